@@ -1,0 +1,57 @@
+# Everything a developer or user runs. `make demo` and `make test` need Python 3.11 or newer and make.
+PYTHON ?= python3
+VENV   := .venv
+BIN    := $(VENV)/bin
+ARGS   ?=
+
+.PHONY: help demo test test-docker lint format lock lock-jars clean
+
+help: ## show this list
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
+
+demo: $(VENV)/installed ## load the seeds into a real Neo4j, print who met whom, serve GraphiQL (ARGS=--exit: only print)
+	$(BIN)/newsgraph demo $(ARGS)
+
+test: $(VENV)/installed-dev lint ## lint, type check and all tests that need no Docker engine of their own
+	$(BIN)/python -m pytest -m "not docker" $(ARGS)
+
+test-docker: $(VENV)/installed-dev ## the tests that build images and run docker compose
+	$(BIN)/python -m pytest -m docker $(ARGS)
+
+lint: $(VENV)/installed-dev ## ruff and mypy
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+format: $(VENV)/installed-dev ## let ruff format and mend what it can
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+lock: $(VENV)/installed-dev ## resolve the Python dependencies anew, for all platforms, with hashes
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+	  --no-emit-index-url --no-header --group build pyproject.toml -o requirements.lock
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+	  --no-emit-index-url --no-header --group build --group dev pyproject.toml \
+	  -c requirements.lock -o requirements-dev.lock
+
+lock-jars: $(VENV)/installed-dev ## resolve the Java archives anew, with hashes
+	$(BIN)/python -m newsgraph.java.lock
+
+clean: ## remove the virtual environment and what was built
+	rm -rf $(VENV) api/static api/graphiql/node_modules build dist *.egg-info
+
+# The GraphiQL bundle is part of the build: the package is built again when its sources change.
+GRAPHIQL := $(wildcard api/graphiql/*.* api/graphiql/src/*)
+
+$(VENV)/bin/python:
+	$(PYTHON) -c 'import sys; sys.exit(None if sys.version_info >= (3, 11) else "newsgraph needs Python 3.11 or newer: make PYTHON=python3.12")'
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/installed: requirements.lock pyproject.toml $(GRAPHIQL) | $(VENV)/bin/python
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	touch $@
+
+$(VENV)/installed-dev: requirements-dev.lock $(VENV)/installed
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	touch $@

@@ -1,0 +1,1 @@
+"""From pages to the graph: read articles, extract findings, resolve identities, write rows."""
