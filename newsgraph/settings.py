@@ -1,0 +1,36 @@
+"""What a user may set, by environment variables; built in main, never at import."""
+
+from pathlib import Path
+from typing import Annotated
+
+from platformdirs import user_cache_path, user_data_path
+from pydantic import Field, SecretStr
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+
+class Settings(BaseSettings):
+    """Every setting, under the names that Neo4j's own tools use; what is ours starts `NEWSGRAPH_`.
+
+    Without `neo4j_uri` the embedded server is used, which makes its own user and password. A port
+    of 0 takes any free one.
+
+    Raises:
+        pydantic.ValidationError: when a variable's value does not fit, e.g. a port that is none.
+    """
+
+    model_config = SettingsConfigDict(
+        env_prefix="NEWSGRAPH_", populate_by_name=True, env_ignore_empty=True
+    )
+
+    neo4j_uri: Annotated[str | None, Field(validation_alias="NEO4J_URI")] = None
+    neo4j_username: Annotated[str, Field(validation_alias="NEO4J_USERNAME")] = "neo4j"
+    neo4j_password: Annotated[SecretStr, Field(validation_alias="NEO4J_PASSWORD")] = SecretStr("")
+    neo4j_database: Annotated[str, Field(validation_alias="NEO4J_DATABASE")] = "neo4j"
+
+    data_dir: Annotated[Path, Field(default_factory=lambda: user_data_path("newsgraph", False))]
+    cache_dir: Annotated[Path, Field(default_factory=lambda: user_cache_path("newsgraph", False))]
+    bolt_port: Annotated[int, Field(ge=0, le=65535)] = 7687
+    browser_port: Annotated[int, Field(ge=0, le=65535)] = 7474
+
+    host: str = "127.0.0.1"
+    port: Annotated[int, Field(ge=0, le=65535)] = 8000

@@ -1,0 +1,123 @@
+"""One real Neo4j for the whole run: the given one, a container, or the embedded server.
+
+`NEWSGRAPH_TEST_URI` names a database whose contents may be deleted. Otherwise a Docker engine that
+answers runs the official image, and without one the embedded server runs on a temporary folder;
+`NEWSGRAPH_TEST_NEO4J=docker` or `embedded` chooses. The report's header says which it is.
+"""
+
+import os
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+import docker
+import neo4j
+import pytest
+from testcontainers.community.neo4j import Neo4jContainer
+from testcontainers.core.config import ConnectionMode, testcontainers_config
+
+from newsgraph.settings import Settings
+
+IMAGE = "neo4j:2026.07.1"
+
+
+class Address(NamedTuple):
+    """Where the test database is and how to log in."""
+
+    uri: str
+    username: str
+    password: str
+    database: str
+
+
+@cache
+def choose_neo4j() -> str:
+    """Say which Neo4j the run uses: "given", "docker" or "embedded"."""
+    if os.environ.get("NEWSGRAPH_TEST_URI"):
+        return "given"
+    chosen = os.environ.get("NEWSGRAPH_TEST_NEO4J")
+    if chosen is not None and chosen not in {"docker", "embedded"}:
+        raise pytest.UsageError(f"NEWSGRAPH_TEST_NEO4J is docker or embedded, not {chosen!r}")
+    return chosen or ("docker" if docker_answers() else "embedded")
+
+
+def docker_answers() -> bool:
+    """Tell whether a Docker engine of this machine answers on its socket."""
+    try:
+        client = docker.from_env(timeout=5)
+    except docker.errors.DockerException:
+        return False
+    try:
+        return client.api.base_url.startswith("http+docker:") and client.ping()
+    except (docker.errors.DockerException, OSError):
+        return False
+    finally:
+        client.close()
+
+
+class LoopbackNeo4j(Neo4jContainer):
+    """Testcontainers' Neo4j, published on loopback alone instead of on every interface."""
+
+    def __init__(self, image: str, password: str) -> None:
+        super().__init__(image, username="neo4j", password=password)
+        self.ports = {str(self.port): ("127.0.0.1", None)}
+        self.with_env("NEO4J_server_memory_heap_max__size", "512m")
+        self.with_env("NEO4J_internal_dbms_bolt_netty__server__shutdown__quiet__period", "0")
+        self.with_env("NEO4J_internal_server_bolt_thread__pool__shutdown__wait__time", "1s")
+
+    def get_container_host_ip(self) -> str:
+        return "127.0.0.1"
+
+
+def pytest_report_header() -> str:
+    return {
+        "given": f"neo4j: the one at {os.environ.get('NEWSGRAPH_TEST_URI')}",
+        "docker": f"neo4j: a container of {IMAGE}",
+        "embedded": "neo4j: the embedded server",
+    }[choose_neo4j()]
+
+
+@pytest.fixture(scope="session")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Address]:
+    """The address of a running Neo4j that tests may empty."""
+    match choose_neo4j():
+        case "given":
+            yield Address(
+                os.environ["NEWSGRAPH_TEST_URI"],
+                os.environ.get("NEO4J_USERNAME", "neo4j"),
+                os.environ.get("NEO4J_PASSWORD", ""),
+                os.environ.get("NEO4J_DATABASE", "neo4j"),
+            )
+        case "docker":
+            testcontainers_config.connection_mode_override = ConnectionMode.docker_host
+            # One container, ended below: the reaper would be a second image to pull for it.
+            testcontainers_config.ryuk_disabled = True
+            with LoopbackNeo4j(IMAGE, password="only-for-tests") as container:
+                yield Address(container.get_connection_url(), "neo4j", "only-for-tests", "neo4j")
+        case _:
+            from newsgraph.neo4j import open_server
+
+            settings = Settings(
+                data_dir=tmp_path_factory.mktemp("data"), bolt_port=0, browser_port=0
+            )
+            with open_server(settings) as server:
+                yield Address(server.uri, server.username, server.password, server.database)
+
+
+@pytest.fixture(scope="session")
+def driver(address: Address) -> Iterator[neo4j.Driver]:
+    """A driver whose connection was verified."""
+    auth = (address.username, address.password)
+    with neo4j.GraphDatabase.driver(address.uri, auth=auth) as driver:
+        driver.verify_connectivity()
+        yield driver
+
+
+@pytest.fixture
+def graph(driver: neo4j.Driver, address: Address) -> neo4j.Driver:
+    """The driver, on a database without nodes; constraints and indexes stay."""
+    with driver.session(database=address.database) as session:
+        session.run(
+            "MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS"
+        ).consume()
+    return driver
