@@ -1,0 +1,12 @@
+// Purpose: writes who took part in events
+// Parameters: $rows – maps with event, one of person, country and organization (the others null),
+//   role and office (or null)
+// Returns: nothing
+UNWIND $rows AS row
+MATCH (event:Event {id: row.event})
+OPTIONAL MATCH (person:Person {id: row.person})
+OPTIONAL MATCH (country:Country {code: row.country})
+OPTIONAL MATCH (organization:Organization {id: row.organization})
+WITH row, event, coalesce(person, country, organization) AS who
+CREATE (who)-[part:PARTICIPATED_IN]->(event)
+SET part.role = row.role, part.office = row.office

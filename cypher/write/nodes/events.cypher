@@ -1,0 +1,6 @@
+// Purpose: writes events
+// Parameters: $rows – maps with id and properties
+// Returns: nothing
+UNWIND $rows AS row
+MERGE (event:Event {id: row.id})
+SET event += row.properties

@@ -1,0 +1,50 @@
+"""Runs statement files in transactions and counts what they change."""
+
+from dataclasses import dataclass, fields
+from typing import Any, NamedTuple
+
+from neo4j import ManagedTransaction, Record, SummaryCounters
+
+from cypher import read_statement
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What was written, as the database counts it."""
+
+    nodes_created: int = 0
+    nodes_deleted: int = 0
+    relationships_created: int = 0
+    relationships_deleted: int = 0
+    properties_set: int = 0
+    labels_added: int = 0
+    labels_removed: int = 0
+
+    def __add__(self, other: "Changes") -> "Changes":
+        return Changes(*(getattr(self, f.name) + getattr(other, f.name) for f in fields(Changes)))
+
+    def __bool__(self) -> bool:
+        """Tell whether anything was written."""
+        return any(getattr(self, f.name) for f in fields(Changes))
+
+
+class Outcome(NamedTuple):
+    """What a statement returned and changed."""
+
+    records: list[Record]
+    changes: Changes
+
+
+def run(tx: ManagedTransaction, statement: str, /, **parameters: Any) -> Outcome:
+    """Run a statement file with exactly its parameters.
+
+    Raises:
+        StatementError: when the parameters are not those that the file declares.
+    """
+    result = tx.run(*read_statement(statement).bind(parameters))
+    records = list(result)
+    return Outcome(records, count_changes(result.consume().counters))
+
+
+def count_changes(counters: SummaryCounters) -> Changes:
+    return Changes(*(getattr(counters, f.name) for f in fields(Changes)))

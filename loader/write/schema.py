@@ -1,0 +1,82 @@
+"""Brings a database's schema up to date: each migration is applied once and recorded in the graph.
+
+Every command of a migration is harmless when repeated (IF NOT EXISTS), so a process that dies
+half-way, or two that start at once, leave nothing to clean up.
+"""
+
+import re
+from typing import LiteralString, cast
+
+from neo4j import Driver, ManagedTransaction, NotificationDisabledClassification, Session
+
+from cypher import NewsgraphError, Statement, read_schema
+from loader.write.run import run
+
+_INDEXES_ONLINE_SECONDS = 300
+
+
+class SchemaError(NewsgraphError):
+    """The database's schema is not the one that this version of newsgraph writes to."""
+
+
+def apply_schema(driver: Driver, database: str | None = None) -> list[str]:
+    """Apply the migrations that the database does not have yet, and return their names.
+
+    Raises:
+        SchemaError: when a newer version of newsgraph has changed the schema.
+    """
+    migrations = {parse_version(migration): migration for migration in read_schema()}
+    applied = []
+    with open_session(driver, database) as session:
+        known = session.execute_read(
+            lambda tx: {record["version"] for record in run(tx, "schema/applied").records}
+        )
+        if unknown := known - migrations.keys():
+            raise SchemaError(
+                f"the database has schema version {max(unknown)}, this newsgraph knows "
+                f"{max(migrations)}",
+                where=database,
+                hint="Install a newer newsgraph, or use another database",
+            )
+        for version in sorted(migrations.keys() - known):
+            apply_migration(session, version, migrations[version])
+            applied.append(migrations[version].name.removeprefix("schema/"))
+    return applied
+
+
+def apply_migration(session: Session, version: int, migration: Statement) -> None:
+    # Neo4j does not let one transaction change both schema and data.
+    for command in split_commands(migration):
+        session.execute_write(run_command, command)
+    session.execute_read(run, "schema/await", seconds=_INDEXES_ONLINE_SECONDS)
+    name = migration.name.removeprefix("schema/")
+    session.execute_write(run, "schema/record", version=version, name=name)
+
+
+def run_command(tx: ManagedTransaction, command: LiteralString) -> None:
+    tx.run(command).consume()
+
+
+def split_commands(migration: Statement) -> list[LiteralString]:
+    """Return the commands of a migration, which end with a semicolon at the end of a line."""
+    parts = re.split(r";[ \t]*$", migration.text, flags=re.MULTILINE)
+    # A part of a statement file is as much a literal as the file is.
+    return [cast("LiteralString", part) for part in parts if part.strip()]
+
+
+def parse_version(migration: Statement) -> int:
+    """Return the number in "schema/V001__graph"."""
+    match = re.fullmatch(r"schema/V(\d+)__\w+", migration.name)
+    if match is None:
+        raise SchemaError(
+            "a migration's file is named like V001__what.cypher", where=f"{migration.name}.cypher"
+        )
+    return int(match[1])
+
+
+def open_session(driver: Driver, database: str | None) -> Session:
+    """Open a session that does not warn of labels and types which an empty database lacks."""
+    return driver.session(
+        database=database,
+        notifications_disabled_classifications=[NotificationDisabledClassification.UNRECOGNIZED],
+    )
