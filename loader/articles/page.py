@@ -1,0 +1,101 @@
+"""From a page's text, and what is known of it beforehand, to an article.
+
+1. clean the characters   2. lines, a paragraph each   3. cut the furniture
+4. headline, dateline, lines of dates   5. refuse what is empty, too large or not German
+"""
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from loader.articles.characters import clean
+from loader.articles.dateline import Dateline, read_dateline
+from loader.articles.dates import midnight, read_date_line
+from loader.articles.furniture import cut
+from loader.articles.headline import Heading, find_headline, find_repeated_title, read_heading
+from loader.articles.language import identify_language
+from loader.articles.paragraphs import Line, split_lines
+from loader.articles.rejection import Rejection
+from loader.records import Article
+
+# Characters: a long book is a fifth of it. What is larger is no article.
+TEXT_LIMIT = 5_000_000
+# A line of this length is the first paragraph: datelines and lines of dates stand no later.
+_PARAGRAPH = 160
+_TOP = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What is known of an article before its text is read, and where it came from."""
+
+    name: str
+    where: str
+    position: int | None = None
+    id: str | None = None
+    title: str | None = None
+    url: str | None = None
+    source: str | None = None
+    places: tuple[str, ...] = ()
+    published: datetime | None = None
+    language: str | None = None
+
+    def reject(self, reason: str) -> Rejection:
+        """Return the record that this input gave no article."""
+        return Rejection(self.where, self.position, reason)
+
+
+def read_page(text: str, told: Told) -> Article | Rejection:
+    """Return the article of a page; what `told` knows goes before what the text says."""
+    if len(text) > TEXT_LIMIT:
+        return told.reject(f"too large: {len(text):,} characters, the limit is {TEXT_LIMIT:,}")
+    lines = split_lines(clean(text))
+    heading, lines = _take_heading(lines)
+    body, furniture = cut(lines)
+    written = "\n".join(line.text for line in body)
+    if not any(map(str.isalpha, written)):
+        return told.reject("empty: there is no text in it")
+    language = identify_language(written, told.language)
+    if language != "de":
+        return told.reject(f"not German: the language is {language}")
+    dateline = _find_dateline(body)
+    return Article(
+        id=told.url or told.id or "sha256:" + hashlib.sha256(written.encode()).hexdigest(),
+        name=told.name,
+        text=written,
+        title=told.title or heading.title or find_headline(body) or find_repeated_title(furniture),
+        url=told.url,
+        source=told.source or heading.source or dateline.source,
+        places=told.places or dateline.places,
+        published=told.published
+        or heading.published
+        or _find_date(lines)
+        or midnight(dateline.day),
+    )
+
+
+def _take_heading(lines: list[Line]) -> tuple[Heading, list[Line]]:
+    heading = read_heading(lines[0].text) if lines else None
+    if heading is None:
+        return Heading("", None, None), lines
+    title = [Line(heading.title, opens=True)] if heading.title else []
+    return heading, [*title, *lines[1:]]
+
+
+def _top(lines: Sequence[Line]) -> list[str]:
+    """Return the lines up to the first paragraph."""
+    first = next((i for i, line in enumerate(lines) if len(line.text) >= _PARAGRAPH), _TOP)
+    return [line.text for line in lines[: min(first + 1, _TOP)]]
+
+
+def _find_dateline(body: Sequence[Line]) -> Dateline:
+    found = filter(None, map(read_dateline, _top(body)))
+    return next(found, Dateline((), None, None))
+
+
+def _find_date(lines: Sequence[Line]) -> datetime | None:
+    """Return the day that a line of dates tells; the first publication goes before a change."""
+    told = [found for line in _top(lines) if (found := read_date_line(line))]
+    days = [day for day, _ in sorted(told, key=lambda found: found[1]) if day]
+    return midnight(days[0]) if days else None
