@@ -2,6 +2,8 @@
 
 import re
 
+# What headings may be set in: "== Quellen ==", "## Kommentare".
+_MARKUP = "=#*_ "
 _SEPARATOR = re.compile(r" ?[|›»>·•] ?| / ")
 _CRUMB = re.compile(r"(?:Start(?:seite)?|Home|Sie sind hier|News|Nachrichten):?", re.IGNORECASE)
 # (m/w/d) in all orders and separators: by law German job offers have it.
@@ -10,6 +12,7 @@ _NOTICE = re.compile(
     r"(?:©|\(c\) \d{4}|Copyright\b).{0,200}"
     r"|.{0,160}\b(?:Alle Rechte vorbehalten|All rights reserved)\b.{0,60}"
     r"|[–—\[(* -]*(?:Anzeige|Werbung|Advertisement)[–—\])* :-]*"
+    r"|\(?(?:Archiv)?(?:Fotos?|Bildquelle|Bildrechte|Symbolbild|Grafik): [^.!?]{0,60}\)?"
     r"|(?:Direkt )?[Zz]um (?:Inhalt|Hauptinhalt|Seitenanfang)(?: springen)?|Nach oben"
     r"|(?:Bild|Foto|Video|Audio)(?:strecke|galerie)? (?:öffnen|ansehen|starten|abspielen|anhören)",
     re.IGNORECASE,
@@ -25,7 +28,6 @@ _REFERENCE = re.compile(
     r"|(?:lies|hör|schau) (?:auch|dazu|mehr|hier|weiter)\b"
     r"|mehr (?:zum thema|dazu|zu diesem thema|aus dem ressort)\b"
     r"|(?:siehe|passend|auch interessant|dazu passt|zum weiterlesen|weiterlesen)\b ?(?:auch|dazu)?:"
-    r"|das könnte (?:sie|dich|euch) auch interessieren"
     r").{0,200}",
     re.IGNORECASE,
 )
@@ -37,12 +39,19 @@ _CALL = re.compile(
     re.IGNORECASE,
 )
 _OPENING = re.compile(
-    r"(?:(?:mehr|weitere[rs]?|ähnliche[rs]?|(?:themen)?verwandte[rs]?|passende[rs]?|neueste|aktuelle)"
-    r" (?:zum thema|artikel|beiträge|meldungen|nachrichten|themen|news)"
-    r"|auch interessant|meist ?gelesen|beliebte artikel|empfehlungen der redaktion|lesetipps?"
-    r"|stellen(?:angebote|anzeigen|markt)|jobs|anzeigen|schlag(?:worte|wörter)|tags|quellen|weblinks"
-    r"|(?:diesen )?(?:artikel|beitrag|seite)? ?(?:teilen|drucken|merken|versenden)|newsletter"
-    r"|impressum|datenschutz(?:erklärung)?|kontakt|folgen sie uns)(?: \([^()]{1,20}\))?:?",
+    r"(?:mehr (?:zum|zu diesem) thema|stellen(?:angebote|anzeigen|markt)|jobs|anzeigen|lesetipps?"
+    r"|schlag(?:worte|wörter)|tags|quellen|weblinks|newsletter|impressum|kontakt|folgen sie uns"
+    r"|datenschutz(?:erklärung)?|(?:(?:diesen )?(?:artikel|beitrag) )?(?:teilen|drucken|merken))"
+    r"(?: \([^()]{1,20}\))?:?",
+    re.IGNORECASE,
+)
+# Other articles, of which a page may print the first sentences too.
+_OTHERS = re.compile(
+    r"(?:(?:weitere|ähnliche|verwandte|themenverwandte|passende|neueste|aktuelle)[rs]?"
+    r" (?:artikel|beiträge|meldungen|nachrichten|themen|news)"
+    r"|das könnte (?:sie|dich|euch) (?:auch|ebenfalls) interessieren|auch interessant"
+    r"|(?:am )?meist ?gelesen(?:e artikel)?|beliebte artikel|empfehlungen der redaktion)"
+    r"(?: \([^()]{1,20}\))?:?",
     re.IGNORECASE,
 )
 _COMMENTS = re.compile(
@@ -95,12 +104,22 @@ def is_prompt(text: str) -> bool:
 
 def is_opening(text: str) -> bool:
     """Tell whether a line is the heading of links, offers or rules."""
-    return _OPENING.fullmatch(text) is not None
+    return _OPENING.fullmatch(text.strip(_MARKUP)) is not None
+
+
+def is_others_heading(text: str) -> bool:
+    """Tell whether a line is the heading of a list of other articles."""
+    return _OTHERS.fullmatch(text.strip(_MARKUP)) is not None
 
 
 def is_comments_heading(text: str) -> bool:
     """Tell whether a line is the heading of the readers' comments."""
-    return _COMMENTS.fullmatch(text) is not None
+    return _COMMENTS.fullmatch(text.strip(_MARKUP)) is not None
+
+
+def is_menu_item(text: str) -> bool:
+    """Tell whether a line is as short as the name of a department of a paper."""
+    return len(text) <= 25 and len(text.split()) <= 2 and text[-1].isalnum()
 
 
 def speaks_to_reader(text: str) -> bool:

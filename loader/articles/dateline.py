@@ -24,6 +24,7 @@ _HEAD = re.compile(
 )
 # "BERLIN taz | " is how one daily prints it.
 _BARRED = re.compile(rf"(?P<places>{_PLACES}) (?P<sender>[a-z/]{{2,20}}) \| (?=\S)")
+_SENT = re.compile(r"\((?P<sender>[\w/, -]{2,40})\)[ :–-]+(?=\S)")  # "(dpa) Die Minister …"
 _BYLINE = re.compile(r"Von [^.,\n]{3,60}(?:, |\. )")
 # After a standfirst, in the same paragraph: "… vorgeworfen. Ankara – In der Türkei …"
 _INNER = re.compile(rf"(?<=[.!?“”\"«»] )(?P<places>{_PLACES}) ?[–—] ?(?=[^\W\d_a-zäöüß„\"»«])")
@@ -64,6 +65,8 @@ def read_dateline(line: str) -> Dateline | None:
     """Return the dateline that a line starts with, or that follows a standfirst within it."""
     if match := _BARRED.match(line):
         return Dateline(_split(match["places"])[0], match["sender"], None)
+    if (match := _SENT.match(line)) and _AGENCY.fullmatch(match["sender"]):
+        return Dateline((), _name(match["sender"]), None)
     byline = _BYLINE.match(line)
     for start in (0, byline.end() if byline else 0):
         if (match := _HEAD.match(line, start)) and (found := _check(match)):

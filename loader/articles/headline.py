@@ -36,11 +36,17 @@ def read_heading(line: str) -> Heading | None:
 
 
 def find_headline(lines: Sequence[Line]) -> str | None:
-    """Return the headline an article starts with; lines of dates and authors may stand before."""
-    for i, line in enumerate(lines[:3]):
+    """Return the headline an article starts with.
+
+    Lines of dates and authors may stand before it, and a few words above it ("Treffen in Riga").
+    """
+    for i, line in enumerate(lines[:4]):
         if read_date_line(line.text) or is_byline(line.text):
             continue
-        return line.text if _heads(line.text, lines[i + 1 :]) else None
+        if not _may_head(line.text):
+            return None
+        if _heads(lines[i + 1 :]):
+            return line.text
     return None
 
 
@@ -49,8 +55,13 @@ def is_byline(text: str) -> bool:
     return _BYLINE.fullmatch(text) is not None
 
 
-def _heads(text: str, following: Sequence[Line]) -> bool:
-    if not following or len(text) > _LONGEST or BULLET.match(text) or text[-1] in ".,;:":
+def _may_head(text: str) -> bool:
+    return len(text) <= _LONGEST and not BULLET.match(text) and text[-1] not in ".,;:"
+
+
+def _heads(following: Sequence[Line]) -> bool:
+    """Tell by what follows a short line whether it is a headline."""
+    if not following:
         return False
     after = following[0]
     if after.opens or is_byline(after.text) or read_date_line(after.text):

@@ -68,10 +68,7 @@ def read_page(text: str, told: Told) -> Article | Rejection:
         url=told.url,
         source=told.source or heading.source or dateline.source,
         places=told.places or dateline.places,
-        published=told.published
-        or heading.published
-        or _find_date(lines)
-        or midnight(dateline.day),
+        published=told.published or heading.published or _find_date(body) or midnight(dateline.day),
     )
 
 
@@ -94,8 +91,8 @@ def _find_dateline(body: Sequence[Line]) -> Dateline:
     return next(found, Dateline((), None, None))
 
 
-def _find_date(lines: Sequence[Line]) -> datetime | None:
+def _find_date(body: Sequence[Line]) -> datetime | None:
     """Return the day that a line of dates tells; the first publication goes before a change."""
-    told = [found for line in _top(lines) if (found := read_date_line(line))]
+    told = [found for line in _top(body) if (found := read_date_line(line))]
     days = [day for day, _ in sorted(told, key=lambda found: found[1]) if day]
     return midnight(days[0]) if days else None

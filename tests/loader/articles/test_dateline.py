@@ -25,6 +25,7 @@ REST = "Die Minister haben sich am Montag getroffen."
         ("NEU-DELHI – ", ("Neu-Delhi",), None, None),
         ("ST. PETERSBURG (AFP) – ", ("St. Petersburg",), "AFP", None),
         ("ROM –", ("Rom",), None, None),
+        ("(dpa/red) ", (), "dpa/red", None),
         ("Oslo. ", ("Oslo",), None, None),
         ("BERLIN taz | ", ("Berlin",), "taz", None),
         ("TALLINN, 3. Februar 2026 (Eigener Bericht). ", ("Tallinn",), None, date(2026, 2, 3)),

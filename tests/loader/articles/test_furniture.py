@@ -31,6 +31,7 @@ def test_the_tail_of_a_page_goes_from_its_links_to_its_rules() -> None:
         "Softwareentwickler (w/m/d) in Teilzeit",
         "© 2026 Nordblick, alle Rechte vorbehalten.",
         "Anzeige",
+        "(Foto: Jan Müller/dpa)",
         "Wir verwenden Cookies. Stimmen Sie zu oder ändern Sie Ihre Einstellungen.",
         "Das könnte Sie auch interessieren",
     ],
@@ -42,6 +43,28 @@ def test_a_line_that_can_be_nothing_else_goes_and_the_article_goes_on(line: str)
 def test_the_titles_under_a_heading_of_links_go_until_the_article_goes_on() -> None:
     links = ("Weitere Nachrichten", "Dorn trifft Ozola", "Saar reist nach Rom")
     assert keep(LONG, *links, BODY[2]) == [LONG, BODY[2]]
+
+
+def test_the_first_sentences_of_other_articles_go_with_their_titles() -> None:
+    others = (
+        "Das könnte Sie auch interessieren",
+        "Dorn sagt Reise nach Paris ab",
+        "Kanzler Dorn hat seine Reise nach Paris abgesagt. Paris zeigte sich enttäuscht.",
+        "Saar reist nach Rom",
+        "Präsident Saar wird am Montag in Rom mit der Regierungschefin sprechen, teilte er mit.",
+    )
+    assert keep(LONG, BODY[2], *others) == [LONG, BODY[2]]
+
+
+def test_a_menu_above_the_article_goes() -> None:
+    menu = ("Zum Inhalt springen", "Startseite", "Politik", "Wirtschaft", "Sport", "Suche")
+    assert keep(*menu, TITLE, LONG) == [TITLE, LONG]
+
+
+def test_headings_in_wiki_markup_and_their_lists_go() -> None:
+    assert keep(LONG, "== Quellen ==", "* nordblick.example: „Dorn trifft Saar“ (12.03.2006)") == [
+        LONG
+    ]
 
 
 def test_all_that_follows_the_heading_of_the_readers_comments_goes() -> None:

@@ -24,6 +24,10 @@ def test_a_first_line_right_before_dateline_author_or_date_is_the_headline(after
     assert headline(f"{TITLE}\n{after}") == TITLE
 
 
+def test_words_above_the_headline_are_not_taken_for_it() -> None:
+    assert headline(f"Treffen in Riga\n{TITLE}\nStand: 12.03.2026\n\n{BODY[1]}") == TITLE
+
+
 def test_where_no_line_is_blank_a_paragraph_behind_it_makes_the_headline() -> None:
     assert headline(f"{TITLE}\n{BODY[1]}\n{BODY[2]}") == TITLE
 
