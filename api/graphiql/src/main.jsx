@@ -1,0 +1,29 @@
+// The page at /graphql: GraphiQL on the endpoint of the same address, with examples in its tabs.
+import { createGraphiQLFetcher } from "@graphiql/toolkit";
+import { GraphiQL } from "graphiql";
+import { createRoot } from "react-dom/client";
+
+import { examples } from "./examples.js";
+import "graphiql/style.css";
+import "./page.css";
+
+globalThis.MonacoEnvironment = {
+  getWorker(_id, label) {
+    const name = ["json", "graphql"].includes(label) ? label : "editor";
+    return new Worker(`/graphiql/${name}.worker.js`);
+  },
+};
+
+createRoot(document.getElementById("graphiql")).render(
+  <GraphiQL
+    fetcher={createGraphiQLFetcher({ url: "/graphql" })}
+    defaultQuery={examples[0].query}
+    defaultTabs={examples}
+    defaultEditorToolsVisibility={false}
+    isHeadersEditorEnabled={false}
+  >
+    <GraphiQL.Logo>
+      <span className="product">newsgraph</span>
+    </GraphiQL.Logo>
+  </GraphiQL>,
+);
