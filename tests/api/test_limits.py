@@ -1,0 +1,123 @@
+"""Nothing that is asked can write, run on without end, or learn of internals."""
+
+import asyncio
+import time
+from collections.abc import Callable, Coroutine
+from typing import Any
+
+import neo4j
+import pytest
+from graphql import get_introspection_query
+
+from api.database import Database
+from api.errors import QueryTimeoutError
+from tests.api.conftest import Ask
+from tests.conftest import Address
+
+
+def on_database(
+    address: Address, work: Callable[[Database], Coroutine[Any, Any, Any]], seconds: float = 30.0
+) -> Any:
+    """Run the work on a database opened as the application opens it."""
+
+    async def run() -> Any:
+        async with Database.open(*address, seconds) as database:
+            return await work(database)
+
+    return asyncio.run(run())
+
+
+def test_the_server_refuses_a_write_in_the_transactions_of_the_api(
+    news: neo4j.Driver, address: Address
+) -> None:
+    write = "CREATE (:Person {id: 'intruder'})"
+    with pytest.raises(neo4j.exceptions.ClientError) as refused:
+        on_database(address, lambda database: database._query(write, {}))
+    assert refused.value.code == "Neo.ClientError.Statement.AccessMode"
+    found = news.execute_query(
+        "MATCH (p:Person {id: 'intruder'}) RETURN count(p) AS n", database_=address.database
+    )
+    assert found.records[0]["n"] == 0
+
+
+def test_a_statement_that_takes_too_long_is_ended_by_the_server(address: Address) -> None:
+    slow = "UNWIND range(1, 1000000000) AS n WITH n WHERE n % 7 = 8 RETURN count(n) AS n"
+    begun = time.monotonic()
+    with pytest.raises(QueryTimeoutError, match=r"longer than 0\.5 seconds"):
+        on_database(address, lambda database: database._query(slow, {}), seconds=0.5)
+    assert time.monotonic() - begun < 10
+
+
+def nest(levels: int) -> str:
+    inner = "name"
+    for _ in range(levels):
+        inner = f"meetings {{ edges {{ node {{ participants {{ person {{ {inner} }} }} }} }} }}"
+    return f'{{ person(name: "Putin") {{ {inner} }} }}'
+
+
+def test_operations_are_limited_in_depth(ask: Ask) -> None:
+    assert "errors" not in ask(nest(2))
+    (error,) = ask(nest(4))["errors"]
+    assert error["message"] == "'anonymous' exceeds maximum operation depth of 15"
+
+
+def test_operations_are_limited_in_aliases(ask: Ask) -> None:
+    fields = " ".join(f"a{n}: __typename" for n in range(31))
+    (error,) = ask(f"{{ {fields} }}")["errors"]
+    assert error["message"] == "31 aliases found. Allowed: 30"
+
+
+def test_operations_are_limited_in_tokens(ask: Ask) -> None:
+    (error,) = ask(f"{{ {'__typename ' * 2001} }}")["errors"]
+    assert "more than 2000 tokens" in error["message"]
+
+
+def test_fragments_that_multiply_are_refused_before_anything_counts_along_them(ask: Ask) -> None:
+    fragments = " ".join(
+        f"fragment F{n} on Query {{ ...F{n + 1} ...F{n + 1} }}" for n in range(100)
+    )
+    begun = time.monotonic()
+    (error,) = ask(f"{{ ...F0 }} {fragments} fragment F100 on Query {{ __typename }}")["errors"]
+    assert error["message"] == "201 spreads of fragments found. Allowed: 30"
+    assert time.monotonic() - begun < 1
+
+
+def test_introspection_is_within_the_limits(ask: Ask) -> None:
+    assert "errors" not in ask(get_introspection_query(input_value_deprecation=True))
+
+
+def test_a_mistake_in_an_operation_is_told(ask: Ask) -> None:
+    assert ask("{ meetings { nope } }") == {
+        "data": None,
+        "errors": [
+            {
+                "message": "Cannot query field 'nope' on type 'EventConnection'.",
+                "locations": [{"line": 1, "column": 14}],
+            }
+        ],
+    }
+
+
+def test_a_fault_in_the_graph_is_hidden_from_the_client_and_logged(
+    ask: Ask,
+    changing_news: neo4j.Driver,
+    address: Address,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    changing_news.execute_query(
+        "CREATE (:Event {id: 'odd', kind: 'secret thing', encounter: true, status: 'held'})",
+        database_=address.database,
+    )
+    answer = ask('{ event(id: "odd") { id } }')
+    assert answer == {
+        "data": {"event": None},
+        "errors": [
+            {
+                "message": "The API could not answer this",
+                "locations": [{"line": 1, "column": 3}],
+                "path": ["event"],
+                "extensions": {"code": "INTERNAL_ERROR"},
+            }
+        ],
+    }
+    assert "secret thing" in caplog.text
