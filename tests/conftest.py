@@ -16,6 +16,7 @@ import pytest
 from testcontainers.community.neo4j import Neo4jContainer
 from testcontainers.core.config import ConnectionMode, testcontainers_config
 
+from newsgraph.corenlp import CoreNlp
 from newsgraph.settings import Settings
 
 IMAGE = "neo4j:2026.07.1"
@@ -121,3 +122,10 @@ def graph(driver: neo4j.Driver, address: Address) -> neo4j.Driver:
             "MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS"
         ).consume()
     return driver
+
+
+@pytest.fixture(scope="session")
+def corenlp() -> Iterator[CoreNlp]:
+    """CoreNLP for German, started once: its models take some seconds to load."""
+    with CoreNlp(Settings()) as corenlp:
+        yield corenlp
