@@ -57,6 +57,8 @@ def write_batch(tx: ManagedTransaction, articles: dict[str, Rows]) -> Batch:
     changes = take_turn(tx)
     # Another writer may have written some of them while this one waited.
     changed = find_changed(tx, articles)
+    if not changed:
+        return Batch(unchanged=len(articles), changes=changes)
     old = sorted(article for article, known in changed.items() if known)
     withdrawn = withdraw(tx, old) if old else Withdrawn({}, [], Changes())
     rows = merge_rows([articles[article] for article in sorted(changed)], withdrawn)

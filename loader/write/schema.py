@@ -7,12 +7,14 @@ half-way, or two that start at once, leave nothing to clean up.
 import re
 from typing import LiteralString, cast
 
-from neo4j import Driver, ManagedTransaction, NotificationDisabledClassification, Session
+from neo4j import Driver, NotificationDisabledClassification, Session
+from neo4j.exceptions import ClientError
 
 from cypher import NewsgraphError, Statement, read_schema
 from loader.write.run import run
 
 _INDEXES_ONLINE_SECONDS = 300
+_EXISTS_ALREADY = "Neo.ClientError.Schema.EquivalentSchemaRuleAlreadyExists"
 
 
 class SchemaError(NewsgraphError):
@@ -47,19 +49,25 @@ def apply_schema(driver: Driver, database: str | None = None) -> list[str]:
 def apply_migration(session: Session, version: int, migration: Statement) -> None:
     # Neo4j does not let one transaction change both schema and data.
     for command in split_commands(migration):
-        session.execute_write(run_command, command)
+        apply_command(session, command)
     session.execute_read(run, "schema/await", seconds=_INDEXES_ONLINE_SECONDS)
     name = migration.name.removeprefix("schema/")
     session.execute_write(run, "schema/record", version=version, name=name)
 
 
-def run_command(tx: ManagedTransaction, command: LiteralString) -> None:
-    tx.run(command).consume()
+def apply_command(session: Session, command: LiteralString) -> None:
+    try:
+        session.execute_write(lambda tx: tx.run(command).consume())
+    except ClientError as error:
+        # Of two processes that run one IF NOT EXISTS at once, both may see nothing and both create.
+        if error.code != _EXISTS_ALREADY:
+            raise
 
 
 def split_commands(migration: Statement) -> list[LiteralString]:
     """Return the commands of a migration, which end with a semicolon at the end of a line."""
-    parts = re.split(r";[ \t]*$", migration.text, flags=re.MULTILINE)
+    text = re.sub(r"^[ \t]*//.*$", "", migration.text, flags=re.MULTILINE)
+    parts = re.split(r";[ \t]*$", text, flags=re.MULTILINE)
     # A part of a statement file is as much a literal as the file is.
     return [cast("LiteralString", part) for part in parts if part.strip()]
 

@@ -5,7 +5,7 @@
 // Returns: row – as representations.cypher takes them
 UNWIND $rows AS row
 MATCH (article:Article)-[said:MENTIONS]->(:Person {id: row.person})
-UNWIND range(0, size(said.offices) - 1) AS i
+UNWIND range(0, coalesce(size(said.offices), 0) - 1) AS i
 WITH row, article, said, i
 WHERE said.offices[i] = row.office
   AND said.represents[i] = coalesce(row.country, row.organization)

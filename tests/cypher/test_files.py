@@ -1,0 +1,52 @@
+"""Every statement file of the package, against a real server."""
+
+from collections.abc import Iterator
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+
+import neo4j
+import pytest
+
+from cypher import read_statement
+from loader.write import apply_schema
+from loader.write.schema import split_commands
+from tests.conftest import Address
+
+
+def list_files(folder: Traversable, prefix: str = "") -> Iterator[str]:
+    for entry in folder.iterdir():
+        if entry.is_dir():
+            yield from list_files(entry, f"{prefix}{entry.name}/")
+        elif entry.name.endswith(".cypher"):
+            yield prefix + entry.name.removesuffix(".cypher")
+
+
+STATEMENTS = sorted(list_files(files("cypher")))
+
+
+def test_statement_files_are_found() -> None:
+    assert {"schema/V001__graph", "write/said/mentions", "browser/offices"} <= set(STATEMENTS)
+
+
+@pytest.mark.parametrize("name", STATEMENTS)
+def test_the_server_plans_every_statement(graph: neo4j.Driver, address: Address, name: str) -> None:
+    """A plan fails on wrong syntax, unknown variables, functions and procedures."""
+    apply_schema(graph, address.database)
+    statement = read_statement(name)
+    # Values are not looked at; without them the server would only note that they are missing.
+    parameters = dict.fromkeys(statement.parameters)
+    with graph.session(database=address.database) as session:
+        for command in split_commands(statement) if is_migration(name) else [statement.text]:
+            summary = session.run(neo4j.Query("EXPLAIN " + command), parameters).consume()
+            assert summary.plan
+            assert [status.gql_status for status in find_deprecated(summary)] == []
+
+
+def is_migration(name: str) -> bool:
+    return name.startswith("schema/V")
+
+
+def find_deprecated(summary: neo4j.ResultSummary) -> Iterator[neo4j.GqlStatusObject]:
+    for status in summary.gql_status_objects:
+        if status.classification == neo4j.NotificationClassification.DEPRECATION:
+            yield status
