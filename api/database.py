@@ -71,6 +71,7 @@ class Database:
             DatabaseUnavailableError: when the database does not answer or does not let us in.
             QueryTimeoutError: when it took too long.
         """
+        _log.debug("read %s", statement)
         return await self._query(*read_statement(f"read/{statement}").bind(values))
 
     async def _query(self, text: LiteralString, parameters: dict[str, Any]) -> list[dict[str, Any]]:

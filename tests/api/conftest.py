@@ -12,6 +12,8 @@ from api.app import create_app
 from tests.api.serving import serve
 from tests.conftest import Address
 
+EXAMPLES = Path(__file__).parents[2] / "api" / "graphiql" / "examples"
+
 Ask = Callable[..., dict[str, Any]]
 
 

@@ -6,10 +6,9 @@ from pathlib import Path
 import neo4j
 import pytest
 
-from tests.api.conftest import Ask
+from tests.api.conftest import EXAMPLES, Ask
 from tests.conftest import Address
 
-EXAMPLES = Path(__file__).parents[2] / "api" / "graphiql" / "examples"
 ANSWERS = Path(__file__).parent / "answers"
 
 

@@ -1,6 +1,7 @@
 """Nothing that is asked can write, run on without end, or learn of internals."""
 
 import asyncio
+import logging
 import time
 from collections.abc import Callable, Coroutine
 from typing import Any
@@ -11,7 +12,7 @@ from graphql import get_introspection_query
 
 from api.database import Database
 from api.errors import QueryTimeoutError
-from tests.api.conftest import Ask
+from tests.api.conftest import EXAMPLES, Ask
 from tests.conftest import Address
 
 
@@ -46,6 +47,22 @@ def test_a_statement_that_takes_too_long_is_ended_by_the_server(address: Address
     with pytest.raises(QueryTimeoutError, match=r"longer than 0\.5 seconds"):
         on_database(address, lambda database: database._query(slow, {}), seconds=0.5)
     assert time.monotonic() - begun < 10
+
+
+@pytest.mark.parametrize("first", [1, 20])
+def test_the_number_of_statements_does_not_depend_on_the_size_of_the_page(
+    ask: Ask, caplog: pytest.LogCaptureFixture, first: int
+) -> None:
+    caplog.set_level(logging.DEBUG, logger="api.database")
+    operation = (EXAMPLES / "who-met-whom.graphql").read_text(encoding="utf-8")
+    ask(operation.replace("first: 20", f"first: {first}"))
+    assert sorted(record.args for record in caplog.records if record.name == "api.database") == [
+        ("event_evidence",),
+        ("event_participants",),
+        ("event_regarding",),
+        ("events",),
+        ("person_country",),
+    ]
 
 
 def nest(levels: int) -> str:

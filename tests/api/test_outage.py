@@ -58,10 +58,14 @@ class Line:
     def _forward(self, selector: selectors.BaseSelector, key: selectors.SelectorKey) -> None:
         near = key.fileobj
         assert isinstance(near, socket.socket)
-        data = near.recv(65536)
-        if data:
+        if near.fileno() < 0:
+            return  # its other end was closed since the selector found both ready
+        try:
+            data = near.recv(65536)
             key.data.sendall(data)
-        else:
+        except ConnectionError:
+            data = b""
+        if not data:
             for end in (near, key.data):
                 selector.unregister(end)
                 end.close()

@@ -1,6 +1,7 @@
 // The page at /graphql: GraphiQL on the endpoint of the same address, with examples in its tabs.
 import { createGraphiQLFetcher } from "@graphiql/toolkit";
 import { GraphiQL } from "graphiql";
+import { editor } from "monaco-graphql/esm/monaco-editor.js";
 import { createRoot } from "react-dom/client";
 
 import { examples } from "./examples.js";
@@ -13,6 +14,9 @@ globalThis.MonacoEnvironment = {
     return new Worker(`/graphiql/${name}.worker.js`);
   },
 };
+
+// Operations are read more often than written: a line that is too long goes on below.
+editor.onDidCreateEditor((created) => created.updateOptions({ wordWrap: "on" }));
 
 createRoot(document.getElementById("graphiql")).render(
   <GraphiQL
