@@ -11,6 +11,7 @@ from api.types.status import EventStatus
 
 ONLY_HELD: list[EventStatus] = [EventStatus.HELD]
 
+Id = Annotated[strawberry.ID | None, strawberry.argument(description="The key in the graph.")]
 First = Annotated[
     int, strawberry.argument(description="How many items at most, up to 200. Example: 20")
 ]
