@@ -1,10 +1,10 @@
-# Everything a developer or user runs. `make demo` and `make test` need Python 3.11 or newer and make.
+# What users and developers run. `make demo` and `make test` need Python 3.11 or newer, and make.
 PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
 ARGS   ?=
 
-.PHONY: help demo test test-docker lint format lock lock-jars clean
+.PHONY: help demo test test-docker eval lint format lock lock-jars clean
 
 help: ## show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
@@ -15,8 +15,11 @@ demo: $(VENV)/installed ## load the seeds into a real Neo4j, print who met whom,
 test: $(VENV)/installed-dev lint ## lint, type check and all tests that need no Docker engine of their own
 	$(BIN)/python -m pytest -m "not docker" $(ARGS)
 
-test-docker: $(VENV)/installed-dev ## the tests that build images and run docker compose
-	$(BIN)/python -m pytest -m docker $(ARGS)
+test-docker: $(VENV)/installed-dev ## docker compose, and the tests of the database with Neo4j in a container
+	NEWSGRAPH_TEST_NEO4J=docker $(BIN)/python -m pytest tests/docker tests/loader/write tests/api $(ARGS)
+
+eval: $(VENV)/installed ## measure extraction against the gold (ARGS=--misses: list what went wrong)
+	$(BIN)/newsgraph eval tests/gold/gold.jsonl tests/gold/texts $(ARGS)
 
 lint: $(VENV)/installed-dev ## ruff and mypy
 	$(BIN)/ruff check .
@@ -41,11 +44,11 @@ clean: ## remove the virtual environment and what was built
 	rm -rf $(VENV) api/static api/graphiql/node_modules build dist *.egg-info
 
 # The GraphiQL bundle is part of the build: the package is built again when its sources change.
-GRAPHIQL := $(wildcard api/graphiql/*.* api/graphiql/src/*)
+GRAPHIQL := $(wildcard $(addprefix api/graphiql/,.npmrc *.* src/*.* examples/*.*))
 
 $(VENV)/bin/python:
 	$(PYTHON) -c 'import sys; sys.exit(None if sys.version_info >= (3, 11) else "newsgraph needs Python 3.11 or newer: make PYTHON=python3.12")'
-	$(PYTHON) -m venv $(VENV)
+	$(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); exit 1; }
 
 $(VENV)/installed: requirements.lock pyproject.toml $(GRAPHIQL) | $(VENV)/bin/python
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
