@@ -1,0 +1,64 @@
+"""Reads an article and returns what it says: persons, states, encounters, events.
+
+The stages, each a module or two:
+
+1. `reading`: sentences, tagged words and candidate names, by an engine behind `Reader`.
+2. `names`, `phrases`: persons' names and noun phrases.
+3. `chains`, `descriptions`, `attributes`: which names are one person, and what is said of them.
+4. `clauses`, `subjects`, `lists`: who stands where in which clause.
+5. `coreference`: pronouns and descriptions find their persons.
+6. `triggers`: words that can tell an encounter.
+7. `roles`, `parties`: who stands beside them in what part.
+8. `features`, `status`, `scorer`: did these two meet, and did it take place.
+9. `encounters`, `places`, `dates`, `topics`: one encounter each, with its circumstances.
+10. `states`, `events`: states, organisations and the other kinds of events.
+11. `findings`, `lines`: records with evidence, and their JSON lines.
+"""
+
+from loader.extract.document import read_document
+from loader.extract.encounters import find_told
+from loader.extract.events import find_events
+from loader.extract.findings import make_encounter, make_persons
+from loader.extract.lexicon import read_lexicon
+from loader.extract.reading import Reader
+from loader.extract.scorer import read_pair_scorer, read_status_scorer
+from loader.extract.states import find_countries, find_organizations
+from loader.extract.status import read_status_cues
+from loader.extract.triggers import read_trigger_words
+from loader.records import Article, Findings
+
+
+class Extractor:
+    """Extracts findings from articles; keeps no state between them.
+
+    Args:
+        reader: the engine that finds sentences, words and names.
+    """
+
+    def __init__(self, reader: Reader) -> None:
+        self._reader = reader
+        self._lexicon = read_lexicon()
+        self._trigger_words = read_trigger_words()
+        self._cues = read_status_cues()
+        self._pair_scorer = read_pair_scorer()
+        self._status_scorer = read_status_scorer()
+
+    def extract(self, article: Article) -> Findings:
+        """Return what an article says. Offsets count characters of its text."""
+        reading = self._reader.read(article.text)
+        document = read_document(article.text, reading, self._lexicon, self._trigger_words)
+        told = find_told(document, self._pair_scorer, self._status_scorer, self._cues)
+        published = article.published.date() if article.published else None
+        return Findings(
+            article=article,
+            persons=make_persons(document),
+            countries=find_countries(document, self._lexicon),
+            organizations=find_organizations(document, self._lexicon),
+            encounters=tuple(
+                make_encounter(document, article, each, self._lexicon) for each in told
+            ),
+            events=find_events(document, self._lexicon, published),
+        )
+
+
+__all__ = ["Extractor"]

@@ -1,0 +1,190 @@
+"""Stage 4: the clauses of a sentence, since who meets whom is said within one.
+
+German marks clauses well: by commas, by a conjunction or relative pronoun in front, by the verb's
+place. A clause here is a set of token positions (a relative clause in the middle parts its main
+clause in two), with its kind, its verbs and the clause it depends on.
+"""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from loader.extract.phrases import Phrase
+from loader.extract.reading import Sentence, Token
+
+ClauseKind = Literal["main", "relative", "subordinate", "infinitive"]
+
+_MARKS = frozenset([',', ';', ':', '–', '—', '(', ')', '„', '“', '”', '«', '»', '‚', '‘', '"', '?', '!'])
+_RELATIVES = frozenset(["der", "die", "das", "den", "dem", "des", "deren", "dessen", "denen", "welcher", "welche", "welches"])
+_CONJUNCTIONS = frozenset(
+    ["dass", "weil", "wenn", "als", "nachdem", "bevor", "ehe", "während", "obwohl", "ob", "wo", "wohin", "woher", "wie", "damit", "sodass", "seit", "seitdem", "bis", "indem", "falls", "sobald", "solange", "sofern", "nachdem", "worauf", "woraufhin", "wobei", "weshalb", "warum", "wann", "da", "obgleich", "wodurch", "womit", "worüber", "was", "wer", "wen", "wem"]
+)
+_INFINITIVE = frozenset(["um", "ohne", "statt", "anstatt"])
+_COORDINATORS = frozenset(["und", "oder", "aber", "doch", "sondern", "sowie", "denn"])
+_NONFINITE_AUX = frozenset(
+    ["sein", "haben", "werden", "worden", "geworden", "gewesen", "gehabt", "können", "müssen", "sollen", "wollen", "dürfen"]
+)
+
+
+@dataclass(slots=True)
+class Clause:
+    """A clause: its number in the sentence, kind, token positions, verbs, parent's number."""
+
+    number: int
+    kind: ClauseKind
+    parent: int | None
+    coordinated: bool = False
+    positions: list[int] = field(default_factory=list)
+    subject: Phrase | None = None
+    implicit: bool = False
+
+    def words(self, sentence: Sentence) -> list[str]:
+        """Return its words in small letters."""
+        return [sentence.tokens[position].text.lower() for position in self.positions]
+
+    def verbs(self, sentence: Sentence) -> list[int]:
+        """Return the positions of its verbs and auxiliaries."""
+        return [p for p in self.positions if sentence.tokens[p].tag in ("VERB", "AUX")]
+
+
+def find_clauses(sentence: Sentence, names: set[int]) -> list[Clause]:
+    """Return the clauses of a sentence.
+
+    Args:
+        sentence: its words.
+        names: token positions inside persons' names, which never end a clause.
+    """
+    clauses: list[Clause] = []
+    open_main: Clause | None = None
+    for segment, mark in _segments(sentence.tokens, names):
+        kind = _kind(sentence.tokens, segment)
+        if kind == "fragment":
+            target = clauses[-1] if clauses else None
+            if target is not None and _is_closed(target, sentence) and open_main is not None:
+                target = open_main
+            if target is None:
+                open_main = target = Clause(0, "main", None)
+                clauses.append(target)
+            target.positions += segment
+        elif kind == "main" and open_main is not None and not _full(open_main, sentence):
+            open_main.positions += segment
+            clauses.remove(open_main)
+            clauses.append(open_main)
+        else:
+            parent = clauses[-1].number if clauses else None
+            coordinated = sentence.tokens[segment[0]].text.lower() in _COORDINATORS
+            number = len(clauses)
+            clause = Clause(number, "main" if kind == "main" else kind, parent, coordinated)
+            clause.positions = list(segment)
+            clauses.append(clause)
+            if kind == "main":
+                open_main = clause
+        del mark
+    clauses.sort(key=lambda clause: clause.number)
+    for clause in clauses:
+        clause.positions.sort()
+    return clauses
+
+
+def _segments(tokens: tuple[Token, ...], names: set[int]) -> list[tuple[list[int], str]]:
+    segments: list[tuple[list[int], str]] = []
+    current: list[int] = []
+    for position, token in enumerate(tokens):
+        is_mark = token.text in _MARKS and position not in names
+        if is_mark:
+            if current:
+                segments.append((current, token.text))
+            current = []
+        else:
+            if token.tag == "CCONJ" and current and _splits(tokens, current, position):
+                segments.append((current, ""))
+                current = []
+            current.append(position)
+    if current:
+        segments.append((current, ""))
+    return segments
+
+
+def _splits(tokens: tuple[Token, ...], before: list[int], position: int) -> bool:
+    """Tell whether "und" begins a clause: full verb before it, and a verb of its own behind."""
+    if not any(tokens[p].tag == "VERB" or _is_finite_aux(tokens[p]) for p in before):
+        return False
+    first_behind = tokens[position + 1] if position + 1 < len(tokens) else None
+    if first_behind is None:
+        return False
+    full_before = any(tokens[p].tag == "VERB" for p in before)
+    if first_behind.tag in ("VERB", "AUX"):
+        return full_before and not _is_participle(first_behind.text)
+    for token in tokens[position + 1 : position + 12]:
+        if token.text in _MARKS or token.tag == "CCONJ":
+            return False
+        if (token.tag == "VERB" and not _is_participle(token.text)) or _is_finite_aux(token):
+            return full_before
+    return False
+
+
+def _is_finite_aux(token: Token) -> bool:
+    return token.tag == "AUX" and token.text.lower() not in _NONFINITE_AUX
+
+
+def _is_participle(word: str) -> bool:
+    return word.startswith("ge") or ("ge" in word[2:6] and word.endswith(("t", "en")))
+
+
+def _kind(
+    tokens: tuple[Token, ...], segment: list[int]
+) -> Literal["main", "relative", "subordinate", "infinitive", "fragment"]:
+    words = [tokens[p] for p in segment]
+    lead = next((w for w in words if w.tag not in ("CCONJ",)), words[0])
+    first = lead.text.lower()
+    after_comma = segment[0] > 0 and tokens[segment[0] - 1].text == ","
+    verbs = [w for w in words if w.tag in ("VERB", "AUX")]
+    if first in _INFINITIVE and any(_is_zu_infinitive(words, i) for i in range(len(words))):
+        return "infinitive"
+    if not verbs:
+        return "fragment"
+    if lead.tag == "SCONJ" or (first in _CONJUNCTIONS and (after_comma or segment[0] == 0)):
+        if first == "als" and words[-1].tag not in ("VERB", "AUX"):
+            return "main"
+        return "subordinate"
+    second = words[words.index(lead) + 1] if len(words) > words.index(lead) + 1 else None
+    relative = lead.tag == "PRON" and first in _RELATIVES
+    relative |= first in ("deren", "dessen") and after_comma
+    if second is not None and lead.tag == "ADP":
+        relative |= second.tag == "PRON" and second.text.lower() in _RELATIVES
+        relative |= second.text.lower() in ("deren", "dessen")
+    if relative and after_comma and words[-1].tag in ("VERB", "AUX", "ADP", "ADV", "PART"):
+        return "relative"
+    if relative and after_comma and tokens[segment[0]].tag != "DET":
+        return "relative"
+    finite = any(
+        (w.tag == "AUX"
+        and w.text.lower() not in _NONFINITE_AUX)
+        or (w.tag == "VERB"
+        and not _is_zu_infinitive(words, i))
+        for i, w in enumerate(words)
+    )
+    if not finite and any(_is_zu_infinitive(words, i) for i in range(len(words))):
+        return "infinitive"
+    return "main"
+
+
+def _is_zu_infinitive(words: list[Token], position: int) -> bool:
+    word = words[position]
+    if word.tag not in ("VERB", "AUX"):
+        return False
+    if position and words[position - 1].text.lower() == "zu":
+        return True
+    return "zu" in word.text[1:8] and word.text.endswith("en") and word.text[:2] != "zu"
+
+
+def _is_closed(clause: Clause, sentence: Sentence) -> bool:
+    """Tell whether a dependent clause has come to its verb, which ends it."""
+    return clause.kind != "main" and bool(clause.verbs(sentence))
+
+
+def _full(clause: Clause, sentence: Sentence) -> bool:
+    """Tell whether a main clause has its full verb, so that the next is another clause."""
+    tags = {sentence.tokens[p].tag for p in clause.positions}
+    if "VERB" in tags:
+        return True
+    return "AUX" in tags and clause.positions[-1] < len(sentence.tokens) - 8

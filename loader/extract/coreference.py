@@ -1,0 +1,254 @@
+"""Stage 5: pronouns and descriptions find the persons they stand for.
+
+"der Ungar", "die Ministerin", "er", "beide", "der" of a relative clause. What does not fit a known
+person by gender, country and office stays unresolved: a missing link is better than a wrong one.
+"""
+
+from dataclasses import dataclass, field
+
+from loader.extract.chains import Chain
+from loader.extract.clauses import Clause
+from loader.extract.descriptions import Description
+from loader.extract.lexicon import Gender, Office
+from loader.extract.phrases import NUMBERS, Phrase
+from loader.extract.reading import Sentence
+
+_MASCULINE = frozenset(["er", "ihn", "ihm"])
+_PLURAL = frozenset(["beide", "beiden", "ihnen"])
+_RELATIVE = frozenset(["der", "die", "das", "dem", "den", "denen", "dessen", "deren"])
+_INDEFINITE = ("ein", "kein", "jeder", "jede", "manche", "einige", "viele", "mehrere")
+_PLURAL_VERBS = frozenset(
+    ["sind", "waren", "seien", "wären", "haben", "hatten", "hätten", "werden", "wurden", "würden", "wollen", "sollen", "können", "müssen", "dürfen"]
+)
+# Ranks that any person of the story can be called by, without having been given the office.
+_OPEN_RANKS = frozenset(("role", "politician", "diplomat"))
+_ENOUGH = 2.0
+
+
+@dataclass(slots=True)
+class Mention:
+    """Where a chain was last spoken of, and whether as the subject."""
+
+    chain: int
+    sentence: int
+    position: int
+    subject: bool
+
+
+@dataclass(slots=True)
+class Discourse:
+    """The persons of the text so far, in the order in which they were spoken of."""
+
+    chains: list[Chain]
+    mentions: list[Mention] = field(default_factory=list)
+
+    def recent(self) -> list[int]:
+        """Return chains, the last mentioned first, each once."""
+        return list(dict.fromkeys(mention.chain for mention in reversed(self.mentions)))
+
+    def last_of(self, chain: int) -> Mention | None:
+        """Return where a chain was mentioned last."""
+        return next((m for m in reversed(self.mentions) if m.chain == chain), None)
+
+
+def resolve(
+    phrases: list[list[Phrase]],
+    clauses: list[list[Clause]],
+    chains: list[Chain],
+    sentences: tuple[Sentence, ...],
+    descriptions: dict[Phrase, Description],
+) -> None:
+    """Set person or group of every pronoun and description that stands for known persons."""
+    discourse = Discourse(chains)
+    for number, row in enumerate(phrases):
+        for index, phrase in enumerate(row):
+            if phrase.person is None:
+                sentence = sentences[number]
+                if phrase.head == "pronoun":
+                    _resolve_pronoun(phrase, row, index, clauses[number], sentence, discourse)
+                elif phrase in descriptions:
+                    _resolve_description(phrase, row, descriptions[phrase], discourse)
+            subject = _is_subject(phrase, clauses[number])
+            for chain in phrase.persons:
+                discourse.mentions.append(Mention(chain, number, phrase.first, subject))
+
+
+def _is_subject(phrase: Phrase, clauses: list[Clause]) -> bool:
+    head = phrase.list_head or phrase
+    return any(clause.subject is head for clause in clauses)
+
+
+def _resolve_pronoun(
+    phrase: Phrase,
+    row: list[Phrase],
+    index: int,
+    clauses: list[Clause],
+    sentence: Sentence,
+    discourse: Discourse,
+) -> None:
+    word = phrase.surface.lower()
+    if word in _RELATIVE:
+        antecedent = _antecedent(phrase, row, index, sentence)
+        if antecedent is not None:
+            phrase.person, phrase.group = antecedent.person, antecedent.group
+            phrase.country, phrase.organization = antecedent.country, antecedent.organization
+        return
+    taken = {
+        chain
+        for other in row
+        if other is not phrase and other.clause == phrase.clause and other.first < phrase.first
+        for chain in other.persons
+    }
+    if word in _MASCULINE:
+        phrase.person = _salient(discourse, "m", phrase, taken)
+    elif word.split()[-1] in NUMBERS:
+        phrase.group = _last_of_all(discourse, phrase, NUMBERS[word.split()[-1]])
+    elif word in _PLURAL or (word == "sie" and _plural_verb(phrase, clauses, sentence)):
+        phrase.group = _last_of_all(discourse, phrase, 2)
+    elif word in ("sie", "ihr"):
+        phrase.person = _salient(discourse, "f", phrase, taken)
+
+
+def _antecedent(phrase: Phrase, row: list[Phrase], index: int, sentence: Sentence) -> Phrase | None:
+    """Return the phrase right before the comma of a relative clause."""
+    start = phrase.first - (phrase.preposition is not None)
+    if start < 1 or sentence.tokens[start - 1].text != ",":
+        return None
+    for before in reversed(row[:index]):
+        if before.last >= start - 1:
+            continue
+        if before.genitive and before.person is None and before.head == "noun":
+            continue
+        if start - 2 - before.last > 6:  # brackets or a party between, no more
+            return None
+        return before
+    return None
+
+
+def _plural_verb(phrase: Phrase, clauses: list[Clause], sentence: Sentence) -> bool:
+    clause = next((c for c in clauses if c.number == phrase.clause), None)
+    if clause is None:
+        return False
+    verbs = [sentence.tokens[p].text.lower() for p in clause.verbs(sentence)]
+    if any(verb in _PLURAL_VERBS for verb in verbs):
+        return True
+    finite = [v for v in verbs if not v.startswith("ge")]
+    return bool(finite) and all(verb.endswith("en") for verb in finite)
+
+
+def _salient(discourse: Discourse, gender: Gender, phrase: Phrase, taken: set[int]) -> int | None:
+    """Return the person a pronoun most likely means: subjects and the near ones first."""
+    best: tuple[float, int] | None = None
+    for order, chain in enumerate(discourse.recent()):
+        last = discourse.last_of(chain)
+        if last is None or chain in taken or phrase.sentence - last.sentence > 2:
+            continue
+        known = discourse.chains[chain].gender
+        if known is not None and known != gender:
+            continue
+        score = -order * 0.4 - (phrase.sentence - last.sentence)
+        score += 2.0 if _was_subject(discourse, chain, last.sentence) else 0
+        score -= 1 if known is None else 0
+        if best is None or score > best[0]:
+            best = (score, chain)
+    return best[1] if best else None
+
+
+def _was_subject(discourse: Discourse, chain: int, sentence: int) -> bool:
+    return any(m.subject for m in discourse.mentions if m.chain == chain and m.sentence == sentence)
+
+
+def _last_of_all(discourse: Discourse, phrase: Phrase, number: int) -> tuple[int, ...]:
+    """Return the persons that "beide" or "die drei" mean: the last ones spoken of."""
+    near = [
+        chain
+        for chain in discourse.recent()
+        if (last := discourse.last_of(chain)) and phrase.sentence - last.sentence <= 2
+    ]
+    return tuple(sorted(near[:number])) if len(near) >= number else ()
+
+
+def _resolve_description(
+    phrase: Phrase, row: list[Phrase], description: Description, discourse: Discourse
+) -> None:
+    determiner = phrase.determiner or ""
+    if description.empty or determiner.startswith(_INDEFINITE):
+        return
+    if description.plural or determiner in ("beide", "beiden"):
+        phrase.group = _matching_group(phrase, description, discourse)
+        return
+    if not determiner and phrase.preposition not in ("am", "im", "zum", "beim", "vom", "zur"):
+        return
+    taken = {
+        chain
+        for other in row
+        if other.clause == phrase.clause and other.first < phrase.first and not other.genitive
+        for chain in other.persons
+    }
+    best: tuple[float, int] | None = None
+    for order, number in enumerate(discourse.recent()):
+        if number in taken:
+            continue
+        score = match(description, discourse.chains[number])
+        last = discourse.last_of(number)
+        if score < _ENOUGH or last is None:
+            continue
+        score -= min(order, 6) * 0.15 + min(phrase.sentence - last.sentence, 8) * 0.1
+        score += 0.1 * min(len(discourse.chains[number].spans), 6)
+        if best is None or score > best[0]:
+            best = (score, number)
+    phrase.person = best[1] if best else None
+
+
+def match(description: Description, chain: Chain) -> float:
+    """Return how well a description fits a person; 2 and more is enough."""
+    if description.gender and chain.gender and description.gender != chain.gender:
+        return 0.0
+    same_country = description.country is not None and description.country == chain.country
+    if description.country and chain.country and not same_country:
+        return 0.0
+    score = 1.0 if same_country else 0.0
+    if description.organization and chain.organization:
+        if description.organization != chain.organization:
+            return 0.0
+        score += 1.0
+    if description.office is None:
+        return 3.0 if same_country else 0.0
+    office = _office_match(description.office, chain)
+    if office == 0.0 and description.office.rank not in _OPEN_RANKS:
+        return 0.0
+    open_rank = description.office.rank in _OPEN_RANKS and description.gender == chain.gender
+    return score + office + (2.0 if open_rank and not office else 0.0)
+
+
+def _office_match(office: Office, chain: Chain) -> float:
+    best = 0.0
+    for held in chain.held:
+        if held.office.noun == office.noun:
+            best = max(best, 3.0)
+        elif held.office.noun.lower().endswith(office.noun.lower()):
+            best = max(best, 2.6)
+        elif held.office.rank == office.rank and office.rank not in ("role", "title"):
+            best = max(best, 2.3)
+    return best
+
+
+def _matching_group(
+    phrase: Phrase, description: Description, discourse: Discourse
+) -> tuple[int, ...]:
+    """Return the two persons that "die beiden Präsidenten" means."""
+    near = [
+        number
+        for number in discourse.recent()
+        if (last := discourse.last_of(number)) and phrase.sentence - last.sentence <= 4
+    ]
+    if description.office is not None:
+        office = description.office
+        fitting = [n for n in near if _office_match(office, discourse.chains[n]) > 0]
+        if len(fitting) >= 2:
+            return tuple(sorted(fitting[:2]))
+        if office.rank not in _OPEN_RANKS:
+            return ()
+    if (phrase.determiner or "") in ("beide", "beiden") or "beiden" in phrase.surface:
+        return tuple(sorted(near[:2])) if len(near) >= 2 else ()
+    return ()

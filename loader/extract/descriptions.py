@@ -1,0 +1,147 @@
+"""Stage 3: what a phrase says of a person: office, country, party, gender, number.
+
+Read off the words of the phrase ("der frühere US-Präsident"), the genitive or "von" behind it
+("Präsident | der Türkei"), an apposition beside it ("Macron, der französische Präsident,") and the
+party in brackets ("(CDU)").
+"""
+
+import re
+from dataclasses import dataclass, replace
+
+from loader.extract.lexicon import Gender, Lexicon, Office
+from loader.extract.phrases import Phrase
+from loader.extract.reading import Sentence, Token
+from loader.extract.spelling import strip_genitive
+
+_AGE = re.compile(r"\d{1,3}-[Jj]ährige[rn]?")
+_LONGEST_COUNTRY_NAME = 4  # words, as in "Islamische Republik Iran" or "Bosnien und Herzegowina"
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """What the words of one phrase say of whom it stands for."""
+
+    office: Office | None = None
+    country: str | None = None
+    demonym: str | None = None
+    organization: str | None = None
+    gender: Gender | None = None
+    plural: bool = False
+
+    @property
+    def empty(self) -> bool:
+        """Whether it says nothing by which a person could be known."""
+        return self.office is None and self.demonym is None
+
+
+def describe(phrase: Phrase, sentence: Sentence, lexicon: Lexicon) -> Description:
+    """Read the words of a phrase, without a name at its end."""
+    end = phrase.head_first if phrase.head == "name" else phrase.last + 1
+    description = _describe_words(sentence.tokens, phrase.first, end, lexicon)
+    if phrase.possessor is not None:
+        possessor = phrase.possessor
+        country = lexicon.country_of_name(strip_genitive(possessor.surface))
+        description = replace(description, country=description.country or country)
+    return description
+
+
+def _describe_words(
+    tokens: tuple[Token, ...], first: int, end: int, lexicon: Lexicon
+) -> Description:
+    office: Office | None = None
+    country = demonym = organization = None
+    gender: Gender | None = None
+    plural = False
+    position = first
+    while position < end:
+        word = tokens[position].text
+        size, code = find_country(tokens, position, end, lexicon)
+        if code:
+            country = country or code
+            position += size
+            continue
+        if word[0].islower():
+            country = country or lexicon.country_of_adjective(word)
+        elif known := lexicon.office(word) or _by_age(word):
+            office = known
+            country = known.country or country
+            organization = organization or lexicon.organization(word.partition("-")[0])
+        elif people := lexicon.demonym(word):
+            demonym, plural = people.country, people.plural
+            gender = people.gender
+        else:
+            country = country or lexicon.country_of_adjective(word)
+            organization = organization or lexicon.organization(word)
+        position += 1
+    if office is not None:
+        gender = office.gender or gender or _gender_by_article(tokens, first, end)
+        plural = office.plural == "yes" or (
+            office.plural == "can" and _reads_plural(tokens[first].text.lower())
+        )
+    if tokens[first].text.lower() in ("beide", "beiden", "drei", "vier"):
+        plural = True
+    return Description(office, country or demonym, demonym, organization, gender, plural)
+
+
+def _by_age(word: str) -> Office | None:
+    """Return "58-Jährige" as a role that anybody can have."""
+    return Office("Jähriger", "role", None) if _AGE.fullmatch(word) else None
+
+
+def _gender_by_article(tokens: tuple[Token, ...], first: int, end: int) -> Gender | None:
+    """Read the gender of "der Gesandte", "der Gesandten" off article and ending."""
+    article, weak = tokens[first].text.lower(), tokens[end - 1].text.endswith("n")
+    if article == "der":
+        return "f" if weak else "m"
+    if article == "die" and not weak:
+        return "f"
+    return "m" if article in ("dem", "den", "des") else None
+
+
+def _reads_plural(determiner: str) -> bool:
+    """Tell whether "Minister" or "Gesandten" behind a determiner are several."""
+    return determiner in ("die", "diese", "beide", "beiden", "alle", "deren", "seine", "ihre")
+
+
+def find_country(
+    tokens: tuple[Token, ...], position: int, end: int, lexicon: Lexicon
+) -> tuple[int, str | None]:
+    """Return how many words from `position` on name a country or its government, and its code."""
+    for size in range(min(_LONGEST_COUNTRY_NAME, end - position), 0, -1):
+        words = " ".join(token.text for token in tokens[position : position + size])
+        if not words[0].isupper():
+            return 0, None
+        code = lexicon.country_of_name(words)
+        if code is None and size == 1 and words != strip_genitive(words):
+            code = lexicon.capitals.get(strip_genitive(words))  # "Moskaus Außenminister"
+        if code:
+            return size, code
+    return 0, None
+
+
+def country_behind(
+    phrase: Phrase, following: Phrase | None, sentence: Sentence, lexicon: Lexicon
+) -> str | None:
+    """Return the country in the genitive or with "von", "aus" right behind a phrase."""
+    if following is None:
+        return None
+    gap = following.first - phrase.last - 1
+    if not (gap == 0 or (gap == 1 and following.preposition in ("von", "aus", "vom"))):
+        return None
+    if following.head != "noun" or (gap == 0 and not following.genitive):
+        return None
+    start = following.first + (following.determiner is not None)
+    for position in range(start, following.last + 1):
+        _, code = find_country(sentence.tokens, position, following.last + 1, lexicon)
+        code = code or (gap == 1 and lexicon.capitals.get(sentence.tokens[position].text)) or None
+        if code:
+            return code
+    return None
+
+
+def party_behind(phrase: Phrase, sentence: Sentence, lexicon: Lexicon) -> str | None:
+    """Return the organisation in brackets behind a name: "Friedrich Merz (CDU)"."""
+    tokens = sentence.tokens
+    if phrase.last + 2 >= len(tokens) or tokens[phrase.last + 1].text != "(":
+        return None
+    return lexicon.organization(tokens[phrase.last + 2].text)

@@ -1,0 +1,63 @@
+"""Stages 1 to 6 in a row: from a text to its phrases, persons, clauses and triggers."""
+
+from dataclasses import dataclass
+
+from loader.extract.attributes import read_attributes
+from loader.extract.chains import Chain, attach_names, build_chains
+from loader.extract.clauses import Clause, find_clauses
+from loader.extract.coreference import resolve
+from loader.extract.descriptions import Description
+from loader.extract.lexicon import Lexicon
+from loader.extract.lists import mark_lists
+from loader.extract.names import find_names
+from loader.extract.phrases import Phrase, find_phrases
+from loader.extract.reading import Reading, Sentence
+from loader.extract.subjects import assign_clauses, find_subjects
+from loader.extract.triggers import Trigger, TriggerWords, find_triggers
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A text as the later stages see it; the lists run parallel to `sentences`."""
+
+    text: str
+    sentences: tuple[Sentence, ...]
+    phrases: list[list[Phrase]]
+    clauses: list[list[Clause]]
+    triggers: list[list[Trigger]]
+    chains: list[Chain]
+    descriptions: dict[Phrase, Description]
+
+
+def read_document(
+    text: str, reading: Reading, lexicon: Lexicon, trigger_words: TriggerWords
+) -> Document:
+    """Find phrases, persons, clauses and triggers in a text."""
+    spans = find_names(text, reading, lexicon)
+    sentences = reading.sentences
+    names = [
+        [(span.first, span.last) for span in spans if span.sentence == number]
+        for number in range(len(sentences))
+    ]
+    phrases = [
+        find_phrases(number, sentence, names[number], lexicon)
+        for number, sentence in enumerate(sentences)
+    ]
+    chains = build_chains(spans, sentences, lexicon)
+    for row in phrases:
+        attach_names(row, chains)
+    descriptions = read_attributes(phrases, chains, sentences, lexicon)
+    clauses: list[list[Clause]] = []
+    for sentence, row, named in zip(sentences, phrases, names, strict=True):
+        inside = {position for first, last in named for position in range(first, last + 1)}
+        found = find_clauses(sentence, inside)
+        assign_clauses(row, found)
+        mark_lists(row, sentence)
+        find_subjects(row, found, sentence)
+        clauses.append(found)
+    resolve(phrases, clauses, chains, sentences, descriptions)
+    triggers = [
+        find_triggers(number, sentence, clauses[number], trigger_words)
+        for number, sentence in enumerate(sentences)
+    ]
+    return Document(text, sentences, phrases, clauses, triggers, chains, descriptions)

@@ -1,0 +1,122 @@
+"""Stage 9: encounters, made of the pairs that a trigger word brings together.
+
+Pairs that the scorer believes form groups in which everybody met everybody. What several trigger
+words tell of the same people, in one sentence or again later, is one encounter, unless day or
+status says that it is another.
+"""
+
+from dataclasses import dataclass, field
+from itertools import combinations
+
+from loader.extract.document import Document
+from loader.extract.features import find_features
+from loader.extract.parties import Party, find_parties
+from loader.extract.scorer import PairScorer, StatusScorer
+from loader.extract.status import StatusCues, find_status_features
+from loader.extract.triggers import Trigger
+from loader.records import Status
+
+# Below this a pair is more likely to be a wrong "X met Y" than users accept: precision first.
+THRESHOLD = 0.6
+
+
+@dataclass(slots=True)
+class Told:
+    """One telling of an encounter: who, by which word, with which status, how surely."""
+
+    persons: frozenset[int]
+    trigger: Trigger
+    status: Status
+    confidence: float
+    rule: str
+    again: list["Told"] = field(default_factory=list)
+
+
+def find_told(
+    document: Document, pair_scorer: PairScorer, status_scorer: StatusScorer, cues: StatusCues
+) -> list[Told]:
+    """Return the encounters between persons, each once, in the text's order."""
+    tellings: list[Told] = []
+    for row in document.triggers:
+        for trigger in row:
+            tellings += _read_trigger(document, trigger, pair_scorer, status_scorer, cues)
+    return _merge(tellings)
+
+
+def _read_trigger(
+    document: Document,
+    trigger: Trigger,
+    pair_scorer: PairScorer,
+    status_scorer: StatusScorer,
+    cues: StatusCues,
+) -> list[Told]:
+    parties = find_parties(document, trigger)
+    believed: dict[frozenset[int], tuple[float, str]] = {}
+    for a, b in combinations(parties, 2):
+        score = pair_scorer.score(find_features(document, trigger, parties, a, b))
+        if score >= THRESHOLD:
+            believed[frozenset((a.chain, b.chain))] = (score, _rule(trigger, a, b))
+    if not believed:
+        return []
+    statuses = status_scorer.score(find_status_features(document, trigger, cues))
+    status = max(statuses, key=lambda s: statuses[s])
+    return [
+        Told(
+            group,
+            trigger,
+            status,
+            min(believed[frozenset(pair)][0] for pair in combinations(sorted(group), 2)),
+            believed[frozenset(sorted(group)[:2])][1],
+        )
+        for group in _cliques(set(believed))
+    ]
+
+
+def _rule(trigger: Trigger, a: Party, b: Party) -> str:
+    """Name what was read: the trigger and where the two stand beside it."""
+    first, second = sorted((a.role, b.role))
+    return f"{trigger.word.lemma}: {first}+{second}"
+
+
+def _cliques(pairs: set[frozenset[int]]) -> list[frozenset[int]]:
+    """Return the largest groups in which every two are a pair."""
+    groups: list[set[int]] = []
+    for pair in sorted(pairs, key=sorted):
+        for group in groups:
+            if all(frozenset((a, b)) in pairs or a == b for a in pair for b in group):
+                group |= pair
+                break
+        else:
+            groups.append(set(pair))
+    covered: list[frozenset[int]] = []
+    for group in sorted(groups, key=lambda g: (-len(g), sorted(g))):
+        if not any(group <= other for other in covered):
+            covered.append(frozenset(group))
+    return sorted(covered, key=sorted)
+
+
+def _merge(tellings: list[Told]) -> list[Told]:
+    """Put together what tells of the same encounter."""
+    kept: list[Told] = []
+    for told in tellings:
+        known = next((k for k in kept if _same(k, told)), None)
+        if known is None:
+            kept.append(told)
+            continue
+        known.again.append(told)
+        known.persons |= told.persons
+        nearer = told.trigger.sentence == known.trigger.sentence
+        if told.confidence > known.confidence and nearer:
+            known.trigger, known.rule = told.trigger, told.rule
+            known.confidence, known.status = told.confidence, told.status
+    return kept
+
+
+def _same(known: Told, told: Told) -> bool:
+    shared = known.persons & told.persons
+    if len(shared) < 2:
+        return False
+    distance = told.trigger.sentence - known.trigger.sentence
+    if distance == 0:
+        return known.persons <= told.persons or told.persons <= known.persons
+    return known.persons >= told.persons and known.status == told.status

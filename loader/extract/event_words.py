@@ -1,0 +1,104 @@
+"""Stage 11: the words and rules by which events are read, from `lexicon/events.toml`."""
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from loader.records import EventType, Status
+
+_SHORTEST_END = 3
+_SHORTEST_STEM = 3
+
+
+@dataclass(frozen=True, slots=True)
+class EventRule:
+    """A way to tell an event: its words and what else must stand with them."""
+
+    name: str
+    type: EventType
+    status: Status
+    confidence: float
+    noun: bool
+    group: str
+    particle: str | None
+    needed: frozenset[str]
+    forbidden: frozenset[str]
+    words: frozenset[str]
+    when: tuple[tuple[str, ...], ...]
+
+
+class EventWords:
+    """Looks words up: the groups they are in, the rules they may trigger."""
+
+    def __init__(self, data: dict[str, Any]) -> None:
+        self._groups: dict[str, set[str]] = {}
+        self._ends: dict[str, set[str]] = {}
+        for group, words in data["groups"].items():
+            for word in words.split():
+                known = self._ends if word[0] == "-" else self._groups
+                known.setdefault(word.removeprefix("-"), set()).add(group)
+        self._by_stem: dict[str, list[EventRule]] = {}
+        self._by_group: dict[str, list[EventRule]] = {}
+        for entry in data["verb"]:
+            for particle, stems in ({None: entry["stems"]} | entry.get("split", {})).items():
+                rule = _rule(entry, particle)
+                for stem in stems.split():
+                    self._by_stem.setdefault(stem, []).append(rule)
+        for entry in data["noun"]:
+            self._by_group.setdefault(entry["group"], []).append(_rule(entry, None))
+        self._known_groups: dict[str, frozenset[str]] = {}
+        self._known_verbs: dict[str, tuple[EventRule, ...]] = {}
+
+    def groups(self, word: str) -> frozenset[str]:
+        """Return the groups of a word, or of the noun that a compound ends with."""
+        if (known := self._known_groups.get(word)) is None:
+            known = self._known_groups[word] = self._find_groups(word)
+        return known
+
+    def _find_groups(self, word: str) -> frozenset[str]:
+        lowered = word.lower()
+        found = set(self._groups.get(lowered, ()))
+        if word[0].isupper():
+            for start in range(len(lowered) - _SHORTEST_END + 1):
+                if start != 1 and (ends := self._ends.get(lowered[start:])):
+                    return frozenset(found | ends)
+        return frozenset(found)
+
+    def verb(self, form: str) -> tuple[EventRule, ...]:
+        """Return the rules of a verb form."""
+        form = form.lower()
+        if (known := self._known_verbs.get(form)) is None:
+            sizes = range(_SHORTEST_STEM, len(form) + 1)
+            found = [rule for size in sizes for rule in self._by_stem.get(form[:size], ())]
+            known = self._known_verbs[form] = tuple(dict.fromkeys(found))
+        return known
+
+    def noun(self, word: str) -> tuple[EventRule, ...]:
+        """Return the rules of a noun."""
+        groups = sorted(self.groups(word))
+        return tuple(rule for group in groups for rule in self._by_group.get(group, ()))
+
+
+def _rule(entry: dict[str, Any], particle: str | None) -> EventRule:
+    return EventRule(
+        name=entry["name"],
+        type=entry["type"],
+        status=entry["status"],
+        confidence=entry["confidence"],
+        noun="group" in entry,
+        group=entry.get("group", ""),
+        particle=particle,
+        needed=frozenset(entry.get("with", ())),
+        forbidden=frozenset(entry.get("without", ())),
+        words=frozenset(entry.get("words", ())),
+        when=tuple(tuple(condition.split("+")) for condition in entry.get("when", ())),
+    )
+
+
+@cache
+def read_event_words() -> EventWords:
+    """Read `lexicon/events.toml`."""
+    text = files("loader.extract").joinpath("lexicon/events.toml").read_text(encoding="utf-8")
+    return EventWords(tomllib.loads(text))

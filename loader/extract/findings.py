@@ -1,0 +1,129 @@
+"""Stage 11: the findings of an article, each with the sentence that says so."""
+
+from datetime import date
+
+from loader.extract.chains import Chain, Held
+from loader.extract.dates import When, find_dates
+from loader.extract.document import Document
+from loader.extract.encounters import Told
+from loader.extract.lexicon import Lexicon
+from loader.extract.places import choose_place
+from loader.extract.states import find_states
+from loader.extract.topics import choose_states, find_topics
+from loader.extract.triggers import Trigger
+from loader.records import (
+    Article,
+    DateRange,
+    Encounter,
+    EncounterKind,
+    Evidence,
+    Person,
+    Represents,
+    Span,
+)
+
+_CALLING = ("telefon", "video", "schalt", "anruf", "rief")
+
+
+def make_persons(document: Document) -> tuple[Person, ...]:
+    """Return the persons of a text with their mentions and offices."""
+    return tuple(
+        Person(
+            name=chain.name,
+            country=chain.country,
+            role=chain.role,
+            mentions=_mentions(document, chain),
+            represents=tuple(
+                _represents(document, chain, held)
+                for held in chain.held
+                if held.country or chain.organization
+            ),
+        )
+        for chain in document.chains
+    )
+
+
+def _mentions(document: Document, chain: Chain) -> tuple[Span, ...]:
+    spans = []
+    for span in chain.spans:
+        tokens = document.sentences[span.sentence].tokens
+        start, end = tokens[span.first].start, tokens[span.last].end
+        spans.append(Span(start, end, document.text[start:end]))
+    return tuple(spans)
+
+
+def _represents(document: Document, chain: Chain, held: Held) -> Represents:
+    sentence = document.sentences[held.sentence]
+    evidence = Evidence(
+        sentence=document.text[sentence.start : sentence.end],
+        start=sentence.start,
+        end=sentence.end,
+        trigger=document.text[held.start : held.end],
+        rule="office beside the name",
+        confidence=0.95,
+    )
+    return Represents(
+        office=held.office.noun,
+        evidence=evidence,
+        country=held.country,
+        organization=None if held.country else chain.organization,
+    )
+
+
+def make_encounter(document: Document, article: Article, told: Told, lexicon: Lexicon) -> Encounter:
+    """Return an encounter with its circumstances and evidence."""
+    trigger = told.trigger
+    chains = [document.chains[number] for number in sorted(told.persons)]
+    place = choose_place(document, trigger, article.places, lexicon)
+    states = find_states(document, lexicon)[trigger.sentence]
+    taking_part = {chain.country for chain in chains if chain.country}
+    published = article.published.date() if article.published else None
+    return Encounter(
+        kind=_kind(document, trigger),
+        status=told.status,
+        evidence=_evidence(document, told),
+        persons=tuple(chain.name for chain in chains),
+        place=place.name if place else None,
+        place_country=place.country if place else None,
+        date=_date(document, told, published),
+        regarding=choose_states(states, taking_part, place.country if place else None),
+        topics=find_topics(document, trigger),
+        offices={chain.name: chain.role for chain in chains if chain.role},
+    )
+
+
+def _evidence(document: Document, told: Told) -> Evidence:
+    sentence = document.sentences[told.trigger.sentence]
+    return Evidence(
+        sentence=document.text[sentence.start : sentence.end],
+        start=sentence.start,
+        end=sentence.end,
+        trigger=told.trigger.surface,
+        rule=told.rule,
+        confidence=told.confidence,
+    )
+
+
+def _kind(document: Document, trigger: Trigger) -> EncounterKind:
+    words = trigger.clause.words(document.sentences[trigger.sentence])
+    if any(word.startswith(_CALLING) for word in words) and trigger.word.kind != "visit":
+        return "call"
+    return trigger.word.kind
+
+
+def _date(document: Document, told: Told, published: date | None) -> DateRange | None:
+    """Return the day told beside the trigger: in its clause, else in its sentence."""
+    trigger = told.trigger
+    sentence = document.sentences[trigger.sentence]
+    ahead = told.status in ("planned", "possible", "cancelled")
+    found = find_dates(document.text, sentence.start, sentence.end, published, ahead=ahead)
+    if not found:
+        return None
+    inside = [sentence.tokens[position] for position in trigger.clause.positions]
+    first, last = inside[0].start, inside[-1].end
+    own = [when for when in found if first <= when.start < last]
+
+    def nearness(when: When) -> tuple[bool, int]:
+        return not when.explicit, abs(when.start - trigger.start)
+
+    return min(own or found, key=nearness).days

@@ -1,0 +1,109 @@
+"""Stage 4: enumerations, whose members all play the part of their first.
+
+"Macron, Merz und Tusk sowie der Brite Starmer" is one list of four; "mit Merz und Tusk" gives both
+the preposition. A genitive or a bracket behind a member does not end the list.
+"""
+
+from loader.extract.phrases import Phrase
+from loader.extract.reading import Sentence
+
+_JOINING = frozenset(["und", "sowie", "oder", "&", "als", "auch", "sowohl", "wie"])
+_FILLERS = frozenset(
+    ["auch", "zudem", "außerdem", "dann", "zunächst", "später", "zuvor", "danach", "anschließend", "unter", "anderem", "etwa", "darunter", "nicht", "nur", "sondern", "schließlich", "zuletzt"]
+)
+
+
+def mark_lists(row: list[Phrase], sentence: Sentence) -> None:
+    """Set the list's first member on every further member of an enumeration in a sentence."""
+    bracketed = _bracketed(sentence)
+    chain: list[Phrase] = []
+    open_commas: list[Phrase] = []
+    for phrase in row:
+        if phrase.first in bracketed or phrase.apposition:
+            continue
+        if phrase.genitive and chain:
+            continue
+        link = _link(chain[-1], phrase, row, sentence, bracketed) if chain else None
+        if link == "and" and _agree(chain[0], phrase):
+            for member in (*open_commas, phrase):
+                member.list_head = chain[0]
+            chain += [*open_commas, phrase]
+            open_commas = []
+        elif link == "comma" and _agree(chain[0], phrase) and phrase.head != "pronoun":
+            open_commas.append(phrase)
+            continue_from = phrase
+            link_on = _followed_by_and(continue_from, row, sentence, bracketed)
+            if not link_on:
+                chain, open_commas = [phrase], []
+        else:
+            chain, open_commas = [phrase], []
+
+
+def _followed_by_and(
+    phrase: Phrase, row: list[Phrase], sentence: Sentence, bracketed: set[int]
+) -> bool:
+    """Tell whether an "und" closes the enumeration that goes on behind a comma."""
+    current = phrase
+    while True:
+        following = next(
+            (
+                p
+                for p in row
+                if p.first > current.last
+                and p.first not in bracketed
+                and not p.genitive
+                and not p.apposition
+            ),
+            None,
+        )
+        if following is None:
+            return False
+        link = _link(current, following, row, sentence, bracketed)
+        if link == "and":
+            return _agree(phrase, following)
+        if link != "comma":
+            return False
+        current = following
+
+
+def _link(
+    before: Phrase, phrase: Phrase, row: list[Phrase], sentence: Sentence, bracketed: set[int]
+) -> str | None:
+    """Return what joins two phrases: "and", "comma" or nothing that makes a list."""
+    attributes = {
+        position
+        for p in row
+        if before.last < p.first and p.last < phrase.first and (p.genitive or p.apposition)
+        for position in range(p.first, p.last + 1)
+    }
+    words = [
+        sentence.tokens[position].text.lower()
+        for position in range(before.last + 1, phrase.first)
+        if position not in bracketed and position not in attributes
+    ]
+    if phrase.preposition and words and words[-1] == phrase.preposition:
+        words.pop()
+    rest = [word for word in words if word not in _FILLERS]
+    if rest and all(word in _JOINING or word == "," for word in rest):
+        return "and" if any(word in _JOINING for word in rest) else "comma"
+    return None
+
+
+def _agree(first: Phrase, phrase: Phrase) -> bool:
+    """Tell whether a phrase can stand in the same case, under the same preposition."""
+    if phrase.preposition and phrase.preposition != first.preposition:
+        return False
+    return bool(set(first.cases) & set(phrase.cases)) or not phrase.determiner
+
+
+def _bracketed(sentence: Sentence) -> set[int]:
+    """Return the token positions of brackets and what stands in them."""
+    inside: set[int] = set()
+    opened: int | None = None
+    for position, token in enumerate(sentence.tokens):
+        if token.text == "(":
+            opened = position
+        elif token.text == ")" and opened is not None:
+            inside |= set(range(opened, position + 1))
+            opened = None
+    return inside

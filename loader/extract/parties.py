@@ -1,0 +1,153 @@
+"""Stage 7: who can take part in what a trigger word tells.
+
+Parties are persons that the trigger's sentence names, describes or means by a pronoun, and those
+that the sentence before leaves in the air ("Geplant ist auch ein Treffen mit …").
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from loader.extract.document import Document
+from loader.extract.phrases import Phrase
+from loader.extract.roles import find_role, host_of
+from loader.extract.triggers import Trigger
+
+How = Literal["name", "pronoun", "noun", "possessive", "carried"]
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """A person beside a trigger: chain number, role, how the text speaks of them, distance."""
+
+    chain: int
+    role: str
+    how: How
+    phrase: Phrase
+    distance: int
+    grouped: bool = False
+
+
+def find_parties(document: Document, trigger: Trigger) -> list[Party]:
+    """Return the persons that may take part, each in their best role.
+
+    Persons of other clauses count only where the trigger's own clause lacks a partner, those of
+    the sentence before only where the whole sentence lacks one.
+    """
+    told: dict[int, Party] = {}
+    for party in (*_named(document, trigger), *_possessive(document, trigger)):
+        known = told.get(party.chain)
+        if known is None or _rank(party) < _rank(known):
+            told[party.chain] = party
+    found = {chain: party for chain, party in told.items() if _rank(party)[0] < _OUTER}
+    if len(found) < 2:
+        outer = (p for p in told.values() if _rank(p)[0] == _OUTER)
+        found |= {party.chain: party for party in outer}
+        for party in _carried(document, trigger):
+            found.setdefault(party.chain, party)
+    return sorted(found.values(), key=lambda party: party.chain)
+
+
+_ORDER = (
+    "n:mit",
+    "n:zwischen",
+    "n:genitive",
+    "n:von",
+    "n:bei",
+    "n:zu",
+    "possessor",
+    "mit",
+    "subject",
+)
+_OUTER, _NEVER = 2, 3
+_UNINVOLVED = frozenset(("apart", "genitive", "speaker"))
+
+
+def _rank(party: Party) -> tuple[int, int]:
+    """Order roles: those beside the trigger first, then its clause, then others."""
+    if party.role in _ORDER:
+        return 0, _ORDER.index(party.role)
+    if party.role in _UNINVOLVED:
+        return _NEVER, party.distance
+    if ":" in party.role:
+        return _OUTER, party.distance
+    return 1, party.distance
+
+
+def _named(document: Document, trigger: Trigger) -> list[Party]:
+    parties = []
+    for phrase in document.phrases[trigger.sentence]:
+        if not phrase.persons:
+            continue
+        role = find_role(document, trigger, phrase)
+        distance = min(abs(trigger.position - phrase.first), abs(trigger.position - phrase.last))
+        parties += [
+            Party(chain, role, phrase.head, phrase, distance, bool(phrase.group))
+            for chain in phrase.persons
+        ]
+    implicit = trigger.clause.subject if trigger.clause.implicit else None
+    if implicit is not None:
+        listed = [p for p in document.phrases[trigger.sentence] if p.list_head is implicit]
+        for phrase in (implicit, *listed):
+            parties += [
+                Party(chain, "implicit", phrase.head, phrase, 0, bool(phrase.group))
+                for chain in phrase.persons
+            ]
+    return parties
+
+
+def _possessive(document: Document, trigger: Trigger) -> list[Party]:
+    """Return whom "sein" means in "sein Treffen mit …": the subject, or who was spoken of last."""
+    host = host_of(document.phrases[trigger.sentence], trigger)
+    if host is None or not (host.determiner or "").startswith(("sein", "ihr")):
+        return []
+    gender = "m" if (host.determiner or "").startswith("sein") else "f"
+    before = [
+        phrase
+        for number in (trigger.sentence, trigger.sentence - 1)
+        if number >= 0
+        for phrase in reversed(document.phrases[number])
+        if phrase.person is not None
+        and (phrase.sentence, phrase.first) < (host.sentence, host.first)
+    ]
+    subjects = {
+        id(c.subject)
+        for n in (trigger.sentence, trigger.sentence - 1)
+        if n >= 0
+        for c in document.clauses[n]
+    }
+    before.sort(
+        key=lambda phrase: (phrase.sentence != trigger.sentence, id(phrase) not in subjects)
+    )
+    for phrase in before:
+        chain = phrase.person
+        if chain is not None and document.chains[chain].gender in (gender, None):
+            return [Party(chain, "possessor", "possessive", phrase, 1)]
+    return []
+
+
+def _carried(document: Document, trigger: Trigger) -> list[Party]:
+    """Return the persons of the sentence before, by what they did there."""
+    parties: list[Party] = []
+    number = trigger.sentence - 1
+    if number < 0:
+        return parties
+    told = [t for t in document.triggers[number]]
+    subjects = {id(clause.subject) for clause in document.clauses[number]}
+    for phrase in document.phrases[number]:
+        if not phrase.persons:
+            continue
+        roles = {find_role(document, t, phrase) for t in told}
+        core = sorted(roles & _CORE, key=lambda role: (role not in _ORDER, role))
+        head = phrase.list_head or phrase
+        part = "subject" if id(head) in subjects else "other"
+        role = f"last:{core[0]}" if core else f"last-{part}"
+        parties += [
+            Party(chain, role, "carried", phrase, 99, bool(phrase.group))
+            for chain in phrase.persons
+        ]
+    return parties
+
+
+_CORE = frozenset(
+    (*_ORDER, "object", "dative", "implicit", "von", "zwischen", "bei", "zu", "zum", "zur")
+)

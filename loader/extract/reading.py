@@ -1,0 +1,157 @@
+"""Stage 1: the reader, which finds sentences, tagged words and candidate names in plain text.
+
+A reader is anything with `read(text) -> Reading`: `CoreNlpReader` here; another engine can take
+its place without a change to what follows. Tags are those of Universal Dependencies (NOUN, VERB,
+ADP, …), labels are PERSON, LOCATION, ORGANIZATION and MISC.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Any, NamedTuple, Protocol
+
+# Prepositions that CoreNLP takes apart ("am" -> "an dem"); both halves share one place in the text.
+_CONTRACTED = re.compile(
+    r"(?:am|im|zum|zur|beim|vom|ins|ans|aufs|fürs|ums|durchs|übers|unters|hinters|vors)\Z",
+    re.IGNORECASE,
+)
+_MONTHS = (
+    "Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember"
+)
+# "BERLIN/PARIS, 3. Mai 2026 (dpa) – ": where it was written, when and by whom; no sentence of it.
+_DAY = r"(?:,? \d{1,2}\. ?(?:\d{1,2}\.|[A-Z]\w+)(?: ?\d{4})?)?"
+_DATELINE = re.compile(
+    r"[A-ZÄÖÜ][\w’'.-]*(?: ?[/,]? ?(?:[A-ZÄÖÜ][\w’'-]*|am|an|der|bei|do|de|la)){0,6}"
+    rf"{_DAY}(?: ?\([^()\n]{{2,40}}\))?{_DAY} ?[–—-] (?=\S.{{80}})"
+)
+_ORDINAL_END = re.compile(r"(?:\d{1,2}|\b[IVX]{1,5})\.\Z")
+_AFTER_ORDINAL = re.compile(rf"(?:{_MONTHS})\b|[a-zäöüß(,]|Jahrhundert|Jahrestag")
+
+
+class Token(NamedTuple):
+    """A word or mark: its characters, their offsets in the article's text, and its tag."""
+
+    text: str
+    start: int
+    end: int
+    tag: str
+
+
+class Sentence(NamedTuple):
+    """A sentence of the article: its offsets and words."""
+
+    start: int
+    end: int
+    tokens: tuple[Token, ...]
+
+
+class Name(NamedTuple):
+    """A stretch the reader takes for a name, with its label and confidence (0 to 1)."""
+
+    start: int
+    end: int
+    label: str
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """All a reader says about one text."""
+
+    sentences: tuple[Sentence, ...]
+    names: tuple[Name, ...]
+
+
+class Reader(Protocol):
+    """An engine that reads German."""
+
+    def read(self, text: str) -> Reading:
+        """Return sentences and names with offsets into `text`."""
+        ...
+
+
+class CoreNlpReader:
+    """Reads by CoreNLP's German models, a line of the text (a paragraph) at a time.
+
+    Args:
+        annotate: takes one line, returns CoreNLP's JSON with Python's character offsets.
+    """
+
+    def __init__(self, annotate: Callable[[str], dict[str, Any]]) -> None:
+        self._annotate = annotate
+
+    def read(self, text: str) -> Reading:
+        sentences: list[Sentence] = []
+        names: list[Name] = []
+        for start, line in _lines(text):
+            for raw in self._annotate(line).get("sentences", []):
+                tokens = _tokens(raw["tokens"], text, start)
+                if not tokens:
+                    continue
+                if sentences and _continues(sentences[-1], tokens[0], text, start):
+                    tokens = (*sentences.pop().tokens, *tokens)
+                sentences.append(Sentence(tokens[0].start, tokens[-1].end, tokens))
+                names += [_name(mention, start) for mention in raw.get("entitymentions", [])]
+        return Reading(tuple(sentences), tuple(names))
+
+
+def _lines(text: str) -> Iterator[tuple[int, str]]:
+    start = 0
+    for line in text.split("\n"):
+        dateline = _DATELINE.match(line)
+        skipped = dateline.end() if dateline else 0
+        if line[skipped:].strip():
+            yield start + skipped, line[skipped:]
+        start += len(line) + 1
+
+
+def _continues(previous: Sentence, first: Token, text: str, line_start: int) -> bool:
+    """Tell whether a break after "18." or "Leo XIV." was none: it was an ordinal number's dot."""
+    if previous.start < line_start or not _ORDINAL_END.search(text[previous.start : previous.end]):
+        return False
+    return bool(_AFTER_ORDINAL.match(text[first.start :]))
+
+
+def _tokens(raw: list[dict[str, Any]], text: str, shift: int) -> tuple[Token, ...]:
+    """Take CoreNLP's words, with contracted prepositions and hyphenated words put together."""
+    tokens: list[Token] = []
+    for word in raw:
+        start, end = word["characterOffsetBegin"] + shift, word["characterOffsetEnd"] + shift
+        if start == end or (tokens and start < tokens[-1].end):
+            continue
+        tag = "ADP" if _CONTRACTED.match(text[start:end]) else word["pos"]
+        tokens.append(Token(text[start:end], start, end, tag))
+    return tuple(_join_hyphenated(tokens, text))
+
+
+def _join_hyphenated(tokens: list[Token], text: str) -> Iterator[Token]:
+    """Put "US", "-" and "Präsident" back together where no space parts them."""
+    held: Token | None = None
+    for token, following in pairwise([*tokens, None]):
+        if token is None:
+            break
+        if held is not None:
+            token = Token(text[held.start : token.end], held.start, token.end, token.tag)
+            held = None
+        if following is not None and following.start == token.end and _hyphenates(token, following):
+            held = token
+        else:
+            yield token
+
+
+def _hyphenates(token: Token, following: Token) -> bool:
+    if following.text == "-":
+        return token.text[-1].isalnum()
+    return token.text.endswith("-") and len(token.text) > 1 and following.text[0].isalnum()
+
+
+def _name(mention: dict[str, Any], shift: int) -> Name:
+    label = mention["ner"]
+    confidence = mention.get("nerConfidences", {}).get(label, 0.5)
+    return Name(
+        mention["characterOffsetBegin"] + shift,
+        mention["characterOffsetEnd"] + shift,
+        label,
+        confidence,
+    )

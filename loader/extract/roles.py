@@ -1,0 +1,132 @@
+"""Stage 7: what part each phrase plays beside a trigger word.
+
+A role is a short word such as "subject", "object", "mit", "n:mit" (right behind a trigger noun),
+"possessor". It says where the phrase stands, not yet whether its person takes part.
+"""
+
+from loader.extract.clauses import Clause
+from loader.extract.document import Document
+from loader.extract.phrases import Phrase
+from loader.extract.triggers import Trigger
+
+_POSSESSIVES = ("sein", "ihr")
+
+
+def find_role(document: Document, trigger: Trigger, phrase: Phrase) -> str:
+    """Return the role of a phrase in the sentence of a trigger."""
+    row = document.phrases[trigger.sentence]
+    head = phrase.list_head or phrase
+    host = host_of(row, trigger)
+    if host is not None:
+        attached = _attached_role(document, host, phrase, head, row)
+        if attached is not None:
+            return attached
+    clause = trigger.clause
+    if clause.subject is head:
+        return "implicit" if clause.implicit else "subject"
+    if head.genitive:
+        return "genitive"
+    if head.clause == clause.number:
+        if head.preposition:
+            return head.preposition if head.preposition in _TOLD else "preposition"
+        return "object" if head.cases != "d" or head.head == "name" else "dative"
+    return _outer_role(document, clause, head)
+
+
+_TOLD = frozenset(
+    ["mit", "bei", "zu", "zum", "zur", "von", "vom", "zwischen", "an", "über", "für", "gegen", "ohne", "nach", "vor", "in", "durch", "gegenüber", "neben", "samt", "anstelle", "statt", "wegen", "um"]
+)
+
+
+def host_of(row: list[Phrase], trigger: Trigger) -> Phrase | None:
+    """Return the phrase whose noun is the trigger."""
+    if trigger.word.sort != "noun":
+        return None
+    return next((p for p in row if p.first <= trigger.position <= p.last), None)
+
+
+def _attached_role(
+    document: Document, host: Phrase, phrase: Phrase, head: Phrase, row: list[Phrase]
+) -> str | None:
+    """Return the role of a phrase that belongs to the trigger noun itself."""
+    if host.possessor is not None and phrase is host.possessor:
+        return "possessor"
+    if phrase is host:
+        return "host"
+    if head.first <= host.last:
+        return None
+    last = host.last
+    for between in row:
+        if between.first <= host.last or between is head:
+            continue
+        if between.first > head.first:
+            break
+        member = between.list_head is not None or between.genitive or between.apposition
+        if member or between.preposition in (
+            "mit",
+            "zwischen",
+            "von",
+            "bei",
+            "in",
+            "an",
+            "am",
+            "im",
+        ):
+            last = between.last
+    gap = [
+        token.text
+        for token in document.sentences[host.sentence].tokens[last + 1 : head.first]
+        if token.text.lower() != (head.preposition or "")
+    ]
+    if len(gap) > 3 or any(word in (",", ";", ":") for word in gap):
+        return None
+    tags = [
+        token.tag
+        for token in document.sentences[host.sentence].tokens[last + 1 : head.first]
+        if token.text.lower() != (head.preposition or "")
+    ]
+    if any(tag in ("VERB", "AUX", "SCONJ") for tag in tags):
+        return None
+    if head.genitive and head.preposition is None:
+        return "n:genitive"
+    if head.preposition in ("mit", "zwischen", "von", "bei", "zu", "durch"):
+        return f"n:{head.preposition}"
+    return None
+
+
+_SAYING = frozenset(
+    ["sagt", "sagte", "sagten", "gesagt", "erklärt", "erklärte", "erklärten", "betont", "betonte", "teilt", "teilte", "mitteilte", "nennt", "nannte", "bezeichnete", "heißt", "hieß", "berichtet", "berichtete", "berichteten", "meldet", "meldete", "meldeten", "schreibt", "schrieb", "äußerte", "meint", "meinte", "kündigte", "bestätigt", "bestätigte", "betont", "versichert", "räumt", "räumte", "zitiert", "zitierte", "glaubt", "fordert", "forderte", "warnt", "warnte", "lobt", "lobte", "kritisiert", "kritisierte", "findet", "erzählt", "erinnert"]
+)
+
+
+def _is_saying(document: Document, clause: Clause, number: int) -> bool:
+    return any(word in _SAYING for word in clause.words(document.sentences[number]))
+
+
+def _hard_break(document: Document, clause: Clause, other: Clause, number: int) -> bool:
+    """Tell whether a semicolon or colon parts two clauses."""
+    first, second = sorted((clause, other), key=lambda c: c.positions[0])
+    between = document.sentences[number].tokens[first.positions[0] : second.positions[0]]
+    return any(token.text in (";", ":") for token in between)
+
+
+def _outer_role(document: Document, clause: Clause, head: Phrase) -> str:
+    """Return how a phrase of another clause stands to the trigger's clause."""
+    clauses = {c.number: c for c in document.clauses[head.sentence]}
+    other = clauses.get(head.clause)
+    if other is None:
+        return "apart"
+    if _hard_break(document, clause, other, head.sentence):
+        return "apart"
+    if other.subject is head and _is_saying(document, other, head.sentence):
+        return "speaker"
+    place = "subject" if other.subject is head else "preposition" if head.preposition else "object"
+    if clause.parent == other.number:
+        relation = "parent"
+    elif other.parent == clause.number:
+        relation = f"child-{other.kind}"
+    elif other.number < clause.number:
+        relation = "before"
+    else:
+        relation = "behind"
+    return f"{relation}:{place}"

@@ -1,0 +1,65 @@
+"""Stage 8: two linear scorers over named features, read from tables of weights.
+
+`weights/pair.tsv` says whether two persons beside a trigger word met (a logistic regression, so its
+score is a probability, calibrated by cross-validation over articles); `weights/status.tsv` which
+status the encounter has (a multinomial one). Both are made by `newsgraph.training` from annotated
+articles and are meant to be read: a line a feature, with its weight.
+"""
+
+import math
+from collections.abc import Iterable
+from functools import cache
+from importlib.resources import files
+from typing import cast, get_args
+
+from loader.records import Status
+
+
+class PairScorer:
+    """Tells how likely it is that a pair met."""
+
+    def __init__(self, weights: dict[str, float]) -> None:
+        self._weights = weights
+
+    def score(self, features: Iterable[str]) -> float:
+        """Return a probability."""
+        total = sum(self._weights.get(feature, 0.0) for feature in features)
+        return 1 / (1 + math.exp(-total))
+
+
+class StatusScorer:
+    """Tells which status an encounter has."""
+
+    def __init__(self, weights: dict[str, dict[Status, float]]) -> None:
+        self._weights = weights
+
+    def score(self, features: Iterable[str]) -> dict[Status, float]:
+        """Return a probability for each status."""
+        totals: dict[Status, float] = dict.fromkeys(get_args(Status), 0.0)
+        for feature in features:
+            for status, weight in self._weights.get(feature, {}).items():
+                totals[status] += weight
+        highest = max(totals.values())
+        powers = {status: math.exp(total - highest) for status, total in totals.items()}
+        whole = sum(powers.values())
+        return {status: power / whole for status, power in powers.items()}
+
+
+def _rows(name: str) -> Iterable[list[str]]:
+    text = files("loader.extract").joinpath(f"weights/{name}.tsv").read_text(encoding="utf-8")
+    return (line.split("\t") for line in text.splitlines() if line and not line.startswith("#"))
+
+
+@cache
+def read_pair_scorer() -> PairScorer:
+    """Read `weights/pair.tsv`."""
+    return PairScorer({feature: float(weight) for weight, feature in _rows("pair")})
+
+
+@cache
+def read_status_scorer() -> StatusScorer:
+    """Read `weights/status.tsv`."""
+    weights: dict[str, dict[Status, float]] = {}
+    for weight, status, feature in _rows("status"):
+        weights.setdefault(feature, {})[cast("Status", status)] = float(weight)
+    return StatusScorer(weights)

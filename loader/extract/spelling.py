@@ -1,0 +1,42 @@
+"""How printed names vary: genitive endings, capitals, accents, particles."""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+# Words inside a surname that are written small ("von der Leyen", "bin Salman", "al-Scharaa").
+PARTICLES = frozenset(
+    ["von", "van", "der", "den", "de", "da", "dos", "das", "del", "della", "di", "du", "la", "le", "lo", "zu", "zum", "zur", "vom", "bin", "ibn", "ben", "al", "el", "el-", "af", "av", "ter", "ten", "und", "y", "e", "do"]
+)
+_APOSTROPHES = re.compile(r"['’‘`]")
+
+
+@lru_cache(maxsize=65536)
+def fold(name: str) -> str:
+    """Return the name without case, accents and apostrophes; "ß" as "ss", for comparison only."""
+    decomposed = unicodedata.normalize("NFKD", _APOSTROPHES.sub("", name).casefold())
+    return "".join(char for char in decomposed if not unicodedata.combining(char))
+
+
+@lru_cache(maxsize=65536)
+def name_words(name: str) -> tuple[str, ...]:
+    """Return the folded words of a name that tell it from others: no particles."""
+    words = tuple(fold(name).split())
+    return tuple(word for word in words if word not in PARTICLES) or words
+
+
+def strip_genitive(name: str) -> str:
+    """Return the name without a German genitive ending: "Putins", "Merz'" -> "Putin", "Merz"."""
+    if name and name[-1] in "'’‘":
+        return name[:-1]
+    if name.endswith("s") and len(name) > 3 and name[-2] not in "sxzß":
+        return name[:-1]
+    return name
+
+
+def compatible(short: str, long: str) -> bool:
+    """Tell whether two printed names can be one person's: surname, or all words of the shorter."""
+    a, b = sorted((name_words(short), name_words(long)), key=len)
+    if not a:
+        return False
+    return a[-1] == b[-1] if len(a) == 1 else set(a) <= set(b)

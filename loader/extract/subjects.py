@@ -1,0 +1,88 @@
+"""Stage 4: who acts in each clause, said there or carried over from the clause before.
+
+"Merz flog nach Kiew, um Selenskyj zu treffen": the infinitive's subject is the main clause's.
+"Merz flog nach Kiew und traf dort Selenskyj": so is the second half's.
+"""
+
+from loader.extract.clauses import Clause
+from loader.extract.phrases import Phrase
+from loader.extract.reading import Sentence
+
+# Verbs whose object does what the infinitive says: "lud Trump ein, ihn zu besuchen".
+_OBJECT_CONTROL = ["bat", "bitte", "gebeten", "lud", "lädt", "laden", "geladen", "forder", "ford", "aufge", "dräng", "drängte", "rät", "riet", "raten", "hinder", "zwang", "zwing", "überred", "beauftrag"]
+
+
+def assign_clauses(row: list[Phrase], clauses: list[Clause]) -> None:
+    """Set the clause number of every phrase."""
+    at = {position: clause.number for clause in clauses for position in clause.positions}
+    for phrase in row:
+        phrase.clause = at.get(phrase.head_first, at.get(phrase.first, -1))
+
+
+def find_subjects(row: list[Phrase], clauses: list[Clause], sentence: Sentence) -> None:
+    """Set the subject of every clause: its own, or the one it takes over."""
+    for clause in clauses:
+        clause.subject = _own_subject(row, clause)
+    by_number = {clause.number: clause for clause in clauses}
+    for clause in sorted(clauses, key=lambda c: c.number):
+        if clause.subject is not None:
+            continue
+        parent = _source(clause, clauses, by_number)
+        if parent is None or parent.subject is None:
+            continue
+        clause.implicit = True
+        clause.subject = parent.subject
+        if clause.kind == "infinitive" and _controls_object(parent, sentence):
+            clause.subject = _object_of(row, parent) or parent.subject
+
+
+def _own_subject(row: list[Phrase], clause: Clause) -> Phrase | None:
+    if clause.kind == "infinitive":
+        return None
+    candidates = [
+        phrase
+        for phrase in row
+        if phrase.clause == clause.number
+        and phrase.preposition is None
+        and not phrase.genitive
+        and not phrase.apposition
+        and phrase.list_head is None
+        and "n" in phrase.cases
+        and phrase.surface.lower() not in ("sich", "einander")
+    ]
+    sure = [phrase for phrase in candidates if phrase.cases == "n"]
+    return next(iter(sure or candidates), None)
+
+
+def _source(clause: Clause, clauses: list[Clause], by_number: dict[int, Clause]) -> Clause | None:
+    """Return the clause whose subject goes on."""
+    if clause.kind == "infinitive":
+        return by_number.get(clause.parent) if clause.parent is not None else None
+    if clause.kind != "main":
+        if clause.coordinated and clause.parent is not None:
+            return by_number.get(clause.parent)
+        return None
+    before = [c for c in clauses if c.number < clause.number and c.kind == "main"]
+    return before[-1] if before else None
+
+
+def _controls_object(parent: Clause, sentence: Sentence) -> bool:
+    words = [sentence.tokens[position].text.lower() for position in parent.verbs(sentence)]
+    return any(word.startswith(stem) for word in words for stem in _OBJECT_CONTROL)
+
+
+def _object_of(row: list[Phrase], clause: Clause) -> Phrase | None:
+    return next(
+        (
+            phrase
+            for phrase in row
+            if phrase.clause == clause.number
+            and phrase.preposition is None
+            and not phrase.genitive
+            and not phrase.apposition
+            and phrase is not clause.subject
+            and phrase.list_head is None
+            and phrase.persons
+        ),
+        None,
+    )
