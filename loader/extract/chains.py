@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from loader.extract.lexicon import Gender, Lexicon, Office
 from loader.extract.names import NameSpan
 from loader.extract.phrases import Phrase
-from loader.extract.reading import Sentence
+from loader.extract.reading import Sentence, Token
 from loader.extract.spelling import fold, name_words, strip_genitive
 
 
@@ -99,12 +99,20 @@ def _nominative(
     following = tokens[span.last + 1] if span.last + 1 < len(tokens) else None
     if last in others and fold(stripped) not in others:
         return surface
-    attributive = following is not None and following.tag in ("NOUN", "PROPN")
-    before = tokens[span.first - 1] if span.first else None
-    behind_noun = (
-        before is not None and before.tag == "NOUN" and lexicon.office(before.text) is None
+    attributive = following is not None and (
+        following.tag in ("NOUN", "PROPN") or (following.text[0].isupper() and span.first > 0)
     )
-    return stripped if attributive or behind_noun else surface
+    return stripped if attributive or _behind_noun(tokens, span.first, lexicon) else surface
+
+
+def _behind_noun(tokens: tuple[Token, ...], first: int, lexicon: Lexicon) -> bool:
+    """Tell whether a name stands in the genitive behind what belongs to it."""
+    before = tokens[first - 1] if first else None
+    if before is None or before.tag != "NOUN":
+        return False
+    if first > 1 and tokens[first - 2].text.lower().startswith(("ein", "kein")):
+        return True  # "ein Vertrauter Wladimir Putins"
+    return lexicon.office(before.text) is None and not lexicon.is_demonym(before.text)
 
 
 def _chain_of_full_name(name: str, chains: list[Chain]) -> Chain | None:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from loader.extract.attachments import Attachment, find_attachments
 from loader.extract.attributes import read_attributes
 from loader.extract.chains import Chain, attach_names, build_chains
 from loader.extract.clauses import Clause, find_clauses
@@ -27,6 +28,7 @@ class Document:
     triggers: list[list[Trigger]]
     chains: list[Chain]
     descriptions: dict[Phrase, Description]
+    attachments: dict[Phrase, Attachment]
 
 
 def read_document(
@@ -60,4 +62,11 @@ def read_document(
         find_triggers(number, sentence, clauses[number], trigger_words)
         for number, sentence in enumerate(sentences)
     ]
-    return Document(text, sentences, phrases, clauses, triggers, chains, descriptions)
+    persons = {p for p, told in descriptions.items() if p.persons or told.office is not None}
+    attachments: dict[Phrase, Attachment] = {}
+    for sentence, row, told in zip(sentences, phrases, triggers, strict=True):
+        nouns = {trigger.position for trigger in told if trigger.word.sort == "noun"}
+        attachments |= find_attachments(row, sentence, nouns, persons)
+    return Document(
+        text, sentences, phrases, clauses, triggers, chains, descriptions, attachments
+    )

@@ -1,28 +1,22 @@
 """Stage 2: the persons' names in a text.
 
 The reader's PERSON stretches are the ground. They are trimmed of offices, completed ("Rüdiger" +
-"von der Heide"), joined by names that stand right behind an office or a first name, and carried
-through the text: a surname once seen as a person's is a person's wherever it stands.
+"von der Heide"), joined by names that the reader missed (`missed_names`), and carried through the
+text: a surname once seen as a person's is a person's wherever it stands.
 """
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from loader.extract.lexicon import Lexicon
-from loader.extract.phrases import TIMES
+from loader.extract.missed_names import find_missed
+from loader.extract.name_words import complete, read_name_words
 from loader.extract.reading import Reading, Sentence, Token
 from loader.extract.spelling import PARTICLES, fold, strip_genitive
 
 # A lone word that the reader is less sure of than this is no person unless it is seen elsewhere.
 _SURE = 0.55
-# Particles that take a capitalised word after them into the name.
-_JOINING = frozenset(
-    ["von", "van", "de", "da", "dos", "del", "della", "di", "du", "la", "le", "zu", "bin", "ibn", "ben", "al", "el", "af", "av", "ter"]
-)
-# These are articles elsewhere: particles only behind "von" or "van".
-_JOINING_ARTICLES = frozenset(["der", "den", "dem", "het"])
-_REGNAL = re.compile(r"[IVX]{1,5}\.?")
+_MISSED, _CARRIED, _CARRIED_WHOLE = 0.6, 0.8, 0.9
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,42 +32,54 @@ class NameSpan:
 
 def find_names(text: str, reading: Reading, lexicon: Lexicon) -> list[NameSpan]:
     """Return the persons' names of a text, in order, without overlaps."""
-    labelled = list(_labelled(text, reading, lexicon))
-    found = {(span.sentence, span.first): span for span in labelled}
+    spans = list(_labelled(text, reading, lexicon))
     for number, sentence in enumerate(reading.sentences):
-        for span in _behind_titles(text, number, sentence, lexicon, _taken(labelled, number)):
-            found[number, span.first] = span
-    spans = list(found.values())
+        own = [span for span in spans if span.sentence == number]
+        for first, last in find_missed(sentence, [(s.first, s.last) for s in own], lexicon):
+            inside = set(range(first, last + 1))
+            spans = [
+                s for s in spans if s.sentence != number or not inside & {s.first, s.last}
+            ]
+            spans.append(_span(text, number, sentence, first, last, _MISSED))
+    spans = [part for span in spans for part in _split(text, reading, span, spans)]
     known = _known_words(spans)
     tails = {tail for span in spans for tail in _particle_tails(span)}
     for number, sentence in enumerate(reading.sentences):
         taken = _taken(spans, number)
-        for span in _carried_tails(text, number, sentence, tails, taken):
-            found[number, span.first] = span
-            taken |= set(range(span.first, span.last + 1))
-        for span in _carried(text, number, sentence, known, taken):
-            found[number, span.first] = span
-    kept = [span for span in found.values() if _plausible(span, found.values(), lexicon)]
+        for first, last in _carried_tails(sentence, tails, taken):
+            spans.append(_span(text, number, sentence, first, last, _CARRIED_WHOLE))
+            taken |= set(range(first, last + 1))
+        for first, last in _carried(sentence, known, taken):
+            spans.append(_span(text, number, sentence, first, last, _CARRIED))
+    full = {word for s in spans if " " in s.surface for word in fold(s.surface).split()}
+    kept = [
+        s for s in spans if _is_plausible(s, reading.sentences[s.sentence].tokens, full, lexicon)
+    ]
     return sorted(kept, key=lambda span: (span.sentence, span.first))
 
 
+def _span(
+    text: str, number: int, sentence: Sentence, first: int, last: int, confidence: float
+) -> NameSpan:
+    surface = text[sentence.tokens[first].start : sentence.tokens[last].end]
+    return NameSpan(number, first, last, surface, confidence)
+
+
 def _labelled(text: str, reading: Reading, lexicon: Lexicon) -> Iterator[NameSpan]:
-    other = {n.start: n.end for n in reading.names if n.label in ("LOCATION", "ORGANIZATION")}
     persons = [name for name in reading.names if name.label == "PERSON"]
     for number, sentence in enumerate(reading.sentences):
         taken_to = -1
         for name in persons:
             if not sentence.start <= name.start < sentence.end:
                 continue
-            span = _align(sentence.tokens, name.start, name.end)
-            if span is None or span[0] <= taken_to:
+            stretch = _align(sentence.tokens, name.start, name.end)
+            if stretch is None or stretch[0] <= taken_to:
                 continue
-            first, last = _trim(sentence.tokens, *span, lexicon)
+            first, last = _trim(sentence.tokens, *stretch, lexicon)
             if first > last:
                 continue
-            last = _complete(sentence.tokens, last, other)
-            surface = text[sentence.tokens[first].start : sentence.tokens[last].end]
-            yield NameSpan(number, first, last, surface, name.confidence)
+            last = complete(sentence.tokens, last, lexicon)
+            yield _span(text, number, sentence, first, last, name.confidence)
             taken_to = last
 
 
@@ -87,114 +93,57 @@ def _align(tokens: tuple[Token, ...], start: int, end: int) -> tuple[int, int] |
     return inside[0], inside[-1]
 
 
-def _trim(tokens: tuple[Token, ...], first: int, last: int, lexicon: Lexicon) -> tuple[int, int]:
+def _trim(
+    tokens: tuple[Token, ...], first: int, last: int, lexicon: Lexicon
+) -> tuple[int, int]:
     """Take offices, determiners and marks off both ends."""
-    while first <= last and (
-        (not tokens[first].text[0].isupper()
-        and tokens[first].text.lower() not in PARTICLES)
-        or (lexicon.office(tokens[first].text) is not None
-        and first < last)
-        or (tokens[first].tag in ("PUNCT", "DET", "ADP")
-        and tokens[first].text.lower() not in PARTICLES)
-    ):
+
+    def is_lead(position: int) -> bool:
+        token = tokens[position]
+        if token.text.lower() in PARTICLES:
+            return False
+        if lexicon.office(token.text) is not None and position < last:
+            return True
+        return not token.text[0].isupper() or token.tag in ("PUNCT", "DET", "ADP")
+
+    def is_tail(position: int) -> bool:
+        word = tokens[position].text
+        if position > first and tokens[position].tag == "NOUN":
+            before = tokens[position - 1].text  # "Rehlingers | Vorgänger"
+            return before.endswith("s") and lexicon.gender_of_first_name(before) is None
+        return not (
+            word[0].isupper() or word in "'’" or word.startswith(read_name_words().prefixes)
+        )
+
+    while first <= last and is_lead(first):
         first += 1
-    while first <= last and (
-        not tokens[last].text[0].isupper()
-        and tokens[last].text not in ("'", "’")
-        and not tokens[last].text.startswith(("al-", "el-", "as-", "asch-", "an-", "ar-", "at-"))
-    ):
+    while first <= last and is_tail(last):
         last -= 1
     return first, last
 
 
-def _complete(tokens: tuple[Token, ...], last: int, other: dict[int, int]) -> int:
-    """Extend a name over particles and the word behind them, and over its apostrophe."""
-    while True:
-        position = last + 1
-        while position < len(tokens) and (
-            tokens[position].text in _JOINING
-            or (tokens[position].text in _JOINING_ARTICLES and position > last + 1)
-        ):
-            position += 1
-        if position < len(tokens) and position > last + 1 and tokens[position].text[0].isupper():
-            if tokens[position].start in other and tokens[last + 1].text in ("von", "zu", "in"):
-                break  # "Karl von Österreich" stays with the name only if it is no place
-            last = position
-            continue
-        if (
-            position < len(tokens)
-            and position == last + 1
-            and tokens[position].text
-            in ("junior", "senior", "Junior", "Senior", "Jr.", "Jr", "Sr.")
-        ):
-            last = position
-        break
-    if last + 1 < len(tokens) and _REGNAL.fullmatch(tokens[last + 1].text):
-        last += 1
-    if (
-        _REGNAL.fullmatch(tokens[last].text)
-        and last + 1 < len(tokens)
-        and tokens[last + 1].text == "."
-    ):
-        last += 1
-    if last + 1 < len(tokens) and tokens[last + 1].text in ("'", "’"):
-        if tokens[last].text[-1] in "sxzß" and tokens[last + 1].start == tokens[last].end:
-            last += 1
-    return last
-
-
-def _behind_titles(
-    text: str, number: int, sentence: Sentence, lexicon: Lexicon, taken: set[int]
+def _split(
+    text: str, reading: Reading, span: NameSpan, spans: list[NameSpan]
 ) -> Iterator[NameSpan]:
-    """Find names the reader missed: right behind an office ("Sondergesandte Purnomo")."""
-    tokens = sentence.tokens
-    for position in range(1, len(tokens)):
-        token, before = tokens[position], tokens[position - 1]
-        if position in taken or token.tag != "PROPN" or not _is_word(token.text, lexicon):
-            continue
-        if position - 1 in taken:
-            continue
-        titled = lexicon.office(before.text) is not None and before.text[0].isupper()
-        if titled or (lexicon.gender_of_first_name(before.text) and position - 1 not in taken):
-            first = position if titled else position - 1
-            last = position
-            while (
-                last + 1 < len(tokens)
-                and last + 1 not in taken
-                and (tokens[last + 1].tag == "PROPN" and _is_word(tokens[last + 1].text, lexicon))
-            ):
-                last += 1
-            last = _complete(tokens, last, {})
-            surface = text[tokens[first].start : tokens[last].end]
-            yield NameSpan(number, first, last, surface, 0.6)
+    """Part "lud | Lukaschenko | Trump | ein", two surnames that only stand side by side."""
+    sentence = reading.sentences[span.sentence]
+    words = span.surface.split()
+    surnames = {fold(s.surface.split()[-1]) for s in spans if " " in s.surface and s is not span}
+    beside = len(words) == 2 and fold(words[0]) in surnames and fold(words[1]) in surnames
+    if beside and span.last == span.first + 1:
+        for position in (span.first, span.last):
+            yield _span(text, span.sentence, sentence, position, position, span.confidence)
+    else:
+        yield span
 
 
-def _is_word(word: str, lexicon: Lexicon) -> bool:
-    """Tell whether a capitalised word may be a surname: no place, organisation, office or time."""
-    return (
-        word[0].isupper()
-        and len(word) > 2
-        and not word.isupper()
-        and word not in TIMES
-        and lexicon.country_of_name(word) is None
-        and lexicon.country_of_name(strip_genitive(word)) is None
-        and lexicon.organization(word) is None
-        and lexicon.office(word) is None
-        and not lexicon.is_place(word)
-    )
-
-
-def _known_words(spans: list[NameSpan]) -> dict[str, str]:
-    """Return surnames of the text by their folded form, from full names and sure lone ones."""
-    known: dict[str, str] = {}
+def _known_words(spans: list[NameSpan]) -> set[str]:
+    """Return the folded surnames of the text, from full names and sure lone ones."""
+    known: set[str] = set()
     for span in spans:
         words = span.surface.split()
         if len(words) > 1 or span.confidence > 0.9:
-            surname = words[-1]
-            known.setdefault(fold(surname), surname)
-            if surname == strip_genitive(surname):
-                continue
-            known.setdefault(fold(strip_genitive(surname)), strip_genitive(surname))
+            known |= {fold(words[-1]), fold(strip_genitive(words[-1]))}
     return known
 
 
@@ -210,46 +159,42 @@ def _particle_tails(span: NameSpan) -> Iterator[tuple[str, ...]]:
 
 
 def _carried_tails(
-    text: str, number: int, sentence: Sentence, tails: set[tuple[str, ...]], taken: set[int]
-) -> Iterator[NameSpan]:
+    sentence: Sentence, tails: set[tuple[str, ...]], taken: set[int]
+) -> Iterator[tuple[int, int]]:
     tokens = sentence.tokens
     for position, token in enumerate(tokens):
         if position in taken or token.text.lower() not in PARTICLES:
             continue
-        for tail in tails:
+        for tail in sorted(tails):
             last = position + len(tail) - 1
             if last >= len(tokens) or set(range(position, last + 1)) & taken:
                 continue
             words = [fold(part.text) for part in tokens[position : last + 1]]
-            words[-1] = words[-1] if words[-1] == tail[-1] else fold(strip_genitive(words[-1]))
-            if tuple(words) == tail:
-                surface = text[token.start : tokens[last].end]
-                yield NameSpan(number, position, last, surface, 0.9)
+            bare = [*words[:-1], fold(strip_genitive(tokens[last].text))]
+            if tail in (tuple(words), tuple(bare)):
+                yield position, last
                 break
 
 
 def _carried(
-    text: str, number: int, sentence: Sentence, known: dict[str, str], taken: set[int]
-) -> Iterator[NameSpan]:
-    for position, token in enumerate(sentence.tokens):
+    sentence: Sentence, known: set[str], taken: set[int]
+) -> Iterator[tuple[int, int]]:
+    tokens = sentence.tokens
+    for position, token in enumerate(tokens):
         if position in taken or token.tag not in ("PROPN", "NOUN", "X", "ADJ", "VERB"):
             continue
-        if not token.text[0].isupper() or len(token.text) < 3:
+        if not token.text[0].isupper() or len(token.text) < 2:
             continue
         if fold(token.text) not in known and fold(strip_genitive(token.text)) not in known:
             continue
-        if token.tag != "PROPN" and (position == 0 or _has_article(sentence.tokens, position)):
+        behind_article = position > 0 and tokens[position - 1].tag in ("DET", "ADJ", "NUM")
+        if token.tag != "PROPN" and (position == 0 or behind_article):
             continue
         last = position
-        if token.text[-1] in "sxzß" and position + 1 < len(sentence.tokens):
-            following = sentence.tokens[position + 1]
+        if token.text[-1] in "sxzß" and position + 1 < len(tokens):
+            following = tokens[position + 1]
             last += following.text in ("'", "’") and following.start == token.end
-        surface = text[token.start : sentence.tokens[last].end]
-        yield NameSpan(number, position, last, surface, 0.8)
-
-
-def _has_article(tokens: tuple[Token, ...], position: int) -> bool:
-    return tokens[position - 1].tag in ("DET", "ADJ", "NUM")
+        yield position, last
 
 
 def _taken(spans: list[NameSpan], number: int) -> set[int]:
@@ -261,11 +206,23 @@ def _taken(spans: list[NameSpan], number: int) -> set[int]:
     }
 
 
-def _plausible(span: NameSpan, spans: object, lexicon: Lexicon) -> bool:
+def _is_plausible(
+    span: NameSpan, tokens: tuple[Token, ...], full: set[str], lexicon: Lexicon
+) -> bool:
+    """Tell whether a span is a person's name and not a thing's or a mere first name."""
+    lists = read_name_words()
+    before = tokens[span.first - 1].text if span.first else ""
+    if before in lists.named_things:
+        return False
     words = span.surface.split()
-    if len(words) == 1:
-        word = strip_genitive(words[0])
-        if lexicon.country_of_name(word) or lexicon.is_demonym(words[0]):
-            return False
-        return span.confidence >= _SURE and len(word) > 1
-    return span.confidence >= 0.3
+    if len(words) > 1:
+        return span.confidence >= 0.3
+    word = strip_genitive(words[0])
+    if lexicon.country_of_name(word) or lexicon.is_demonym(words[0]) or lexicon.is_place(word):
+        return fold(word) in full
+    if lexicon.office(words[0]) is not None and fold(word) not in full:
+        return False
+    if fold(word) not in full and lexicon.gender_of_first_name(word):
+        titled = lexicon.office(before) is not None and before not in lists.family
+        return titled and span.confidence >= _SURE
+    return span.confidence >= _SURE and len(word) > 1

@@ -39,6 +39,9 @@ def find_parties(document: Document, trigger: Trigger) -> list[Party]:
         if known is None or _rank(party) < _rank(known):
             told[party.chain] = party
     found = {chain: party for chain, party in told.items() if _rank(party)[0] < _OUTER}
+    attached = {c: p for c, p in found.items() if p.role in _COMPLETING}
+    if len(attached) > 1:
+        return sorted(attached.values(), key=lambda party: party.chain)
     if len(found) < 2:
         outer = (p for p in told.values() if _rank(p)[0] == _OUTER)
         found |= {party.chain: party for party in outer}
@@ -58,8 +61,10 @@ _ORDER = (
     "mit",
     "subject",
 )
+# Beside a noun, two of these leave nobody out: "Putins Treffen mit Xi", "zwischen A und B".
+_COMPLETING = frozenset(("n:mit", "n:zwischen", "n:genitive", "possessor"))
 _OUTER, _NEVER = 2, 3
-_UNINVOLVED = frozenset(("apart", "genitive", "speaker"))
+_UNINVOLVED = frozenset(("apart", "genitive", "speaker", "elsewhere"))
 
 
 def _rank(party: Party) -> tuple[int, int]:

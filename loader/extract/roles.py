@@ -14,13 +14,15 @@ _POSSESSIVES = ("sein", "ihr")
 
 def find_role(document: Document, trigger: Trigger, phrase: Phrase) -> str:
     """Return the role of a phrase in the sentence of a trigger."""
-    row = document.phrases[trigger.sentence]
     head = phrase.list_head or phrase
-    host = host_of(row, trigger)
-    if host is not None:
-        attached = _attached_role(document, host, phrase, head, row)
-        if attached is not None:
-            return attached
+    host = host_of(document.phrases[trigger.sentence], trigger)
+    if phrase is host:
+        return "host"
+    attachment = document.attachments.get(phrase)
+    if attachment is not None and attachment.host is host:
+        return attachment.role
+    if attachment is not None:
+        return "elsewhere"
     clause = trigger.clause
     if clause.subject is head:
         return "implicit" if clause.implicit else "subject"
@@ -43,55 +45,6 @@ def host_of(row: list[Phrase], trigger: Trigger) -> Phrase | None:
     if trigger.word.sort != "noun":
         return None
     return next((p for p in row if p.first <= trigger.position <= p.last), None)
-
-
-def _attached_role(
-    document: Document, host: Phrase, phrase: Phrase, head: Phrase, row: list[Phrase]
-) -> str | None:
-    """Return the role of a phrase that belongs to the trigger noun itself."""
-    if host.possessor is not None and phrase is host.possessor:
-        return "possessor"
-    if phrase is host:
-        return "host"
-    if head.first <= host.last:
-        return None
-    last = host.last
-    for between in row:
-        if between.first <= host.last or between is head:
-            continue
-        if between.first > head.first:
-            break
-        member = between.list_head is not None or between.genitive or between.apposition
-        if member or between.preposition in (
-            "mit",
-            "zwischen",
-            "von",
-            "bei",
-            "in",
-            "an",
-            "am",
-            "im",
-        ):
-            last = between.last
-    gap = [
-        token.text
-        for token in document.sentences[host.sentence].tokens[last + 1 : head.first]
-        if token.text.lower() != (head.preposition or "")
-    ]
-    if len(gap) > 3 or any(word in (",", ";", ":") for word in gap):
-        return None
-    tags = [
-        token.tag
-        for token in document.sentences[host.sentence].tokens[last + 1 : head.first]
-        if token.text.lower() != (head.preposition or "")
-    ]
-    if any(tag in ("VERB", "AUX", "SCONJ") for tag in tags):
-        return None
-    if head.genitive and head.preposition is None:
-        return "n:genitive"
-    if head.preposition in ("mit", "zwischen", "von", "bei", "zu", "durch"):
-        return f"n:{head.preposition}"
-    return None
 
 
 _SAYING = frozenset(

@@ -1,0 +1,105 @@
+"""Words inside and around persons' names: `lexicon/name_words.toml`, and what they allow."""
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from loader.extract.lexicon import Lexicon
+from loader.extract.phrases import TIMES
+from loader.extract.reading import Token
+from loader.extract.spelling import strip_genitive
+
+_REGNAL = re.compile(r"[IVX]{1,5}\.?")
+INITIAL = re.compile(r"[A-ZÄÖÜ]\.")
+
+
+@dataclass(frozen=True, slots=True)
+class NameWords:
+    """The lists of `lexicon/name_words.toml`."""
+
+    joining: frozenset[str]
+    articles: frozenset[str]
+    prefixes: tuple[str, ...]
+    additions: frozenset[str]
+    named_things: frozenset[str]
+    family: frozenset[str]
+
+
+@cache
+def read_name_words() -> NameWords:
+    """Read the lists."""
+    text = files("loader.extract").joinpath("lexicon/name_words.toml").read_text(encoding="utf-8")
+    data = tomllib.loads(text)
+    return NameWords(
+        joining=frozenset(data["joining"]),
+        articles=frozenset(data["articles"]),
+        prefixes=tuple(data["prefixes"]),
+        additions=frozenset(data["additions"]),
+        named_things=frozenset(data["named_things"]),
+        family=frozenset(data["family"]),
+    )
+
+
+def is_name_word(word: str, lexicon: Lexicon) -> bool:
+    """Tell whether a capitalised word may be a surname: no place, organisation, office or time."""
+    prefixed = word.startswith(read_name_words().prefixes)
+    if not word or not (word[0].isupper() or prefixed):
+        return False
+    if not any(char.islower() for char in word) or not word[-1].isalpha():
+        return False
+    return (
+        word not in TIMES
+        and lexicon.country_of_name(word) is None
+        and lexicon.country_of_compound(word) is None
+        and lexicon.organization(word) is None
+        and lexicon.office(word) is None
+        and not lexicon.is_demonym(word)
+        and not lexicon.is_place(word)
+    )
+
+
+def complete(tokens: tuple[Token, ...], last: int, lexicon: Lexicon) -> int:
+    """Extend a name over what follows: surnames, particles, "junior", "II.", an apostrophe."""
+    words = read_name_words()
+    while True:
+        position = last + 1
+        while position < len(tokens) and (
+            tokens[position].text in words.joining
+            or (tokens[position].text in words.articles and position > last + 1)
+        ):
+            position += 1
+        if position >= len(tokens):
+            break
+        token = tokens[position]
+        joined = position > last + 1
+        if joined and not _is_surname_behind_particle(tokens, last, position, lexicon):
+            break
+        follows = token.tag == "PROPN" and is_name_word(token.text, lexicon)
+        if not (joined or token.text in words.additions or follows):
+            break
+        last = position
+    if last + 1 < len(tokens) and _REGNAL.fullmatch(tokens[last + 1].text):
+        last += 1
+    following = tokens[last + 1] if last + 1 < len(tokens) else None
+    if following is None:
+        return last
+    if following.text == "." and _REGNAL.fullmatch(tokens[last].text):
+        return last + 1
+    touching = following.start == tokens[last].end and tokens[last].text[-1] in "sxzß"
+    return last + 1 if following.text in ("'", "’") and touching else last
+
+
+def _is_surname_behind_particle(
+    tokens: tuple[Token, ...], last: int, position: int, lexicon: Lexicon
+) -> bool:
+    """Tell "Ursula von der Leyen" from "Abdullah von Jordanien"."""
+    word = tokens[position].text
+    if not word[0].isupper():
+        return False
+    if tokens[last + 1].text not in ("von", "zu"):
+        return True
+    if tokens[position].tag == "NOUN":
+        return False  # "Meloni von Mitte Mai", "aß mit Sandu zu Abend"
+    return lexicon.country_of_name(word) is None and not lexicon.is_place(strip_genitive(word))
