@@ -4,8 +4,10 @@ from pathlib import Path
 from typing import Annotated
 
 from platformdirs import user_cache_path, user_data_path
-from pydantic import Field, SecretStr
+from pydantic import AfterValidator, Field, SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
+
+Folder = Annotated[Path, AfterValidator(lambda path: path.expanduser().absolute())]
 
 
 class Settings(BaseSettings):
@@ -27,8 +29,8 @@ class Settings(BaseSettings):
     neo4j_password: Annotated[SecretStr, Field(validation_alias="NEO4J_PASSWORD")] = SecretStr("")
     neo4j_database: Annotated[str, Field(validation_alias="NEO4J_DATABASE")] = "neo4j"
 
-    data_dir: Annotated[Path, Field(default_factory=lambda: user_data_path("newsgraph", False))]
-    cache_dir: Annotated[Path, Field(default_factory=lambda: user_cache_path("newsgraph", False))]
+    data_dir: Annotated[Folder, Field(default_factory=lambda: user_data_path("newsgraph", False))]
+    cache_dir: Annotated[Folder, Field(default_factory=lambda: user_cache_path("newsgraph", False))]
     bolt_port: Annotated[int, Field(ge=0, le=65535)] = 7687
     browser_port: Annotated[int, Field(ge=0, le=65535)] = 7474
 

@@ -17,6 +17,7 @@ from testcontainers.community.neo4j import Neo4jContainer
 from testcontainers.core.config import ConnectionMode, testcontainers_config
 
 from newsgraph.corenlp import CoreNlp
+from newsgraph.neo4j import open_server
 from newsgraph.settings import Settings
 
 IMAGE = "neo4j:2026.07.1"
@@ -96,8 +97,6 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Address]:
             with LoopbackNeo4j(IMAGE, password="only-for-tests") as container:
                 yield Address(container.get_connection_url(), "neo4j", "only-for-tests", "neo4j")
         case _:
-            from newsgraph.neo4j import open_server
-
             settings = Settings(
                 data_dir=tmp_path_factory.mktemp("data"), bolt_port=0, browser_port=0
             )
