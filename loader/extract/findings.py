@@ -7,7 +7,7 @@ from loader.extract.dates import When, find_dates
 from loader.extract.document import Document
 from loader.extract.encounters import Told
 from loader.extract.lexicon import Lexicon
-from loader.extract.places import choose_place
+from loader.extract.scenes import choose_place
 from loader.extract.states import find_states
 from loader.extract.topics import choose_states, find_topics
 from loader.extract.triggers import Trigger
@@ -74,12 +74,13 @@ def make_encounter(document: Document, article: Article, told: Told, lexicon: Le
     """Return an encounter with its circumstances and evidence."""
     trigger = told.trigger
     chains = [document.chains[number] for number in sorted(told.persons)]
-    place = choose_place(document, trigger, article.places, lexicon)
+    kind = _kind(document, trigger)
+    place = choose_place(document, told, kind, article.places, lexicon)
     states = find_states(document, lexicon)[trigger.sentence]
     taking_part = {chain.country for chain in chains if chain.country}
     published = article.published.date() if article.published else None
     return Encounter(
-        kind=_kind(document, trigger),
+        kind=kind,
         status=told.status,
         evidence=_evidence(document, told),
         persons=tuple(chain.name for chain in chains),

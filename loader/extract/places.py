@@ -1,65 +1,45 @@
-"""Stage 9: where it was: the town or building that a sentence names beside its trigger.
+"""Stage 9: the places that a sentence names: towns, grounds, buildings.
 
-A place is a known town, capital, venue or a noun that a building's name ends with ("Präsidenten-
-palast"), behind a preposition of place. The clause counts before the sentence, the sentence before
-what was said last; a call has no place.
+A place is a known town, capital or venue, a name behind "in" or behind a word such as "Hafenstadt",
+or a noun that a building's name ends with ("Präsidentenpalast"), behind a preposition of place.
 """
 
 from dataclasses import dataclass
+from functools import cache
 
+from loader.extract.circumstance_words import read_circumstance_words
 from loader.extract.document import Document
 from loader.extract.lexicon import Lexicon
 from loader.extract.phrases import TIMES, Phrase
 from loader.extract.reading import Token
 from loader.extract.spelling import strip_genitive
-from loader.extract.triggers import Trigger
 
-_PREPOSITIONS = frozenset(["in", "im", "nach", "auf", "am", "an", "bei", "beim", "zu", "vor", "ins", "aus"])
-_TOWN_PREPOSITIONS = frozenset(["in", "nach", "bei", "zu", "nahe", "vor"])
-_BUILDINGS = (
-    "palast",
-    "palais",
-    "schloss",
-    "kanzleramt",
-    "präsidialamt",
-    "außenamt",
-    "ministerium",
-    "residenz",
-    "villa",
-    "botschaft",
-    "flughafen",
-    "hotel",
-    "hauptquartier",
-    "rathaus",
-    "landhaus",
-    "kloster",
-    "stadion",
-    "messezentrum",
-    "kongresszentrum",
-    "konferenzzentrum",
-    "opernhaus",
-    "staatskanzlei",
-    "amtssitz",
-    "landsitz",
-    "gästehaus",
-    "burg",
-    "stützpunkt",
-    "ratsgebäude",
-    "hafen",
-    "café",
-    "restaurant",
+_PREPOSITIONS = frozenset(
+    ["in", "im", "nach", "auf", "am", "an", "bei", "beim", "zu", "vor", "ins", "aus", "zum", "zur"]
 )
+_TOWN_PREPOSITIONS = frozenset(["in", "nach", "bei", "zu", "nahe", "aus"])
+_AWAY = frozenset(["aus", "von", "vom"])
+_TOWARDS = frozenset(["nach", "ins", "zu", "zum", "zur"])
 _LONGEST = 4  # words of a place's name: "Foz do Iguaçu"
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A place as printed (without its article), its country if known, and where it stands."""
+    """A place as printed (nominative, without article), its country if known, where it stands.
+
+    `building` is a building or ground within a town, `plain` one that needs its town to be told
+    ("Hotel"), `vague` one among others ("in einem Hotel"); `away` stands behind "aus", `towards`
+    behind "nach".
+    """
 
     name: str
     country: str | None
     first: int
     building: bool
+    plain: bool = False
+    vague: bool = False
+    away: bool = False
+    towards: bool = False
 
 
 def find_places(document: Document, number: int, lexicon: Lexicon) -> list[Place]:
@@ -70,76 +50,154 @@ def find_places(document: Document, number: int, lexicon: Lexicon) -> list[Place
     found: list[Place] = []
     position = 0
     while position < len(tokens):
-        place = None
+        place, size = None, 1
         if position not in persons and tokens[position].text[0].isupper():
-            place = _place_at(tokens, position, persons, lexicon)
-        if place is None:
-            position += 1
-            continue
-        found.append(place)
-        position += len(place.name.split())
+            place, size = _place_at(tokens, position, persons, lexicon)
+        if place is not None:
+            found.append(place)
+        position += size
     return found
 
 
 def _place_at(
     tokens: tuple[Token, ...], position: int, persons: set[int], lexicon: Lexicon
-) -> Place | None:
-    before = _preposition_before(tokens, position)
+) -> tuple[Place | None, int]:
+    """Return the place that begins at a word, and how many words it takes."""
+    before, direct = _preposition_before(tokens, position)
     if before not in _PREPOSITIONS:
-        return None
+        return None, 1
+    turned = {"away": before in _AWAY, "towards": before in _TOWARDS}
     for size in range(min(_LONGEST, len(tokens) - position), 0, -1):
-        words = [token.text for token in tokens[position : position + size]]
-        name = " ".join(words)
-        known = lexicon.is_place(name) and not lexicon.substates.get(name)
-        if known and not persons & set(range(position, position + size)):
-            venue = name in lexicon.venues or name in lexicon.seats
-            if venue or before in _TOWN_PREPOSITIONS:
-                return Place(name, lexicon.country_of_place(name), position, venue)
-    word = tokens[position].text
-    if word.lower().endswith(_BUILDINGS) and word not in TIMES and tokens[position].tag != "PROPN":
-        return Place(_building_name(tokens, position), None, position, building=True)
-    return None
+        name = " ".join(token.text for token in tokens[position : position + size])
+        if persons & set(range(position, position + size)) or not _is_listed(name, lexicon):
+            continue
+        venue = name in lexicon.venues or name in lexicon.seats
+        if venue or before in _TOWN_PREPOSITIONS:
+            nominative = _nominative(name, tokens[position - 1].text.lower(), lexicon)
+            country = lexicon.country_of_place(name)
+            return Place(nominative, country, position, venue, **turned), size
+    if (capital := _capital(tokens, position, lexicon)) is not None:
+        return Place(capital, lexicon.capitals[capital], position, False, **turned), 1
+    if size := _building_size(tokens, position, persons):
+        name = " ".join(token.text for token in tokens[position : position + size])
+        plain = size == 1 and name.lower().endswith(read_circumstance_words().plain)
+        vague = plain and tokens[position - 1].text.lower().startswith(("ein", "sein", "ihr"))
+        return Place(name, None, position, True, plain, vague, **turned), size
+    if size := _unlisted_size(tokens, position, persons, direct, before, lexicon):
+        name = " ".join(token.text for token in tokens[position : position + size])
+        return Place(name, None, position, False, **turned), size
+    return None, 1
 
 
-def _preposition_before(tokens: tuple[Token, ...], position: int) -> str | None:
-    """Return the preposition in front, over an article and adjectives."""
-    for before in range(position - 1, max(position - 4, -1), -1):
-        if tokens[before].tag == "ADP":
-            return tokens[before].text.lower()
-        if tokens[before].tag not in ("DET", "ADJ"):
-            return None
-    return None
+def _is_listed(name: str, lexicon: Lexicon) -> bool:
+    return lexicon.is_place(name) and not lexicon.substates.get(name)
 
 
-def _building_name(tokens: tuple[Token, ...], position: int) -> str:
-    """Add the proper name behind "Schloss", "Hotel", "Villa"."""
-    words = [tokens[position].text]
-    for token in tokens[position + 1 : position + 3]:
-        if token.tag != "PROPN" or not token.text[0].isupper():
-            break
-        words.append(token.text)
-    return " ".join(words)
+def _preposition_before(tokens: tuple[Token, ...], position: int) -> tuple[str | None, bool]:
+    """Return the preposition in front, over an article and adjectives, and whether it is next.
+
+    A word such as "Hafenstadt" in front of a name is passed over, and counts as next.
+    """
+    named = False
+    for before in range(position - 1, max(position - 6, -1), -1):
+        token = tokens[before]
+        if token.tag == "ADP":
+            return token.text.lower(), before == position - 1 or named
+        if before == position - 1 and token.text in read_circumstance_words().grounds:
+            named = True
+        elif token.tag not in ("DET", "ADJ"):
+            return None, False
+    return None, False
 
 
-def choose_place(
-    document: Document, trigger: Trigger, dateline: tuple[str, ...], lexicon: Lexicon
-) -> Place | None:
-    """Return the place of what a trigger tells."""
-    places = find_places(document, trigger.sentence, lexicon)
-    inside = set(trigger.clause.positions)
-    own = [place for place in places if place.first in inside]
-    for known in (own, places):
-        if known:
-            buildings = [place for place in known if place.building]
-            return min(buildings or known, key=lambda place: abs(place.first - trigger.position))
-    if trigger.word.kind == "call":
+def _nominative(name: str, before: str, lexicon: Lexicon) -> str:
+    """Return "Weißes Haus" for "(im) Weißen Haus", where the lists know it."""
+    first, space, rest = name.partition(" ")
+    if not space or not first.endswith(("en", "em")) or before in ("den", "die"):
+        return name
+    for ending in ("er", "es", "e"):
+        form = f"{first[:-2]}{ending} {rest}"
+        if form in lexicon.venues or form in lexicon.seats:
+            return form
+    return name
+
+
+@cache
+def _capitals_by_country(lexicon: Lexicon) -> dict[str, str]:
+    capitals: dict[str, str] = {}
+    for name, code in lexicon.capitals.items():
+        capitals.setdefault(code, name)
+    return capitals
+
+
+def _capital(tokens: tuple[Token, ...], position: int, lexicon: Lexicon) -> str | None:
+    """Return "Sanaa" for "(in der jemenitischen) Hauptstadt" that no name follows."""
+    if tokens[position].text != "Hauptstadt" or position < 1:
         return None
-    if trigger.sentence > 0:
-        before = find_places(document, trigger.sentence - 1, lexicon)
-        if before:
-            return before[-1]
-    del dateline
-    return None
+    if position + 1 < len(tokens) and tokens[position + 1].tag == "PROPN":
+        return None
+    code = lexicon.country_of_adjective(tokens[position - 1].text)
+    if code is None and position + 1 < len(tokens):
+        code = lexicon.country_of_name(tokens[position + 1].text)
+    return _capitals_by_country(lexicon).get(code) if code else None
+
+
+def _building_size(tokens: tuple[Token, ...], position: int, persons: set[int]) -> int:
+    """Return how many words a building's name takes: "Palast", "Schloss Moritzburg"; 0 for none."""
+    token = tokens[position]
+    words = read_circumstance_words()
+    if token.text in TIMES or not token.text.lower().endswith(words.buildings):
+        return 0
+    if token.text in words.grounds:
+        return 0
+    size = 1
+    for following in tokens[position + 1 : position + 3]:
+        if following.tag != "PROPN" or not following.text[0].isupper():
+            break
+        if position + size in persons:
+            break
+        size += 1
+    return size
+
+
+def _unlisted_size(
+    tokens: tuple[Token, ...],
+    position: int,
+    persons: set[int],
+    direct: bool,
+    before: str | None,
+    lexicon: Lexicon,
+) -> int:
+    """Return how many words a place that no list knows takes: "(in) Riwne"; 0 for none."""
+    in_front = tokens[position - 1].text
+    known = in_front in read_circumstance_words().grounds or (
+        before in ("in", "im") and lexicon.country_of_adjective(in_front) is not None
+    )
+    if not known and not (direct and before == "in"):
+        return 0
+    size = 0
+    for token in tokens[position : position + 3]:
+        named = token.tag == "PROPN" and token.text[0].isupper() and token.text not in TIMES
+        if not named or position + size in persons or _is_other(token.text, lexicon):
+            break
+        size += 1
+    return size
+
+
+def _is_other(word: str, lexicon: Lexicon) -> bool:
+    """Tell whether a name is known for something else than a town."""
+    plain = strip_genitive(word)
+    return any(
+        (
+            lexicon.country_of_name(word),
+            lexicon.organization(word),
+            lexicon.office(word),
+            lexicon.is_demonym(word),
+            lexicon.substates.get(plain),
+            lexicon.gender_of_first_name(word),
+            word.isupper(),
+        )
+    )
 
 
 def place_of_phrase(phrase: Phrase, lexicon: Lexicon) -> str | None:

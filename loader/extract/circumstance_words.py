@@ -1,0 +1,36 @@
+"""The word lists of `lexicon/circumstances.toml`: words of place, time and topic."""
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+
+@dataclass(frozen=True, slots=True)
+class CircumstanceWords:
+    """The lists, each as the file's header tells."""
+
+    buildings: tuple[str, ...]
+    plain: tuple[str, ...]
+    grounds: frozenset[str]
+    sayings: frozenset[str]
+    background: frozenset[str]
+    going_on: frozenset[str]
+    joining: frozenset[str]
+    there: frozenset[str]
+    themes: frozenset[str]
+    topic_prepositions: frozenset[str]
+    on_topic: frozenset[str]
+    no_topics: frozenset[str]
+
+
+@cache
+def read_circumstance_words() -> CircumstanceWords:
+    """Read the word lists."""
+    path = files("loader.extract").joinpath("lexicon/circumstances.toml")
+    data = tomllib.loads(path.read_text(encoding="utf-8"))
+    endings = {name: tuple(data[name]) for name in ("buildings", "plain")}
+    return CircumstanceWords(
+        **endings,
+        **{name: frozenset(data[name]) for name in data if name not in endings},
+    )

@@ -1,0 +1,56 @@
+"""Stage 9: how near a word of place or time stands to a trigger, by the clauses between them.
+
+What the trigger's own clause tells counts first, then what the clauses above it and around it tell.
+A clause that only says who reported it, or that tells something else of somebody, does not count.
+"""
+
+from loader.extract.circumstance_words import read_circumstance_words
+from loader.extract.clauses import Clause
+from loader.extract.document import Document
+from loader.extract.triggers import Trigger
+
+OWN, NEAR, FAR = 0, 1, 2
+_TIME_CLAUSES = frozenset(["als", "nachdem", "wenn", "bevor", "während", "ehe", "sobald", "wo"])
+
+
+def find_distance(document: Document, trigger: Trigger, position: int) -> int | None:
+    """Return OWN, NEAR or FAR for a word of the trigger's sentence; None where it says nothing."""
+    own = trigger.clause
+    clauses = document.clauses[trigger.sentence]
+    other = next((c for c in clauses if position in c.positions), None)
+    if other is None or other.number == own.number:
+        return OWN
+    if is_saying(document, trigger.sentence, other):
+        return None
+    if _leads_to(clauses, own, other):
+        return FAR if own.kind == "relative" and not _says_where(document, trigger) else NEAR
+    tokens = document.sentences[trigger.sentence].tokens
+    if other.kind != "main":
+        behind_trigger = 0 <= other.positions[0] - trigger.position <= 3
+        first = tokens[other.positions[0]].text.lower()
+        if other.kind == "relative" and behind_trigger and trigger.word.sort == "noun":
+            return NEAR
+        return NEAR if other.kind == "subordinate" and first in _TIME_CLAUSES else None
+    return FAR if other.positions[0] < own.positions[0] else None
+
+
+def is_saying(document: Document, number: int, clause: Clause) -> bool:
+    """Tell whether a clause only says who reported something."""
+    words = clause.words(document.sentences[number])
+    return any(word in read_circumstance_words().sayings for word in words)
+
+
+def _leads_to(clauses: list[Clause], own: Clause, other: Clause) -> bool:
+    """Tell whether one of the clauses that a clause hangs on is the other."""
+    parents = {clause.number: clause.parent for clause in clauses}
+    number, steps = own.parent, 0
+    while number is not None and steps < len(clauses):
+        if number == other.number:
+            return own.kind != "main"
+        number, steps = parents.get(number), steps + 1
+    return False
+
+
+def _says_where(document: Document, trigger: Trigger) -> bool:
+    first = document.sentences[trigger.sentence].tokens[trigger.clause.positions[0]]
+    return first.text.lower() in ("wo", "wohin")

@@ -1,0 +1,172 @@
+"""Stage 9: where an encounter was: the place its sentence tells, else the scene it goes on in.
+
+Its clause counts before the clauses around it; then what the paragraph told before; then the town
+at the head of the article, where the text says itself that things went on there. A call has no
+place, and what did not take place has none but one that is told with it.
+"""
+
+from loader.extract.circumstance_words import read_circumstance_words
+from loader.extract.document import Document
+from loader.extract.encounters import Told
+from loader.extract.lexicon import Lexicon
+from loader.extract.places import Place, find_places
+from loader.extract.reach import FAR, NEAR, OWN, find_distance, is_saying
+from loader.extract.triggers import Trigger
+from loader.records import EncounterKind
+
+_PAST_PERFECT = frozenset(["hatte", "hatten", "war", "waren"])
+_DEFINITE = frozenset(["das", "dem", "der", "die", "den", "des", "am", "beim", "zum", "zur"])
+
+
+def choose_place(
+    document: Document,
+    told: Told,
+    kind: EncounterKind,
+    dateline: tuple[str, ...],
+    lexicon: Lexicon,
+) -> Place | None:
+    """Return the place of an encounter.
+
+    Args:
+        document: the text.
+        told: the encounter.
+        kind: what kind of encounter it is; a call has no place.
+        dateline: the places at the head of the article.
+        lexicon: knows the towns.
+    """
+    if kind == "call":
+        return None
+    vague: Place | None = None
+    tellings = [told, *told.again]
+    for telling in tellings:
+        place = _place_in_sentence(document, telling.trigger, kind, lexicon)
+        if place is not None and not place.vague:
+            return place
+        vague = vague or place
+    for telling in tellings:
+        if (place := _place_in_next(document, telling.trigger, lexicon)) is not None:
+            return place
+    place = _place_around(document, told, dateline, lexicon)
+    return place or vague
+
+
+def _place_around(
+    document: Document, told: Told, dateline: tuple[str, ...], lexicon: Lexicon
+) -> Place | None:
+    trigger = told.trigger
+    words = trigger.clause.words(document.sentences[trigger.sentence])
+    lists = read_circumstance_words()
+    joins = any(word in lists.joining for word in words)
+    points = any(word in lists.there for word in words)
+    if not points and (told.status not in ("held", "planned") or _any(words, lists.background)):
+        return None
+    place = _scene(document, trigger, lexicon, wide=joins or points)
+    if place is None and not _any(words, _PAST_PERFECT):
+        place = _head_place(document, dateline, lexicon)
+    return place
+
+
+def _any(words: list[str], listed: frozenset[str]) -> bool:
+    return any(word in listed for word in words)
+
+
+def _place_in_sentence(
+    document: Document, trigger: Trigger, kind: EncounterKind, lexicon: Lexicon
+) -> Place | None:
+    by_distance: dict[int, list[Place]] = {OWN: [], NEAR: [], FAR: []}
+    words = trigger.clause.words(document.sentences[trigger.sentence])
+    points = _any(words, read_circumstance_words().there)
+    for place in find_places(document, trigger.sentence, lexicon):
+        distance = find_distance(document, trigger, place.first)
+        if points and place.first < trigger.position and distance is None:
+            distance = FAR
+        if distance is None or (place.away and distance == OWN):
+            continue
+        if distance == FAR and place.plain:
+            continue
+        by_distance[distance].append(place)
+    for distance in (OWN, NEAR, FAR):
+        if by_distance[distance]:
+            return _most_telling(by_distance[distance], trigger, kind)
+    return None
+
+
+def _most_telling(places: list[Place], trigger: Trigger, kind: EncounterKind) -> Place:
+    """Return a named building, else a town, else a building such as "Hotel"."""
+
+    def rank(place: Place) -> tuple[bool, bool, bool, int]:
+        return (
+            place.towards and kind != "visit",
+            place.plain,
+            not place.building,
+            abs(place.first - trigger.position),
+        )
+
+    return min(places, key=rank)
+
+
+def _place_in_next(document: Document, trigger: Trigger, lexicon: Lexicon) -> Place | None:
+    """Return the place of "das Gespräch in X", with which the text goes on."""
+    for number in (trigger.sentence, trigger.sentence + 1):
+        if number >= len(document.sentences) or _starts_paragraph(document, number, trigger):
+            return None
+        tokens = document.sentences[number].tokens
+        for again in document.triggers[number]:
+            if again.word.sort != "noun" or again.position == 0 or again is trigger:
+                continue
+            if tokens[again.position - 1].text.lower() not in _DEFINITE:
+                continue
+            for place in find_places(document, number, lexicon):
+                if 1 < place.first - again.position <= _NEXT and not place.away:
+                    return place
+    return None
+
+
+_NEXT = 3  # words between "Gespräch" and its place: "im", "in der"
+
+
+def _starts_paragraph(document: Document, number: int, trigger: Trigger) -> bool:
+    if number == trigger.sentence:
+        return False
+    before, after = document.sentences[number - 1].end, document.sentences[number].start
+    return "\n" in document.text[before:after]
+
+
+def _scene(document: Document, trigger: Trigger, lexicon: Lexicon, *, wide: bool) -> Place | None:
+    """Return the last place that the paragraph told of before the trigger's sentence.
+
+    Args:
+        document: the text.
+        trigger: the word that tells the encounter.
+        lexicon: knows the towns.
+        wide: whether buildings and places left count too: "Daran nahm auch …", "dort".
+    """
+    for number in range(trigger.sentence - 1, -1, -1):
+        if _starts_paragraph(document, number + 1, trigger):
+            return None
+        places = [
+            place
+            for place in find_places(document, number, lexicon)
+            if wide or (not place.building and not place.away and _tells(document, number, place))
+        ]
+        if places:
+            return min(reversed(places), key=lambda place: (place.plain, not place.building))
+    return None
+
+
+def _tells(document: Document, number: int, place: Place) -> bool:
+    clause = next((c for c in document.clauses[number] if place.first in c.positions), None)
+    return clause is None or (clause.kind != "relative" and not is_saying(document, number, clause))
+
+
+def _head_place(document: Document, dateline: tuple[str, ...], lexicon: Lexicon) -> Place | None:
+    """Return the town of the dateline or the headline, if the text tells of what went on there."""
+    if len(dateline) > 1:
+        return None
+    for number in range(len(document.sentences)):
+        for place in find_places(document, number, lexicon):
+            if place.building or place.away or place.towards:
+                continue
+            if place.name in dateline or (number == 0 and not dateline):
+                return place
+    return None
