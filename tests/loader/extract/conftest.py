@@ -1,0 +1,30 @@
+"""Texts read by the real engine, as the extraction's stages see them."""
+
+from collections.abc import Callable
+
+import pytest
+
+from loader.extract.document import Document, read_document
+from loader.extract.lexicon import Lexicon, read_lexicon
+from loader.extract.reading import CoreNlpReader
+from loader.extract.triggers import read_trigger_words
+from newsgraph.corenlp import CoreNlp
+
+Read = Callable[[str], Document]
+
+
+@pytest.fixture(scope="session")
+def lexicon() -> Lexicon:
+    """The word lists."""
+    return read_lexicon()
+
+
+@pytest.fixture(scope="session")
+def read(corenlp: CoreNlp, lexicon: Lexicon) -> Read:
+    """Read a text up to its clauses and persons."""
+    reader = CoreNlpReader(lambda line: corenlp.annotate([line])[0])
+
+    def read_text(text: str) -> Document:
+        return read_document(text, reader.read(text), lexicon, read_trigger_words())
+
+    return read_text
