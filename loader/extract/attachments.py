@@ -13,6 +13,7 @@ from loader.extract.reading import Sentence
 _OF_ENCOUNTERS = frozenset(("mit", "zwischen", "von", "vom", "bei", "beim", "zu", "durch", "unter"))
 _OF_PERSONS = frozenset(("von", "vom", "aus"))
 _BETWEEN = frozenset(("mit", "zwischen", "von", "bei", "in", "an", "am", "im", "über", "auf"))
+_LOOSE = frozenset(("mit", "zwischen"))
 _LONGEST_GAP = 3  # words such as "am Montag", "zuvor", "erneut"
 
 
@@ -25,7 +26,11 @@ class Attachment:
 
 
 def find_attachments(
-    row: list[Phrase], sentence: Sentence, trigger_positions: set[int], persons: set[Phrase]
+    row: list[Phrase],
+    sentence: Sentence,
+    trigger_positions: set[int],
+    persons: set[Phrase],
+    with_verbs: set[int],
 ) -> dict[Phrase, Attachment]:
     """Return what each phrase belongs to.
 
@@ -34,6 +39,7 @@ def find_attachments(
         sentence: its words.
         trigger_positions: where nouns stand that tell encounters.
         persons: phrases that stand for somebody ("ein Vertreter"), who can have a "von …".
+        with_verbs: clauses whose verb tells an encounter and takes "mit" itself.
     """
     found: dict[Phrase, Attachment] = {}
     hosts = [p for p in row if set(range(p.first, p.last + 1)) & trigger_positions]
@@ -41,6 +47,8 @@ def find_attachments(
         if phrase.list_head is not None:
             continue
         for host in hosts:
+            if phrase.preposition == "mit" and phrase.clause in with_verbs:
+                continue
             if host.first < phrase.first and (role := _role(row, host, phrase, sentence)):
                 found[phrase] = Attachment(host, role)
         before = next((p for p in reversed(row) if p.last < phrase.first), None)
@@ -65,6 +73,8 @@ def _role(row: list[Phrase], host: Phrase, phrase: Phrase, sentence: Sentence) -
         if member or between.preposition in _BETWEEN:
             last = max(last, between.last)
     words = sentence.tokens[last + 1 : phrase.first - (phrase.preposition is not None)]
+    if words and phrase.preposition not in _LOOSE:
+        return None
     if len(words) > _LONGEST_GAP:
         return None
     if any(w.text in (",", ";", ":", "–") or w.tag in ("VERB", "AUX", "SCONJ") for w in words):

@@ -174,13 +174,8 @@ def _choose(
             if _gender_of_name(chain.name, lexicon) in (office.gender, None)
         ]
         candidates = fitting or candidates
-    place = (span.sentence, span.first)
-
-    def nearness(chain: Chain) -> tuple[int, int]:
-        known = [(s.sentence, s.first) for s in chain.spans if (s.sentence, s.first) < place]
-        return max(known, default=(-1, -1))
-
-    return max(candidates, key=nearness)
+    # The one told of first goes by the surname alone, the other by a full name.
+    return min(candidates, key=lambda chain: (chain.spans[0].sentence, chain.spans[0].first))
 
 
 def _gender_of_name(name: str, lexicon: Lexicon) -> Gender | None:

@@ -53,36 +53,79 @@ def find_clauses(sentence: Sentence, names: set[int]) -> list[Clause]:
         sentence: its words.
         names: token positions inside persons' names, which never end a clause.
     """
-    clauses: list[Clause] = []
-    open_main: Clause | None = None
+    builder = _Builder(sentence)
     for segment, mark in _segments(sentence.tokens, names):
-        kind = _kind(sentence.tokens, segment)
-        if kind == "fragment":
-            target = clauses[-1] if clauses else None
-            if target is not None and _is_closed(target, sentence) and open_main is not None:
-                target = open_main
-            if target is None:
-                open_main = target = Clause(0, "main", None)
-                clauses.append(target)
-            target.positions += segment
-        elif kind == "main" and open_main is not None and not _full(open_main, sentence):
-            open_main.positions += segment
-            clauses.remove(open_main)
-            clauses.append(open_main)
-        else:
-            parent = clauses[-1].number if clauses else None
-            coordinated = sentence.tokens[segment[0]].text.lower() in _COORDINATORS
-            number = len(clauses)
-            clause = Clause(number, "main" if kind == "main" else kind, parent, coordinated)
-            clause.positions = list(segment)
-            clauses.append(clause)
-            if kind == "main":
-                open_main = clause
-        del mark
-    clauses.sort(key=lambda clause: clause.number)
-    for clause in clauses:
+        builder.add(segment, mark)
+    for clause in builder.clauses:
         clause.positions.sort()
-    return clauses
+    return builder.clauses
+
+
+class _Builder:
+    """Puts the stretches between a sentence's marks together to clauses."""
+
+    def __init__(self, sentence: Sentence) -> None:
+        self.clauses: list[Clause] = []
+        self._sentence = sentence
+        self._main: Clause | None = None
+        self._pending: Clause | None = None  # a dependent clause whose verb is still to come
+        self._ended_by = ""
+
+    def add(self, segment: list[int], mark: str) -> None:
+        """Add the words up to the next mark."""
+        fresh, self._ended_by = self._ended_by in (";", ":"), mark
+        if fresh:
+            self._main = self._pending = None
+        kind = _kind(self._sentence.tokens, segment)
+        if self._pending is not None and kind in ("fragment", "main"):
+            self._pending.positions += segment
+            if kind == "main":
+                self._pending = None
+        elif kind == "fragment":
+            self._add_fragment(segment, fresh=fresh)
+        elif kind == "main" and self._main is not None and not _full(self._main, self._sentence):
+            self._main.positions += segment
+        else:
+            self._open(kind, segment, fresh=fresh)
+
+    def _add_fragment(self, segment: list[int], *, fresh: bool) -> None:
+        opens = _opens_dependent(self._sentence.tokens, segment)
+        if opens is not None and self.clauses and not fresh:
+            self._open(opens, segment, fresh=False)
+            self._pending = self.clauses[-1]
+            return
+        target = self.clauses[-1] if self.clauses and not fresh else None
+        if target is not None and _is_closed(target, self._sentence) and self._main is not None:
+            target = self._main
+        if target is None:
+            self._open("main", segment, fresh=fresh)
+        else:
+            target.positions += segment
+
+    def _open(self, kind: ClauseKind, segment: list[int], *, fresh: bool) -> None:
+        parent = self.clauses[-1].number if self.clauses and not fresh else None
+        coordinated = self._sentence.tokens[segment[0]].text.lower() in _COORDINATORS
+        clause = Clause(len(self.clauses), kind, parent, coordinated, list(segment))
+        self.clauses.append(clause)
+        if kind == "main":
+            self._main = clause
+
+
+def _opens_dependent(tokens: tuple[Token, ...], segment: list[int]) -> ClauseKind | None:
+    """Tell whether a stretch without a verb begins a clause that ends behind the next mark."""
+    if segment[0] == 0 or tokens[segment[0] - 1].text != "," or len(segment) < 2:
+        return None
+    words = [tokens[p] for p in segment]
+    first = words[0].text.lower()
+    if words[0].tag == "SCONJ" or first in ("wo", "nachdem", "weil", "dass", "obwohl", "während"):
+        return "subordinate"
+    if first in _INFINITIVE:
+        return "infinitive"
+    if words[0].tag == "PRON" and first in _RELATIVES:
+        return "relative"
+    if words[0].tag == "ADP" and words[1].tag == "PRON" and words[1].text.lower() in _RELATIVES:
+        return "relative"
+    return None
 
 
 def _segments(tokens: tuple[Token, ...], names: set[int]) -> list[tuple[list[int], str]]:
@@ -146,6 +189,8 @@ def _kind(
         if first == "als" and words[-1].tag not in ("VERB", "AUX"):
             return "main"
         return "subordinate"
+    if lead.tag in ("PRON", "DET") and _is_infinitive_only(words):
+        return "infinitive"
     second = words[words.index(lead) + 1] if len(words) > words.index(lead) + 1 else None
     relative = lead.tag == "PRON" and first in _RELATIVES
     relative |= first in ("deren", "dessen") and after_comma
@@ -166,6 +211,12 @@ def _kind(
     if not finite and any(_is_zu_infinitive(words, i) for i in range(len(words))):
         return "infinitive"
     return "main"
+
+
+def _is_infinitive_only(words: list[Token]) -> bool:
+    """Tell whether the only verbs are infinitives with "zu": "das Thema mit ihm zu erörtern"."""
+    verbs = [i for i, word in enumerate(words) if word.tag in ("VERB", "AUX")]
+    return bool(verbs) and all(_is_zu_infinitive(words, i) for i in verbs)
 
 
 def _is_zu_infinitive(words: list[Token], position: int) -> bool:

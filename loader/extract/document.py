@@ -66,7 +66,12 @@ def read_document(
     attachments: dict[Phrase, Attachment] = {}
     for sentence, row, told in zip(sentences, phrases, triggers, strict=True):
         nouns = {trigger.position for trigger in told if trigger.word.sort == "noun"}
-        attachments |= find_attachments(row, sentence, nouns, persons)
+        verbs = {
+            trigger.clause.number
+            for trigger in told
+            if trigger.word.sort == "verb" and "mit" in trigger.word.takes and not trigger.word.weak
+        }
+        attachments |= find_attachments(row, sentence, nouns, persons, verbs)
     return Document(
         text, sentences, phrases, clauses, triggers, chains, descriptions, attachments
     )

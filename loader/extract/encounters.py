@@ -53,6 +53,8 @@ def _read_trigger(
     parties = find_parties(document, trigger)
     believed: dict[frozenset[int], tuple[float, str]] = {}
     for a, b in combinations(parties, 2):
+        if a.how == b.how == "carried":
+            continue  # told in the sentence before, if at all
         score = pair_scorer.score(find_features(document, trigger, parties, a, b))
         if score >= THRESHOLD:
             believed[frozenset((a.chain, b.chain))] = (score, _rule(trigger, a, b))

@@ -13,6 +13,8 @@ _TOGETHER = frozenset(
 )
 _SAYING = ["sagte", "sagt", "erklärte", "erklärt", "betonte", "teilte", "mitteilte", "nannte", "bezeichnete", "warf", "forderte", "fordert", "kritisierte", "warnte", "verwies", "schrieb", "lobte", "äußerte", "meinte", "kündigte", "bestätigte", "hieß"]
 _ABSENT = ["fehlte", "fehlten", "fehlt", "fehlen", "abwesend", "abwesenheit", "fernbleiben", "fernblieb", "ohne", "vertreten", "vertrat", "anstelle", "statt", "verhindert"]
+# What matters differently by who stands where.
+_CROSSED = frozenset(("object thing", "together", "mit person", "negated", "absent"))
 _NEAR, _MIDDLE = 5, 12  # tokens
 
 
@@ -52,7 +54,8 @@ def find_features(
     if len(heads) == 1:
         found |= {"same list", f"same list {first.role}"}
     found |= _features_of_others(parties, a, b)
-    found |= _features_of_clause(document, trigger)
+    seen = _features_of_clause(document, trigger)
+    found |= seen | {f"{name} {roles}" for name in seen if name in _CROSSED}
     found |= _features_of_host(document, trigger, roles)
     return found
 

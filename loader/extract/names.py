@@ -51,7 +51,8 @@ def find_names(text: str, reading: Reading, lexicon: Lexicon) -> list[NameSpan]:
             taken |= set(range(first, last + 1))
         for first, last in _carried(sentence, known, taken):
             spans.append(_span(text, number, sentence, first, last, _CARRIED))
-    full = {word for s in spans if " " in s.surface for word in fold(s.surface).split()}
+    full = {fold(s.surface.split()[-1]) for s in spans if " " in s.surface}
+    full |= {fold(strip_genitive(s.surface.split()[-1])) for s in spans if " " in s.surface}
     kept = [
         s for s in spans if _is_plausible(s, reading.sentences[s.sentence].tokens, full, lexicon)
     ]
@@ -218,11 +219,13 @@ def _is_plausible(
     if len(words) > 1:
         return span.confidence >= 0.3
     word = strip_genitive(words[0])
+    if fold(word) in full or fold(words[0]) in full:
+        return True
     if lexicon.country_of_name(word) or lexicon.is_demonym(words[0]) or lexicon.is_place(word):
-        return fold(word) in full
-    if lexicon.office(words[0]) is not None and fold(word) not in full:
         return False
-    if fold(word) not in full and lexicon.gender_of_first_name(word):
+    if lexicon.office(words[0]) is not None:
+        return False
+    if lexicon.gender_of_first_name(word):
         titled = lexicon.office(before) is not None and before not in lists.family
         return titled and span.confidence >= _SURE
     return span.confidence >= _SURE and len(word) > 1

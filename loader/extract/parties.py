@@ -43,7 +43,7 @@ def find_parties(document: Document, trigger: Trigger) -> list[Party]:
     if len(attached) > 1:
         return sorted(attached.values(), key=lambda party: party.chain)
     if len(found) < 2:
-        outer = (p for p in told.values() if _rank(p)[0] == _OUTER)
+        outer = (p for p in told.values() if p.role in _OUTER_ROLES)
         found |= {party.chain: party for party in outer}
         for party in _carried(document, trigger):
             found.setdefault(party.chain, party)
@@ -63,8 +63,10 @@ _ORDER = (
 )
 # Beside a noun, two of these leave nobody out: "Putins Treffen mit Xi", "zwischen A und B".
 _COMPLETING = frozenset(("n:mit", "n:zwischen", "n:genitive", "possessor"))
+# Who acts in the clause above can take part in what an infinitive or a dass-clause tells.
+_OUTER_ROLES = frozenset(("parent:subject", "parent:object", "child-relative:subject"))
 _OUTER, _NEVER = 2, 3
-_UNINVOLVED = frozenset(("apart", "genitive", "speaker", "elsewhere"))
+_UNINVOLVED = frozenset(("apart", "genitive", "speaker", "elsewhere", "absent", "negated"))
 
 
 def _rank(party: Party) -> tuple[int, int]:

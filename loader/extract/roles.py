@@ -7,6 +7,7 @@ A role is a short word such as "subject", "object", "mit", "n:mit" (right behind
 from loader.extract.clauses import Clause
 from loader.extract.document import Document
 from loader.extract.phrases import Phrase
+from loader.extract.saying import SAYING
 from loader.extract.triggers import Trigger
 
 _POSSESSIVES = ("sein", "ihr")
@@ -21,10 +22,14 @@ def find_role(document: Document, trigger: Trigger, phrase: Phrase) -> str:
     attachment = document.attachments.get(phrase)
     if attachment is not None and attachment.host is host:
         return attachment.role
-    if attachment is not None:
+    if attachment is not None or head.preposition in ("laut", "zufolge"):
         return "elsewhere"
     clause = trigger.clause
+    if _is_negated(document, trigger, phrase):
+        return "negated"
     if clause.subject is head:
+        if _is_absent(clause.words(document.sentences[trigger.sentence])):
+            return "absent"
         return "implicit" if clause.implicit else "subject"
     if head.genitive:
         return "genitive"
@@ -33,6 +38,26 @@ def find_role(document: Document, trigger: Trigger, phrase: Phrase) -> str:
             return head.preposition if head.preposition in _TOLD else "preposition"
         return "object" if head.cases != "d" or head.head == "name" else "dative"
     return _outer_role(document, clause, head)
+
+
+_ABSENT = frozenset("fehlt fehlte fehlten fehlen fernblieb ferngeblieben fernbleibt".split())
+_EXCUSED = (("ließ", "entschuldigen"), ("lässt", "entschuldigen"), ("ließ", "vertreten"))
+
+
+def _is_absent(words: list[str]) -> bool:
+    """Tell whether a clause says that its subject was not there."""
+    if any(word in _ABSENT for word in words):
+        return True
+    return any(first in words and second in words for first, second in _EXCUSED)
+
+
+def _is_negated(document: Document, trigger: Trigger, phrase: Phrase) -> bool:
+    """Tell whether "nicht der Präsident, sondern …" leaves a phrase out."""
+    tokens = document.sentences[trigger.sentence].tokens
+    before = tokens[phrase.first - 1 - (phrase.preposition is not None)] if phrase.first else None
+    if before is None or before.text.lower() not in ("nicht", "statt", "anstelle", "ohne"):
+        return phrase.preposition in ("ohne", "statt", "anstelle", "anstatt")
+    return any(token.text.lower() == "sondern" for token in tokens[phrase.last :])
 
 
 _TOLD = frozenset(
@@ -47,13 +72,8 @@ def host_of(row: list[Phrase], trigger: Trigger) -> Phrase | None:
     return next((p for p in row if p.first <= trigger.position <= p.last), None)
 
 
-_SAYING = frozenset(
-    ["sagt", "sagte", "sagten", "gesagt", "erklärt", "erklärte", "erklärten", "betont", "betonte", "teilt", "teilte", "mitteilte", "nennt", "nannte", "bezeichnete", "heißt", "hieß", "berichtet", "berichtete", "berichteten", "meldet", "meldete", "meldeten", "schreibt", "schrieb", "äußerte", "meint", "meinte", "kündigte", "bestätigt", "bestätigte", "betont", "versichert", "räumt", "räumte", "zitiert", "zitierte", "glaubt", "fordert", "forderte", "warnt", "warnte", "lobt", "lobte", "kritisiert", "kritisierte", "findet", "erzählt", "erinnert"]
-)
-
-
 def _is_saying(document: Document, clause: Clause, number: int) -> bool:
-    return any(word in _SAYING for word in clause.words(document.sentences[number]))
+    return any(word in SAYING for word in clause.words(document.sentences[number]))
 
 
 def _hard_break(document: Document, clause: Clause, other: Clause, number: int) -> bool:

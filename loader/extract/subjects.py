@@ -7,6 +7,7 @@
 from loader.extract.clauses import Clause
 from loader.extract.phrases import Phrase
 from loader.extract.reading import Sentence
+from loader.extract.saying import SAYING
 
 # Verbs whose object does what the infinitive says: "lud Trump ein, ihn zu besuchen".
 _OBJECT_CONTROL = ["bat", "bitte", "gebeten", "lud", "lädt", "laden", "geladen", "forder", "ford", "aufge", "dräng", "drängte", "rät", "riet", "raten", "hinder", "zwang", "zwing", "überred", "beauftrag"]
@@ -22,7 +23,8 @@ def assign_clauses(row: list[Phrase], clauses: list[Clause]) -> None:
 def find_subjects(row: list[Phrase], clauses: list[Clause], sentence: Sentence) -> None:
     """Set the subject of every clause: its own, or the one it takes over."""
     for clause in clauses:
-        clause.subject = _own_subject(row, clause)
+        if not _begins_with_verb(clause, clauses, sentence):
+            clause.subject = _own_subject(row, clause)
     by_number = {clause.number: clause for clause in clauses}
     for clause in sorted(clauses, key=lambda c: c.number):
         if clause.subject is not None:
@@ -34,6 +36,20 @@ def find_subjects(row: list[Phrase], clauses: list[Clause], sentence: Sentence) 
         clause.subject = parent.subject
         if clause.kind == "infinitive" and _controls_object(parent, sentence):
             clause.subject = _object_of(row, parent) or parent.subject
+
+
+def _begins_with_verb(clause: Clause, clauses: list[Clause], sentence: Sentence) -> bool:
+    """Tell whether a clause goes on with its verb: "…, besuchte ein Weingut und aß mit Sandu"."""
+    if clause.kind != "main" or clause.number == 0:
+        return False
+    words = [sentence.tokens[position] for position in clause.positions]
+    before = sentence.tokens[clause.positions[0] - 1].text if clause.positions[0] else ""
+    if before in (":", ";", "“", "”", "«", "»", '"'):
+        return False
+    lead = words[1] if words[0].tag == "CCONJ" and len(words) > 1 else words[0]
+    if lead.tag not in ("VERB", "AUX") or lead.text.lower() in SAYING:
+        return False
+    return any(c.number < clause.number and c.kind == "main" for c in clauses)
 
 
 def _own_subject(row: list[Phrase], clause: Clause) -> Phrase | None:
