@@ -1,0 +1,42 @@
+"""What goes wrong is told in one message, and the exit code tells that it went wrong."""
+
+import pytest
+
+from tests.conftest import Address
+from tests.newsgraph.cli.conftest import Run, make_environment
+
+
+@pytest.mark.parametrize("command", [("query",), ("load", "seeds")])
+def test_a_database_that_is_away_is_named(run: Run, command: tuple[str, ...]) -> None:
+    result = run(*command, env={"NEO4J_URI": "bolt://127.0.0.1:1"})
+    assert result.exit_code == 1
+    assert result.stderr.startswith("error: the database cannot be used")
+    assert "bolt://127.0.0.1:1" in result.stderr
+    assert "NEO4J_URI" in result.stderr
+
+
+def test_a_wrong_password_is_told(run: Run, address: Address) -> None:
+    environment = make_environment(address) | {"NEO4J_PASSWORD": "wrong"}
+    result = run("query", env=environment)
+    assert result.exit_code == 1
+    assert "does not accept user and password" in result.stderr
+    assert "wrong" not in result.stderr
+
+
+def test_an_address_that_is_none_is_told(run: Run) -> None:
+    result = run("query", env={"NEO4J_URI": "http//nowhere"})
+    assert result.exit_code == 1
+    assert result.stderr.startswith("error: ")
+    assert "http//nowhere" in result.stderr
+
+
+def test_a_setting_that_does_not_fit_is_named_by_its_variable(run: Run) -> None:
+    result = run("neo4j", "status", env={"NEWSGRAPH_BOLT_PORT": "seven"})
+    assert result.exit_code == 1
+    assert "NEWSGRAPH_BOLT_PORT" in result.stderr
+
+
+def test_wrong_usage_has_an_exit_code_of_its_own(run: Run) -> None:
+    assert run("load").exit_code == 2
+    assert run("query", "--status", "maybe").exit_code == 2
+    assert run("query", "--first", "0").exit_code == 2
