@@ -29,8 +29,8 @@ def read_circumstance_words() -> CircumstanceWords:
     """Read the word lists."""
     path = files("loader.extract").joinpath("lexicon/circumstances.toml")
     data = tomllib.loads(path.read_text(encoding="utf-8"))
-    endings = {name: tuple(data[name]) for name in ("buildings", "plain")}
     return CircumstanceWords(
-        **endings,
-        **{name: frozenset(data[name]) for name in data if name not in endings},
+        buildings=tuple(data.pop("buildings")),
+        plain=tuple(data.pop("plain")),
+        **{name: frozenset(words) for name, words in data.items()},
     )

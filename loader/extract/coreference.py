@@ -24,6 +24,7 @@ _PLURAL_VERBS = frozenset(
 # Ranks that any person of the story can be called by, without having been given the office.
 _OPEN_RANKS = frozenset(("role", "politician", "diplomat"))
 _ENOUGH = 2.0
+_MEMORY = 3  # sentences
 
 
 @dataclass(slots=True)
@@ -51,6 +52,15 @@ class Discourse:
         """Return where a chain was mentioned last."""
         return next((m for m in reversed(self.mentions) if m.chain == chain), None)
 
+    def topics(self, sentence: int) -> list[int]:
+        """Return the persons of the last sentences, the most salient first."""
+        near = [
+            chain
+            for chain in self.recent()
+            if (last := self.last_of(chain)) and sentence - last.sentence <= _MEMORY
+        ]
+        return sorted(near, key=lambda chain: -self.salience(chain, sentence))
+
     def salience(self, chain: int, sentence: int) -> float:
         """Return how much a chain is in the reader's mind at a sentence.
 
@@ -74,10 +84,16 @@ def resolve(
     chains: list[Chain],
     sentences: tuple[Sentence, ...],
     descriptions: dict[Phrase, Description],
-) -> None:
-    """Set person or group of every pronoun and description that stands for known persons."""
+) -> list[list[int]]:
+    """Set person or group of every pronoun and description that stands for known persons.
+
+    Returns:
+        For each sentence the persons in the reader's mind when it begins, foremost first.
+    """
     discourse = Discourse(chains)
+    topics: list[list[int]] = []
     for number, row in enumerate(phrases):
+        topics.append(discourse.topics(number))
         for index, phrase in enumerate(row):
             if phrase.person is None:
                 sentence = sentences[number]
@@ -85,10 +101,23 @@ def resolve(
                     _resolve_pronoun(phrase, row, index, clauses[number], sentence, discourse)
                 elif phrase in descriptions:
                     _resolve_description(phrase, row, descriptions[phrase], discourse)
+            if phrase.person is None or phrase.head == "name":
+                _note_possessor(phrase, number, discourse)
             subject = _is_subject(phrase, clauses[number])
             for chain in phrase.persons:
                 aside = phrase.genitive or phrase.apposition
                 discourse.mentions.append(Mention(chain, number, subject, aside))
+    return topics
+
+
+def _note_possessor(phrase: Phrase, number: int, discourse: Discourse) -> None:
+    """Keep in mind whom "mit seiner Kollegin …" means by "seiner"."""
+    determiner = phrase.determiner or ""
+    if not determiner.startswith(("sein", "ihr")):
+        return
+    possessor = _salient(discourse, "m" if determiner.startswith("sein") else "f", phrase, set())
+    if possessor is not None:
+        discourse.mentions.append(Mention(possessor, number, subject=False, aside=False))
 
 
 def _is_subject(phrase: Phrase, clauses: list[Clause]) -> bool:

@@ -29,6 +29,7 @@ class Document:
     chains: list[Chain]
     descriptions: dict[Phrase, Description]
     attachments: dict[Phrase, Attachment]
+    topics: list[list[int]]
 
 
 def read_document(
@@ -57,7 +58,7 @@ def read_document(
         mark_lists(row, sentence)
         find_subjects(row, found, sentence)
         clauses.append(found)
-    resolve(phrases, clauses, chains, sentences, descriptions)
+    topics = resolve(phrases, clauses, chains, sentences, descriptions)
     triggers = [
         find_triggers(number, sentence, clauses[number], trigger_words)
         for number, sentence in enumerate(sentences)
@@ -73,5 +74,5 @@ def read_document(
         }
         attachments |= find_attachments(row, sentence, nouns, persons, verbs)
     return Document(
-        text, sentences, phrases, clauses, triggers, chains, descriptions, attachments
+        text, sentences, phrases, clauses, triggers, chains, descriptions, attachments, topics
     )

@@ -1,30 +1,20 @@
-"""Stage 11: a clause as the event rules see it, and the conditions they set.
+"""Stage 10: a clause as the event rules see it."""
 
-The conditions have short names in `lexicon/events.toml`; a condition that is no name here is a
-group of words, one of which must stand in the clause.
-"""
-
-import re
-from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from loader.extract.clauses import Clause
 from loader.extract.document import Document
-from loader.extract.event_words import EventRule, EventWords
-from loader.extract.phrases import Phrase
+from loader.extract.event_words import EventWords
+from loader.extract.phrases import TIMES, Phrase
 
 State = tuple[str, int, int]
 
-_DEFINITE = frozenset(
-    ["der", "die", "das", "dem", "den", "des", "am", "im", "beim", "zum", "zur", "vom", "ihr", "ihre", "ihren", "ihrem", "ihrer", "sein", "seine", "seinen", "seinem", "seiner", "jener", "jene", "jenes", "jenem", "jenen", "dieser", "diese", "dieses", "diesem", "diesen", "beide", "beiden"]
-)
-_DATED = re.compile(
-    r"(?:Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember"
-    r"|(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag\w*|Mittwoch\w*|Sonnabend\w*|Frühjahr|Sommer|Herbst"
-    r"|Winter|Vorjahr|Nacht|Vorabend|gestern|heute|(?:19|20)\d\d)\Z"
-)
-_BECOME = frozenset(["wird", "wurde", "wurden", "werden", "worden", "sei", "seien", "ist", "sind", "war", "waren"])
-_REACH = 9  # words behind a noun that can still belong to it
+# "prorussische Milizen" are not Russia's.
+_SIDES = ("pro", "anti")
+_OPENING = frozenset('»«„“‚"')
+_CLOSING = frozenset('«»“”‘"')
+_REACH = 14  # words behind a noun that can still belong to it
+_LONGEST_QUOTED_NAME = 6
 
 
 @dataclass(slots=True)
@@ -38,30 +28,26 @@ class ClauseView:
     states: list[State]
     positions: list[int] = field(default_factory=list)
     lowered: frozenset[str] = frozenset()
+    particles: frozenset[str] = frozenset()
     groups: dict[str, list[int]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         tokens = self.document.sentences[self.number].tokens
         self.positions = list(self.clause.positions)
-        if self.clause.kind == "relative" and (noun := self._antecedent()) is not None:
-            self.positions.insert(0, noun)
+        self.states = [s for s in self.states if not tokens[s[1]].text.lower().startswith(_SIDES)]
+        if self.clause.kind == "relative":
+            self.positions[:0] = self._antecedents()
         self.lowered = frozenset(tokens[position].text.lower() for position in self.positions)
+        self.particles = frozenset(tokens[position].text for position in self.positions)
         for position in self.positions:
             for group in self.words.groups(tokens[position].text):
                 self.groups.setdefault(group, []).append(position)
 
-    def _antecedent(self) -> int | None:
-        """Return the noun before a relative clause."""
-        tokens = self.document.sentences[self.number].tokens
-        for position in range(
-            self.clause.positions[0] - 1, max(-1, self.clause.positions[0] - 9), -1
-        ):
-            if tokens[position].tag in ("NOUN", "PROPN") and any(
-                p.first <= position <= p.last and not p.genitive
-                for p in self.document.phrases[self.number]
-            ):
-                return position
-        return None
+    def _antecedents(self) -> list[int]:
+        """Return the noun before a relative clause, and the one which that hangs on."""
+        before = [p for p in self.row if p.last < self.clause.positions[0] and p.head != "pronoun"]
+        nouns = [p.last for p in before[-2:]]
+        return [n for n in nouns if n > self.clause.positions[0] - _REACH]
 
     @property
     def row(self) -> list[Phrase]:
@@ -72,26 +58,47 @@ class ClauseView:
         """Return a word of the sentence."""
         return self.document.sentences[self.number].tokens[position].text
 
+    def tag(self, position: int) -> str:
+        """Return the tag of a word of the sentence."""
+        return self.document.sentences[self.number].tokens[position].tag
+
     def phrase_at(self, position: int) -> Phrase | None:
         """Return the noun phrase a word stands in."""
         return next((p for p in self.row if p.first <= position <= p.last), None)
 
     def region(self, position: int) -> range:
-        """Return the words from a noun's phrase to the end of what hangs on it."""
-        tokens = self.document.sentences[self.number].tokens
+        """Return the words of a noun's phrase and of the phrases that hang on it."""
         phrase = self.phrase_at(position)
-        first = position if phrase is None else phrase.first
-        if phrase is not None and phrase.possessor is not None:
-            first = phrase.possessor.first
-        last = position
-        for following in range(position + 1, min(position + _REACH, len(tokens))):
-            if (
-                tokens[following].tag in ("VERB", "AUX", "SCONJ")
-                or tokens[following].text in ",;:."
-            ):
+        if phrase is None:
+            return range(position, position + 1)
+        first = phrase.first if phrase.possessor is None else phrase.possessor.first
+        last = self._end_of_name(phrase.last)
+        for following in self.row:
+            if following.first <= last or following.head == "pronoun":
+                continue
+            gap = following.first - last - 1 - (following.preposition is not None)
+            if not self._hangs_on(following, gap) or following.first - position > _REACH:
                 break
-            last = following
+            last = self._end_of_name(following.last)
         return range(first, last + 1)
+
+    def _hangs_on(self, phrase: Phrase, gap: int) -> bool:
+        """Tell whether a phrase belongs to the noun that stands `gap` words before it."""
+        listed = phrase.list_head is not None
+        if gap > 0 and not (listed and gap == 1):
+            return False
+        if self.text(phrase.last) in TIMES and phrase.preposition not in self.words.naming:
+            return False
+        return phrase.genitive or listed or phrase.preposition in self.words.attaching
+
+    def _end_of_name(self, last: int) -> int:
+        """Return the end of a name in quotation marks behind a noun: "Manöver »Sturm«"."""
+        tokens = self.document.sentences[self.number].tokens
+        if last + 1 < len(tokens) and tokens[last + 1].text in _OPENING:
+            for position in range(last + 2, min(last + 2 + _LONGEST_QUOTED_NAME, len(tokens))):
+                if tokens[position].text in _CLOSING:
+                    return position
+        return last
 
     def states_at(self, position: int) -> list[str]:
         """Return the states named at a noun: in its phrase or behind it."""
@@ -102,62 +109,3 @@ class ClauseView:
         """Return the two words behind a noun, in small letters."""
         tokens = self.document.sentences[self.number].tokens
         return [token.text.lower() for token in tokens[position + 1 : position + 3]]
-
-
-Condition = Callable[[ClauseView, int], bool]
-
-
-def _definite(view: ClauseView, position: int) -> bool:
-    phrase = view.phrase_at(position)
-    if phrase is None:
-        return False
-    determiner = phrase.determiner or phrase.preposition or ""
-    return determiner in _DEFINITE or phrase.possessor is not None
-
-
-def _dated(view: ClauseView, position: int) -> bool:
-    del position
-    return any(_DATED.match(view.text(p)) for p in view.positions)
-
-
-def _persons(view: ClauseView) -> bool:
-    return any(p.persons and p.clause == view.clause.number for p in view.row)
-
-
-CONDITIONS: dict[str, Condition] = {
-    "definite": _definite,
-    "dated": _dated,
-    "state": lambda view, position: bool(view.states_at(position)),
-    "compound": lambda view, position: "bare" not in view.words.groups(view.text(position)),
-    "plural": lambda view, position: view.text(position).lower().endswith("en"),
-    "between": lambda view, position: "zwischen" in view.behind(position),
-    "target": lambda view, position: bool(
-        {"auf", "gegen", "in", "von", "bei", "im"} & set(view.behind(position)[:1])
-    ),
-    "against": lambda view, position: (
-        "gegen" in (view.text(p).lower() for p in view.region(position))
-    ),
-    "passive": lambda view, _: bool(_BECOME & view.lowered),
-    "reflexive": lambda view, _: "sich" in view.lowered,
-    "on": lambda view, _: bool({"auf", "darauf"} & view.lowered),
-    "person": lambda view, _: _persons(view),
-    "nobody": lambda view, _: not _persons(view),
-}
-
-
-def holds(view: ClauseView, rule: EventRule, position: int) -> bool:
-    """Tell whether a rule's conditions hold for a word of a clause."""
-    if rule.forbidden & view.groups.keys():
-        return False
-    if rule.needed and not rule.needed & view.groups.keys():
-        return False
-    if rule.words and not rule.words & view.lowered:
-        return False
-    if not rule.when:
-        return True
-    return any(all(_holds(view, name, position) for name in names) for names in rule.when)
-
-
-def _holds(view: ClauseView, name: str, position: int) -> bool:
-    condition = CONDITIONS.get(name)
-    return name in view.groups if condition is None else condition(view, position)

@@ -1,51 +1,63 @@
-"""Stage 11: whether an event took place, is planned, possible, refused or called off.
+"""Stage 10: whether an event took place, is planned, possible, refused or called off.
 
-Told by the words of its clause and of the clause that it depends on, the strongest sign first.
+A verb's event has the signs of its clause and of the clause that it depends on. A noun's event has
+those of its own phrase, and the clause's only as its subject or object: "nach dem Anschlag setzte
+Indien den Vertrag aus" does not call the attack off.
 """
 
 import tomllib
 from functools import cache
 from importlib.resources import files
 
-from loader.extract.clauses import Clause
 from loader.extract.event_clauses import ClauseView
+from loader.extract.event_words import EventRule
 from loader.records import Status
 
 _ORDER: tuple[Status, ...] = ("cancelled", "refused", "possible", "planned")
-_NEGATIONS = frozenset(["nicht", "nie", "niemals", "kein", "keine", "keinen", "keiner", "keinem", "weder"])
-_FUTURE = frozenset(["wird", "werden", "werde"])
+
+# Behind these a noun has the status of its clause: "drohte mit Sanktionen".
+_OWN = (None, "auf", "über", "mit")
 
 
 @cache
-def _signs() -> dict[Status, frozenset[str]]:
-    text = files("loader.extract").joinpath("lexicon/event_status.toml").read_text("utf-8")
-    data = tomllib.loads(text)
-    return {status: frozenset(data[status].split()) for status in _ORDER}
+def _signs() -> dict[str, frozenset[str]]:
+    path = files("loader.extract").joinpath("lexicon/event_status.toml")
+    data = tomllib.loads(path.read_text(encoding="utf-8"))
+    return {name: frozenset(words.split()) for name, words in data.items()}
 
 
-def find_status(view: ClauseView, default: Status, *, noun: bool) -> Status:
-    """Return the status of an event told in a clause.
+def find_status(view: ClauseView, rule: EventRule, position: int) -> Status:
+    """Return the status of an event told by a word of a clause."""
+    phrase = view.phrase_at(position)
+    if rule.noun and phrase is not None and phrase.preposition not in _OWN:
+        words = {view.text(p).lower() for p in range(phrase.first, phrase.last + 1)}
+        above: set[str] = set()
+    else:
+        words = {view.text(p).lower() for p in view.positions if p != position}
+        above = _words_above(view)
+    return _read(view, rule, words, above)
 
-    Args:
-        view: the clause.
-        default: what it is when no word tells otherwise.
-        noun: whether the event is told by a noun, whose clause may be about something else.
-    """
-    words = set(view.lowered) | _parent_words(view)
+
+def _read(view: ClauseView, rule: EventRule, words: set[str], above: set[str]) -> Status:
     signs = _signs()
+    told = _reported_perfect(view)
     for status in _ORDER:
-        if words & signs[status]:
+        found = (words | above) & signs[status]
+        if found and not (told and found <= signs["hearsay"]):
             return status
-    if not noun and words & _NEGATIONS:
-        return "refused"
-    if not noun and default == "held" and words & _FUTURE and _ends_in_infinitive(view):
-        return "planned"
-    return default
+    if words & signs["negation"] and not words & (signs["counterfactual"] | signs["lifting"]):
+        return "refused" if not rule.noun or rule.type == "sanctions" else rule.status
+    if rule.status == "held":
+        if rule.type == "prisoner_release" and (words | above) & signs["agreed"]:
+            return "planned"
+        if not rule.noun and words & signs["future"] and _ends_in_infinitive(view):
+            return "planned"
+    return rule.status
 
 
-def _parent_words(view: ClauseView) -> set[str]:
+def _words_above(view: ClauseView) -> set[str]:
     """Return the words of the clause that an infinitive or a "dass" clause depends on."""
-    clause: Clause = view.clause
+    clause = view.clause
     if clause.kind not in ("infinitive", "subordinate") or clause.parent is None:
         return set()
     sentence = view.document.sentences[view.number]
@@ -55,11 +67,15 @@ def _parent_words(view: ClauseView) -> set[str]:
     return set()
 
 
+def _verbs(view: ClauseView) -> list[str]:
+    return [view.text(p) for p in view.clause.positions if view.tag(p) in ("VERB", "AUX")]
+
+
 def _ends_in_infinitive(view: ClauseView) -> bool:
-    tokens = view.document.sentences[view.number].tokens
-    verbs = [tokens[p] for p in view.clause.positions if tokens[p].tag in ("VERB", "AUX")]
-    return (
-        bool(verbs)
-        and verbs[-1].text.endswith(("en", "ern", "eln"))
-        and (not verbs[-1].text.startswith("ge"))
-    )
+    verbs = _verbs(view)
+    return bool(verbs) and verbs[-1].endswith("n") and not verbs[-1].startswith("ge")
+
+
+def _reported_perfect(view: ClauseView) -> bool:
+    """Tell "sollen gestürmt worden sein", which reports what was, from "sollen stürmen"."""
+    return _verbs(view)[-1:] in (["sein"], ["haben"])

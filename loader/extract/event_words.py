@@ -1,4 +1,4 @@
-"""Stage 11: the words and rules by which events are read, from `lexicon/events.toml`."""
+"""Stage 10: the words and rules by which events are read, from `lexicon/events.toml`."""
 
 import tomllib
 from dataclasses import dataclass
@@ -23,7 +23,7 @@ class EventRule:
     noun: bool
     group: str
     particle: str | None
-    needed: frozenset[str]
+    needed: tuple[str, ...]
     forbidden: frozenset[str]
     words: frozenset[str]
     when: tuple[tuple[str, ...], ...]
@@ -33,6 +33,12 @@ class EventWords:
     """Looks words up: the groups they are in, the rules they may trigger."""
 
     def __init__(self, data: dict[str, Any]) -> None:
+        grammar = {name: frozenset(words.split()) for name, words in data["grammar"].items()}
+        self.definite = grammar["definite"]
+        self.lately = grammar["lately"]
+        self.becoming = grammar["becoming"]
+        self.attaching = grammar["attaching"]
+        self.naming = grammar["naming"]
         self._groups: dict[str, set[str]] = {}
         self._ends: dict[str, set[str]] = {}
         for group, words in data["groups"].items():
@@ -90,7 +96,7 @@ def _rule(entry: dict[str, Any], particle: str | None) -> EventRule:
         noun="group" in entry,
         group=entry.get("group", ""),
         particle=particle,
-        needed=frozenset(entry.get("with", ())),
+        needed=tuple(entry.get("with", ())),
         forbidden=frozenset(entry.get("without", ())),
         words=frozenset(entry.get("words", ())),
         when=tuple(tuple(condition.split("+")) for condition in entry.get("when", ())),

@@ -50,8 +50,11 @@ def find_features(
     if word.weak:
         found.add("weak")
         found.add(f"weak {roles}")
+    for party in (a, b):
+        if party.rank:
+            found |= {f"rank {min(party.rank, 4)}", f"rank {min(party.rank, 4)} {roles}"}
     heads = {id(p.phrase.list_head or p.phrase) for p in (a, b)}
-    if len(heads) == 1:
+    if len(heads) == 1 and a.how != "carried" != b.how:
         found |= {"same list", f"same list {first.role}"}
     found |= _features_of_others(parties, a, b)
     seen = _features_of_clause(document, trigger)

@@ -25,6 +25,7 @@ class Party:
     phrase: Phrase
     distance: int
     grouped: bool = False
+    rank: int = 0
 
 
 def find_parties(document: Document, trigger: Trigger) -> list[Party]:
@@ -133,28 +134,31 @@ def _possessive(document: Document, trigger: Trigger) -> list[Party]:
 
 
 def _carried(document: Document, trigger: Trigger) -> list[Party]:
-    """Return the persons of the sentence before, by what they did there."""
-    parties: list[Party] = []
+    """Return the persons in the reader's mind, by what they did in the sentence before."""
     number = trigger.sentence - 1
     if number < 0:
-        return parties
-    told = [t for t in document.triggers[number]]
+        return []
+    roles: dict[int, tuple[str, Phrase]] = {}
     subjects = {id(clause.subject) for clause in document.clauses[number]}
     for phrase in document.phrases[number]:
-        if not phrase.persons:
-            continue
-        roles = {find_role(document, t, phrase) for t in told}
-        core = sorted(roles & _CORE, key=lambda role: (role not in _ORDER, role))
-        head = phrase.list_head or phrase
-        part = "subject" if id(head) in subjects else "other"
-        role = f"last:{core[0]}" if core else f"last-{part}"
-        parties += [
-            Party(chain, role, "carried", phrase, 99, bool(phrase.group))
-            for chain in phrase.persons
-        ]
+        told = {find_role(document, t, phrase) for t in document.triggers[number]}
+        core = sorted(told & _CORE, key=lambda role: (role not in _ORDER, role))
+        part = "subject" if id(phrase.list_head or phrase) in subjects else "other"
+        for chain in phrase.persons:
+            role = f"last:{core[0]}" if core else f"last-{part}"
+            if chain not in roles or core:
+                roles[chain] = (role, phrase)
+    topics = document.topics[trigger.sentence]
+    anywhere = document.phrases[number][0] if document.phrases[number] else None
+    parties = []
+    for rank, chain in enumerate(topics[:_TOPICS], start=1):
+        role, phrase = roles.get(chain, ("earlier", anywhere))
+        if phrase is not None:
+            parties.append(Party(chain, role, "carried", phrase, 99, bool(phrase.group), rank))
     return parties
 
 
+_TOPICS = 6
 _CORE = frozenset(
     (*_ORDER, "object", "dative", "implicit", "von", "zwischen", "bei", "zu", "zum", "zur")
 )

@@ -4,7 +4,7 @@ A place is a known town, capital or venue, a name behind "in" or behind a word s
 or a noun that a building's name ends with ("Präsidentenpalast"), behind a preposition of place.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from loader.extract.circumstance_words import read_circumstance_words
@@ -15,7 +15,7 @@ from loader.extract.reading import Token
 from loader.extract.spelling import strip_genitive
 
 _PREPOSITIONS = frozenset(
-    ["in", "im", "nach", "auf", "am", "an", "bei", "beim", "zu", "vor", "ins", "aus", "zum", "zur"]
+    ["in", "im", "nach", "auf", "am", "an", "bei", "beim", "zu", "vor", "ins", "aus", "zum", "zur", "durch"]
 )
 _TOWN_PREPOSITIONS = frozenset(["in", "nach", "bei", "zu", "nahe", "aus"])
 _AWAY = frozenset(["aus", "von", "vom"])
@@ -29,7 +29,8 @@ class Place:
 
     `building` is a building or ground within a town, `plain` one that needs its town to be told
     ("Hotel"), `vague` one among others ("in einem Hotel"); `away` stands behind "aus", `towards`
-    behind "nach".
+    behind "nach". `noun` is the position of the noun whose attribute it is in: "das in Genf
+    geplante Treffen".
     """
 
     name: str
@@ -40,6 +41,7 @@ class Place:
     vague: bool = False
     away: bool = False
     towards: bool = False
+    noun: int | None = None
 
 
 def find_places(document: Document, number: int, lexicon: Lexicon) -> list[Place]:
@@ -54,7 +56,7 @@ def find_places(document: Document, number: int, lexicon: Lexicon) -> list[Place
         if position not in persons and tokens[position].text[0].isupper():
             place, size = _place_at(tokens, position, persons, lexicon)
         if place is not None:
-            found.append(place)
+            found.append(replace(place, noun=place.noun or _attribute_of(tokens, position + size)))
         position += size
     return found
 
@@ -63,7 +65,11 @@ def _place_at(
     tokens: tuple[Token, ...], position: int, persons: set[int], lexicon: Lexicon
 ) -> tuple[Place | None, int]:
     """Return the place that begins at a word, and how many words it takes."""
+    if (place := _adjective_place(tokens, position, lexicon)) is not None:
+        return place, 1
     before, direct = _preposition_before(tokens, position)
+    if before == "von" and direct and position > 1 and _is_building(tokens[position - 2]):
+        before = "in"  # "im Kabinettssaal von Pristina"
     if before not in _PREPOSITIONS:
         return None, 1
     turned = {"away": before in _AWAY, "towards": before in _TOWARDS}
@@ -89,6 +95,32 @@ def _place_at(
     return None, 1
 
 
+def _attribute_of(tokens: tuple[Token, ...], behind: int) -> int | None:
+    """Return the noun that a participle behind the place belongs to: "der in Graz lebenden Frau"."""
+    if behind >= len(tokens) or tokens[behind].tag != "ADJ":
+        return None
+    for position in range(behind + 1, min(behind + 3, len(tokens))):
+        if tokens[position].tag in ("NOUN", "PROPN"):
+            return position
+    return None
+
+
+def _adjective_place(
+    tokens: tuple[Token, ...], position: int, lexicon: Lexicon
+) -> Place | None:
+    """Return the town of "Genfer (Verhandlungen)", "(in der) Wiener Zentrale"."""
+    town = tokens[position].text.removesuffix("er")
+    if town == tokens[position].text or position + 1 >= len(tokens):
+        return None
+    if tokens[position + 1].tag != "NOUN" or not _is_listed(town, lexicon):
+        return None
+    located = _is_building(tokens[position + 1])
+    if located and _preposition_before(tokens, position)[0] not in ("in", "im"):
+        return None
+    noun = None if located else position + 1
+    return Place(town, lexicon.country_of_place(town), position, False, noun=noun)
+
+
 def _is_listed(name: str, lexicon: Lexicon) -> bool:
     return lexicon.is_place(name) and not lexicon.substates.get(name)
 
@@ -105,9 +137,14 @@ def _preposition_before(tokens: tuple[Token, ...], position: int) -> tuple[str |
             return token.text.lower(), before == position - 1 or named
         if before == position - 1 and token.text in read_circumstance_words().grounds:
             named = True
-        elif token.tag not in ("DET", "ADJ"):
+        elif token.tag not in ("DET", "ADJ") and not _is_adjective(token.text):
             return None, False
     return None, False
+
+
+def _is_adjective(word: str) -> bool:
+    """Tell whether a word stands like an adjective though it is tagged otherwise."""
+    return word in ("dessen", "deren") or (word[0].isupper() and word.endswith("er"))
 
 
 def _nominative(name: str, before: str, lexicon: Lexicon) -> str:
@@ -144,11 +181,7 @@ def _capital(tokens: tuple[Token, ...], position: int, lexicon: Lexicon) -> str 
 
 def _building_size(tokens: tuple[Token, ...], position: int, persons: set[int]) -> int:
     """Return how many words a building's name takes: "Palast", "Schloss Moritzburg"; 0 for none."""
-    token = tokens[position]
-    words = read_circumstance_words()
-    if token.text in TIMES or not token.text.lower().endswith(words.buildings):
-        return 0
-    if token.text in words.grounds:
+    if not _is_building(tokens[position]):
         return 0
     size = 1
     for following in tokens[position + 1 : position + 3]:
@@ -158,6 +191,13 @@ def _building_size(tokens: tuple[Token, ...], position: int, persons: set[int]) 
             break
         size += 1
     return size
+
+
+def _is_building(token: Token) -> bool:
+    words = read_circumstance_words()
+    if token.text in TIMES or token.text in words.grounds or not token.text[0].isupper():
+        return False
+    return token.text.lower().endswith(words.buildings)
 
 
 def _unlisted_size(
@@ -171,7 +211,8 @@ def _unlisted_size(
     """Return how many words a place that no list knows takes: "(in) Riwne"; 0 for none."""
     in_front = tokens[position - 1].text
     known = in_front in read_circumstance_words().grounds or (
-        before in ("in", "im") and lexicon.country_of_adjective(in_front) is not None
+        before in ("in", "im")
+        and (lexicon.country_of_adjective(in_front) is not None or lexicon.is_demonym(in_front))
     )
     if not known and not (direct and before == "in"):
         return 0

@@ -20,11 +20,12 @@ def find_distance(document: Document, trigger: Trigger, position: int) -> int | 
     other = next((c for c in clauses if position in c.positions), None)
     if other is None or other.number == own.number:
         return OWN
+    tokens = document.sentences[trigger.sentence].tokens
     if is_saying(document, trigger.sentence, other):
-        return None
+        after = tokens[own.positions[0]].text.lower() in _TIME_CLAUSES
+        return FAR if after and own.parent == other.number else None
     if _leads_to(clauses, own, other):
         return FAR if own.kind == "relative" and not _says_where(document, trigger) else NEAR
-    tokens = document.sentences[trigger.sentence].tokens
     if other.kind != "main":
         behind_trigger = 0 <= other.positions[0] - trigger.position <= 3
         first = tokens[other.positions[0]].text.lower()

@@ -60,7 +60,7 @@ def _place_around(
     points = any(word in lists.there for word in words)
     if not points and (told.status not in ("held", "planned") or _any(words, lists.background)):
         return None
-    place = _scene(document, trigger, lexicon, wide=joins or points)
+    place = _scene(document, told, lexicon, wide=joins or points)
     if place is None and not _any(words, _PAST_PERFECT):
         place = _head_place(document, dateline, lexicon)
     return place
@@ -77,7 +77,9 @@ def _place_in_sentence(
     words = trigger.clause.words(document.sentences[trigger.sentence])
     points = _any(words, read_circumstance_words().there)
     for place in find_places(document, trigger.sentence, lexicon):
-        distance = find_distance(document, trigger, place.first)
+        if place.noun is not None and place.noun != trigger.position:
+            continue
+        distance = OWN if place.noun else find_distance(document, trigger, place.first)
         if points and place.first < trigger.position and distance is None:
             distance = FAR
         if distance is None or (place.away and distance == OWN):
@@ -132,31 +134,43 @@ def _starts_paragraph(document: Document, number: int, trigger: Trigger) -> bool
     return "\n" in document.text[before:after]
 
 
-def _scene(document: Document, trigger: Trigger, lexicon: Lexicon, *, wide: bool) -> Place | None:
+def _scene(document: Document, told: Told, lexicon: Lexicon, *, wide: bool) -> Place | None:
     """Return the last place that the paragraph told of before the trigger's sentence.
 
     Args:
         document: the text.
-        trigger: the word that tells the encounter.
+        told: the encounter.
         lexicon: knows the towns.
         wide: whether buildings and places left count too: "Daran nahm auch …", "dort".
     """
+    trigger = told.trigger
     for number in range(trigger.sentence - 1, -1, -1):
         if _starts_paragraph(document, number + 1, trigger):
             return None
+        for before in reversed(document.triggers[number]):
+            place = _place_in_sentence(document, before, before.word.kind, lexicon)
+            if place is not None and (wide or not place.building):
+                return place
         places = [
             place
             for place in find_places(document, number, lexicon)
-            if wide or (not place.building and not place.away and _tells(document, number, place))
+            if place.noun is None
+            and (wide or not (place.building or place.away))
+            and (wide or _tells(document, told, number, place))
         ]
         if places:
             return min(reversed(places), key=lambda place: (place.plain, not place.building))
     return None
 
 
-def _tells(document: Document, number: int, place: Place) -> bool:
+def _tells(document: Document, told: Told, number: int, place: Place) -> bool:
+    """Tell whether a place says where somebody of the encounter was or met somebody."""
     clause = next((c for c in document.clauses[number] if place.first in c.positions), None)
-    return clause is None or (clause.kind != "relative" and not is_saying(document, number, clause))
+    if clause is None or clause.kind == "relative" or is_saying(document, number, clause):
+        return False
+    if any(trigger.clause is clause for trigger in document.triggers[number]):
+        return True
+    return any(told.persons & set(phrase.persons) for phrase in document.phrases[number])
 
 
 def _head_place(document: Document, dateline: tuple[str, ...], lexicon: Lexicon) -> Place | None:
@@ -165,7 +179,7 @@ def _head_place(document: Document, dateline: tuple[str, ...], lexicon: Lexicon)
         return None
     for number in range(len(document.sentences)):
         for place in find_places(document, number, lexicon):
-            if place.building or place.away or place.towards:
+            if place.building or place.away or place.towards or place.noun:
                 continue
             if place.name in dateline or (number == 0 and not dateline):
                 return place
