@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from loader.extract.chains import Chain
 from loader.extract.clauses import Clause
 from loader.extract.descriptions import Description
+from loader.extract.interviews import find_interviewee, is_of_interview
 from loader.extract.lexicon import Gender, Office
 from loader.extract.phrases import NUMBERS, Phrase
 from loader.extract.reading import Sentence
@@ -25,6 +26,7 @@ _PLURAL_VERBS = frozenset(
 _OPEN_RANKS = frozenset(("role", "politician", "diplomat"))
 _ENOUGH = 2.0
 _MEMORY = 3  # sentences
+_MARGIN = 0.7  # of salience: less between the two best is a guess
 
 
 @dataclass(slots=True)
@@ -91,13 +93,16 @@ def resolve(
         For each sentence the persons in the reader's mind when it begins, foremost first.
     """
     discourse = Discourse(chains)
+    interviewee = find_interviewee(phrases, sentences)
     topics: list[list[int]] = []
     for number, row in enumerate(phrases):
         topics.append(discourse.topics(number))
         for index, phrase in enumerate(row):
             if phrase.person is None:
                 sentence = sentences[number]
-                if phrase.head == "pronoun":
+                if phrase.head == "pronoun" and is_of_interview(phrase):
+                    phrase.person = interviewee
+                elif phrase.head == "pronoun":
                     _resolve_pronoun(phrase, row, index, clauses[number], sentence, discourse)
                 elif phrase in descriptions:
                     _resolve_description(phrase, row, descriptions[phrase], discourse)
@@ -143,7 +148,7 @@ def _resolve_pronoun(
     taken = {
         chain
         for other in row
-        if other is not phrase and other.clause == phrase.clause and other.first < phrase.first
+        if other is not phrase and other.clause == phrase.clause and not other.genitive
         for chain in other.persons
     }
     if word in _MASCULINE:
@@ -185,24 +190,26 @@ def _plural_verb(phrase: Phrase, clauses: list[Clause], sentence: Sentence) -> b
 
 def _salient(discourse: Discourse, gender: Gender, phrase: Phrase, taken: set[int]) -> int | None:
     """Return the person a pronoun most likely means: subjects and the near ones first."""
-    best: tuple[float, int] | None = None
-    for order, chain in enumerate(discourse.recent()):
+    scores: dict[int, float] = {}
+    for chain in discourse.recent():
         last = discourse.last_of(chain)
-        if last is None or chain in taken or phrase.sentence - last.sentence > 3:
+        if last is None or chain in taken or phrase.sentence - last.sentence > _MEMORY:
             continue
         known = discourse.chains[chain].gender
         if known is not None and known != gender:
             continue
-        score = -order * 0.4 - (phrase.sentence - last.sentence)
-        score += 2.0 if _was_subject(discourse, chain, last.sentence) else 0
-        score -= 1 if known is None else 0
-        if best is None or score > best[0]:
-            best = (score, chain)
-    return best[1] if best else None
+        score = discourse.salience(chain, phrase.sentence)
+        scores[chain] = score - (1.0 if known is None else 0.0)
+    return _choose(scores, phrase)
 
 
-def _was_subject(discourse: Discourse, chain: int, sentence: int) -> bool:
-    return any(m.subject for m in discourse.mentions if m.chain == chain and m.sentence == sentence)
+def _choose(scores: dict[int, float], phrase: Phrase) -> int | None:
+    """Return the best person, and note on the phrase if another was nearly as good."""
+    ranked = sorted(scores, key=lambda chain: (-scores[chain], chain))
+    if not ranked:
+        return None
+    phrase.unsure = len(ranked) > 1 and scores[ranked[0]] - scores[ranked[1]] < _MARGIN
+    return ranked[0]
 
 
 def _last_of_all(discourse: Discourse, phrase: Phrase, number: int) -> tuple[int, ...]:
@@ -232,7 +239,7 @@ def _resolve_description(
         if other.clause == phrase.clause and other.first < phrase.first and not other.genitive
         for chain in other.persons
     }
-    best: tuple[float, int] | None = None
+    scores: dict[int, float] = {}
     for number in discourse.recent():
         if number in taken:
             continue
@@ -240,10 +247,8 @@ def _resolve_description(
         last = discourse.last_of(number)
         if score < _ENOUGH or last is None:
             continue
-        score += 0.3 * discourse.salience(number, phrase.sentence)
-        if best is None or score > best[0]:
-            best = (score, number)
-    phrase.person = best[1] if best else None
+        scores[number] = score + 0.3 * discourse.salience(number, phrase.sentence)
+    phrase.person = _choose(scores, phrase)
 
 
 def match(description: Description, chain: Chain) -> float:

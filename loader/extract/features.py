@@ -42,7 +42,8 @@ def find_features(
         f"{word.sort} {second.role}",
         f"clause {trigger.clause.kind}",
         f"parties {min(len(parties), 5)}",
-        "how " + "|".join(sorted((a.how, b.how))),
+        "how " + "|".join(sorted((_how(a), _how(b)))),
+        f"unsure {a.phrase.unsure or b.phrase.unsure}",
         f"distance {_bucket(a)}|{_bucket(b)}"
         if _bucket(a) <= _bucket(b)
         else f"distance {_bucket(b)}|{_bucket(a)}",
@@ -61,6 +62,10 @@ def find_features(
     found |= seen | {f"{name} {roles}" for name in seen if name in _CROSSED}
     found |= _features_of_host(document, trigger, roles)
     return found
+
+
+def _how(party: Party) -> str:
+    return f"unsure {party.how}" if party.phrase.unsure and party.how != "name" else party.how
 
 
 def _bucket(party: Party) -> int:

@@ -64,6 +64,8 @@ _CASES_OF_PRONOUN = {
     "wen": "a",
     "wem": "d",
     "ich": "n",
+    "mich": "a",
+    "mir": "d",
     "wir": "n",
     "einander": "ad",
     "miteinander": "d",
@@ -112,6 +114,7 @@ class Phrase:
     country: str | None = None
     organization: str | None = None
     apposition: bool = False
+    unsure: bool = False
     list_head: "Phrase | None" = None
     clause: int = -1
 
