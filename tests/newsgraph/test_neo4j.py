@@ -40,8 +40,10 @@ with open_server(Settings()) as server:
 
 
 @pytest.fixture
-def settings(tmp_path: Path) -> Iterator[Settings]:
+def settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Settings]:
     """An empty data folder; a server that still runs on it at the end is stopped."""
+    # Servers that live some seconds: compiling for speed would take nearly half of their time.
+    monkeypatch.setenv("JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1")
     settings = Settings(data_dir=tmp_path / "data", bolt_port=0, browser_port=0)
     yield settings
     stop_server(settings)
