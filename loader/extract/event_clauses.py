@@ -1,6 +1,6 @@
-"""Stage 10: a clause as the event rules see it."""
+"""Stage 10: sentences and clauses as the event rules see them."""
 
-from dataclasses import dataclass, field
+from collections.abc import Iterable
 
 from loader.extract.clauses import Clause
 from loader.extract.document import Document
@@ -15,72 +15,111 @@ _OPENING = frozenset('»«„“‚"')
 _CLOSING = frozenset('«»“”‘"')
 _REACH = 14  # words behind a noun that can still belong to it
 _LONGEST_QUOTED_NAME = 6
+_WIDEST_GAP = 3  # a preposition, a comma or an "und"
 
 
-@dataclass(slots=True)
+class SentenceView:
+    """A sentence's phrases and states, looked up by place once for all its clauses."""
+
+    def __init__(
+        self, document: Document, number: int, words: EventWords, states: list[State]
+    ) -> None:
+        self.document = document
+        self.number = number
+        self.words = words
+        self.tokens = document.sentences[number].tokens
+        self.phrase_at: list[Phrase | None] = [None] * len(self.tokens)
+        self.by_clause: dict[int, list[Phrase]] = {}
+        self.members: dict[Phrase, list[Phrase]] = {}
+        for phrase in document.phrases[number]:
+            self.by_clause.setdefault(phrase.clause, []).append(phrase)
+            if phrase.list_head is not None:
+                self.members.setdefault(phrase.list_head, []).append(phrase)
+            for position in range(phrase.first, phrase.last + 1):
+                self.phrase_at[position] = self.phrase_at[position] or phrase
+        self.states_at: dict[int, list[str]] = {}
+        for code, first, _ in states:
+            if not self.tokens[first].text.lower().startswith(_SIDES):
+                self.states_at.setdefault(first, []).append(code)
+
+    def phrases_in(self, positions: Iterable[int]) -> list[Phrase]:
+        """Return the phrases that have one of these words, in order, each once."""
+        found = (self.phrase_at[position] for position in positions)
+        return list(dict.fromkeys(phrase for phrase in found if phrase is not None))
+
+    def states_in(self, positions: Iterable[int], *, held: bool = True) -> list[str]:
+        """Return the states named at these words.
+
+        Args:
+            positions: the words.
+            held: whether "der polnische Minister Nowak" names Poland too.
+        """
+        codes = []
+        for position in positions:
+            phrase = self.phrase_at[position]
+            if held or phrase is None or not phrase.persons:
+                codes += self.states_at.get(position, [])
+        return codes
+
+
 class ClauseView:
     """A clause with the look-ups that the rules need."""
 
-    document: Document
-    number: int
-    clause: Clause
-    words: EventWords
-    states: list[State]
-    positions: list[int] = field(default_factory=list)
-    lowered: frozenset[str] = frozenset()
-    particles: frozenset[str] = frozenset()
-    groups: dict[str, list[int]] = field(default_factory=dict)
-
-    def __post_init__(self) -> None:
-        tokens = self.document.sentences[self.number].tokens
-        self.positions = list(self.clause.positions)
-        self.states = [s for s in self.states if not tokens[s[1]].text.lower().startswith(_SIDES)]
-        if self.clause.kind == "relative":
+    def __init__(self, sentence: SentenceView, clause: Clause) -> None:
+        self.sentence = sentence
+        self.clause = clause
+        self.words = sentence.words
+        self.document = sentence.document
+        self.positions = list(clause.positions)
+        if clause.kind == "relative":
             self.positions[:0] = self._antecedents()
-        self.lowered = frozenset(tokens[position].text.lower() for position in self.positions)
-        self.particles = frozenset(tokens[position].text for position in self.positions)
-        for position in self.positions:
-            for group in self.words.groups(tokens[position].text):
+        texts = [sentence.tokens[position].text for position in self.positions]
+        self.particles = frozenset(texts)
+        self.lowered = frozenset(text.lower() for text in texts)
+        self.groups: dict[str, list[int]] = {}
+        for position, text in zip(self.positions, texts, strict=True):
+            for group in self.words.groups(text):
                 self.groups.setdefault(group, []).append(position)
 
     def _antecedents(self) -> list[int]:
         """Return the noun before a relative clause, and the one which that hangs on."""
-        before = [p for p in self.row if p.last < self.clause.positions[0] and p.head != "pronoun"]
-        nouns = [p.last for p in before[-2:]]
-        return [n for n in nouns if n > self.clause.positions[0] - _REACH]
+        first = self.clause.positions[0]
+        before = self.sentence.phrases_in(range(max(0, first - _REACH), first))
+        nouns = [p.last for p in before if p.head != "pronoun" and p.last < first]
+        return nouns[-2:]
 
     @property
-    def row(self) -> list[Phrase]:
-        """The phrases of the sentence."""
-        return self.document.phrases[self.number]
+    def phrases(self) -> list[Phrase]:
+        """The phrases of the clause."""
+        return self.sentence.by_clause.get(self.clause.number, [])
 
     def text(self, position: int) -> str:
         """Return a word of the sentence."""
-        return self.document.sentences[self.number].tokens[position].text
+        return self.sentence.tokens[position].text
 
     def tag(self, position: int) -> str:
         """Return the tag of a word of the sentence."""
-        return self.document.sentences[self.number].tokens[position].tag
-
-    def phrase_at(self, position: int) -> Phrase | None:
-        """Return the noun phrase a word stands in."""
-        return next((p for p in self.row if p.first <= position <= p.last), None)
+        return self.sentence.tokens[position].tag
 
     def region(self, position: int) -> range:
         """Return the words of a noun's phrase and of the phrases that hang on it."""
-        phrase = self.phrase_at(position)
+        phrase = self.sentence.phrase_at[position]
         if phrase is None:
             return range(position, position + 1)
         first = phrase.first if phrase.possessor is None else phrase.possessor.first
         last = self._end_of_name(phrase.last)
-        for following in self.row:
-            if following.first <= last or following.head == "pronoun":
-                continue
+        following = self._phrase_behind(last)
+        while following is not None and following.first - position <= _REACH:
             gap = following.first - last - 1 - (following.preposition is not None)
-            if not self._hangs_on(following, gap) or following.first - position > _REACH:
+            if following.head == "pronoun" or not self._hangs_on(following, gap):
                 break
             last = self._end_of_name(following.last)
+            following = self._phrase_behind(last)
         return range(first, last + 1)
+
+    def _phrase_behind(self, last: int) -> Phrase | None:
+        behind = self.sentence.phrase_at[last + 1 : last + 1 + _WIDEST_GAP]
+        return next((phrase for phrase in behind if phrase is not None), None)
 
     def _hangs_on(self, phrase: Phrase, gap: int) -> bool:
         """Tell whether a phrase belongs to the noun that stands `gap` words before it."""
@@ -93,19 +132,18 @@ class ClauseView:
 
     def _end_of_name(self, last: int) -> int:
         """Return the end of a name in quotation marks behind a noun: "Manöver »Sturm«"."""
-        tokens = self.document.sentences[self.number].tokens
+        tokens = self.sentence.tokens
         if last + 1 < len(tokens) and tokens[last + 1].text in _OPENING:
             for position in range(last + 2, min(last + 2 + _LONGEST_QUOTED_NAME, len(tokens))):
                 if tokens[position].text in _CLOSING:
                     return position
         return last
 
-    def states_at(self, position: int) -> list[str]:
+    def states_of(self, position: int) -> list[str]:
         """Return the states named at a noun: in its phrase or behind it."""
-        region = self.region(position)
-        return [code for code, first, _ in self.states if first in region]
+        return self.sentence.states_in(self.region(position))
 
     def behind(self, position: int) -> list[str]:
         """Return the two words behind a noun, in small letters."""
-        tokens = self.document.sentences[self.number].tokens
+        tokens = self.sentence.tokens
         return [token.text.lower() for token in tokens[position + 1 : position + 3]]

@@ -24,15 +24,15 @@ _TARGETS = frozenset(("auf", "gegen", "in", "von", "bei", "im"))
 
 def _has_object(view: ClauseView) -> bool:
     """Tell whether the clause has a thing as its object: "vereinbarte eine Partnerschaft"."""
-    for phrase in view.row:
-        if phrase.clause != view.clause.number or phrase.head != "noun" or phrase.persons:
+    for phrase in view.phrases:
+        if phrase.head != "noun" or phrase.persons:
             continue
         if phrase.preposition or phrase.genitive or view.text(phrase.last) in TIMES:
             continue
         description = view.document.descriptions.get(phrase)
         if description is not None and not description.empty:
             continue
-        state = any(phrase.first <= first <= phrase.last for _, first, _ in view.states)
+        state = view.sentence.states_in(range(phrase.first, phrase.last + 1))
         if not state and (phrase.determiner is None or phrase.determiner.startswith("ein")):
             return True
     return False
@@ -41,8 +41,8 @@ def _has_object(view: ClauseView) -> bool:
 def _many(view: ClauseView, position: int) -> bool:
     """Tell whether a number of people, or a country's people, stand in the clause."""
     del position
-    for phrase in view.row:
-        if phrase.clause != view.clause.number or phrase.preposition or phrase.head != "noun":
+    for phrase in view.phrases:
+        if phrase.preposition or phrase.head != "noun":
             continue
         description = view.document.descriptions.get(phrase)
         people = description is not None and description.demonym and description.plural
@@ -64,12 +64,11 @@ def _bare_post(view: ClauseView, position: int) -> bool:
     """Tell whether an office stands without an article: "Botschafterin in Rom wird …"."""
     del position
     return any(
-        p.clause == view.clause.number
-        and p.head == "noun"
+        p.head == "noun"
         and p.preposition is None
         and (p.determiner is None or p.determiner.startswith("neu"))
         and "envoy" in view.words.groups(view.text(p.last))
-        for p in view.row
+        for p in view.phrases
     )
 
 
@@ -82,11 +81,14 @@ def _public(view: ClauseView, position: int) -> bool:
 
 
 def _definite(view: ClauseView, position: int) -> bool:
-    phrase = view.phrase_at(position)
+    phrase = view.sentence.phrase_at[position]
     if phrase is None:
         return False
     determiner = phrase.determiner or phrase.preposition or ""
-    return determiner in view.words.definite or phrase.possessor is not None
+    if determiner in view.words.definite or phrase.possessor is not None:
+        return True
+    first = view.text(phrase.first)  # "Abiys Amtsantritt"
+    return phrase.first < position and view.tag(phrase.first) == "PROPN" and first.endswith("s")
 
 
 def _dated(view: ClauseView, position: int) -> bool:
@@ -95,13 +97,13 @@ def _dated(view: ClauseView, position: int) -> bool:
 
 
 def _persons(view: ClauseView) -> bool:
-    return any(p.persons and p.clause == view.clause.number for p in view.row)
+    return any(p.persons for p in view.phrases)
 
 
 CONDITIONS: dict[str, Condition] = {
     "definite": _definite,
     "dated": _dated,
-    "state": lambda view, position: bool(view.states_at(position)),
+    "state": lambda view, position: bool(view.states_of(position)),
     "compound": lambda view, position: "bare" not in view.words.groups(view.text(position)),
     "plural": lambda view, position: view.text(position).lower().endswith("en"),
     "between": lambda view, position: "zwischen" in view.behind(position),
@@ -121,13 +123,11 @@ CONDITIONS: dict[str, Condition] = {
             view.tag(p) == "VERB" or _PARTICIPLE.match(view.text(p)) for p in view.clause.positions
         )
     ),
-    "on a person": lambda view, _: any(
-        p.persons and p.preposition == "auf" and p.clause == view.clause.number for p in view.row
-    ),
-    "in a state": lambda view, _: any(first in view.positions for _, first, _ in view.states),
+    "on a person": lambda view, _: any(p.persons and p.preposition == "auf" for p in view.phrases),
+    "in a state": lambda view, _: bool(view.sentence.states_in(view.positions)),
     "against them": lambda view, _: "gegen" in view.lowered,
     "owner": lambda view, position: any(
-        p.persons and p.first in view.region(position) for p in view.row
+        p.persons for p in view.sentence.phrases_in(view.region(position))
     ),
     "on": lambda view, _: bool({"auf", "darauf"} & view.lowered),
     "person": lambda view, _: _persons(view),

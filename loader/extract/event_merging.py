@@ -14,6 +14,8 @@ _NUMBER = re.compile(
 )
 # What every word for a truce is called by here.
 TRUCE = "waffenruhe"
+# So many events back a text is searched for one that is told again.
+_REMEMBERED = 60
 _REALITY: dict[Status, int] = {
     "held": 0,
     "planned": 1,
@@ -43,7 +45,7 @@ def merge(tellings: list[Telling]) -> tuple[Event, ...]:
     """Return the events, each once; a headline's telling gives way to the text's."""
     kept: list[Telling] = []
     for telling in sorted(tellings, key=lambda t: t.headline):
-        known = next((k for k in reversed(kept) if _same(k, telling)), None)
+        known = next((k for k in reversed(kept[-_REMEMBERED:]) if _same(k, telling)), None)
         if known is None:
             kept.append(telling)
         else:

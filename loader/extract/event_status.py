@@ -28,7 +28,7 @@ def _signs() -> dict[str, frozenset[str]]:
 
 def find_status(view: ClauseView, rule: EventRule, position: int) -> Status:
     """Return the status of an event told by a word of a clause."""
-    phrase = view.phrase_at(position)
+    phrase = view.sentence.phrase_at[position]
     if rule.noun and phrase is not None and phrase.preposition not in _OWN:
         words = {view.text(p).lower() for p in range(phrase.first, phrase.last + 1)}
         above: set[str] = set()
@@ -60,11 +60,9 @@ def _words_above(view: ClauseView) -> set[str]:
     clause = view.clause
     if clause.kind not in ("infinitive", "subordinate") or clause.parent is None:
         return set()
-    sentence = view.document.sentences[view.number]
-    for parent in view.document.clauses[view.number]:
-        if parent.number == clause.parent:
-            return set(parent.words(sentence))
-    return set()
+    number = view.sentence.number
+    parent = view.document.clauses[number][clause.parent]
+    return set(parent.words(view.document.sentences[number]))
 
 
 def _verbs(view: ClauseView) -> list[str]:

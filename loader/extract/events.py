@@ -9,16 +9,11 @@ from collections.abc import Iterator
 from datetime import date
 
 from loader.extract.document import Document
-from loader.extract.event_clauses import ClauseView
+from loader.extract.event_clauses import ClauseView, SentenceView
 from loader.extract.event_conditions import holds, holds_one
-from loader.extract.event_details import (
-    Candidate,
-    find_date,
-    find_label,
-    find_parties,
-    find_place,
-)
+from loader.extract.event_details import Candidate, find_date, find_label, find_place
 from loader.extract.event_merging import TRUCE, Telling, merge
+from loader.extract.event_parties import find_parties
 from loader.extract.event_status import find_status
 from loader.extract.event_words import EventRule, EventWords, read_event_words
 from loader.extract.lexicon import Lexicon
@@ -41,11 +36,12 @@ def find_events(document: Document, lexicon: Lexicon, published: date | None) ->
     words = read_event_words()
     told: list[Telling] = []
     for number, clauses in enumerate(document.clauses):
+        sentence = SentenceView(document, number, words, states[number])
+        headline = _is_headline(document, number)
         for clause in clauses:
-            view = ClauseView(document, number, clause, words, states[number])
+            view = ClauseView(sentence, clause)
             for candidate in _candidates(view, words):
                 event = _event(candidate, lexicon, published)
-                headline = _is_headline(document, number)
                 told.append(Telling(event, headline, *_naming(candidate), _is_vague(candidate)))
     return merge(told)
 
@@ -113,11 +109,11 @@ def _object(view: ClauseView, rule: EventRule) -> int:
             return positions[0]
     if rule.type != "agreement":
         return -1
-    return next((p.last for p in view.row if _is_object(view, p)), -1)
+    return next((p.last for p in view.phrases if _is_object(view, p)), -1)
 
 
 def _is_object(view: ClauseView, phrase: Phrase) -> bool:
-    if phrase.clause != view.clause.number or phrase.head != "noun" or phrase.persons:
+    if phrase.head != "noun" or phrase.persons:
         return False
     if phrase.genitive or view.text(phrase.last) in TIMES:
         return False
@@ -133,7 +129,7 @@ def _event(candidate: Candidate, lexicon: Lexicon, published: date | None) -> Ev
     status = candidate.status
     if status == "held" and published and days is not None and days.first > published:
         status = "planned"
-    sentence = view.document.sentences[view.number]
+    sentence = view.document.sentences[view.sentence.number]
     evidence = Evidence(
         view.document.text[sentence.start : sentence.end],
         sentence.start,

@@ -4,12 +4,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from loader.extract.document import Document
+from loader.extract.document import Document, read_document
 from loader.extract.lexicon import Lexicon
 from loader.extract.reading import Reading, Sentence, Token
 from loader.extract.state_words import read_state_words
 from loader.extract.states import find_countries, find_organizations
 from loader.extract.stretches import Gazetteer
+from loader.extract.triggers import read_trigger_words
 from tests.loader.extract.conftest import Read
 
 NAMED = {
@@ -140,7 +141,7 @@ def test_a_listed_name_is_found_however_the_reader_parts_it() -> None:
 
 def test_the_longest_listed_name_wins() -> None:
     gazetteer = Gazetteer({"Golf": "golf", "Golf von Oman": ""})
-    tokens = tuple(Token(word, 0, 0, "X") for word in "Golf von Oman".split())
+    tokens = tuple(Token(word, 0, 0, "X") for word in ["Golf", "von", "Oman"])
     stretch = gazetteer.find(tokens, 0)
     assert stretch is not None
     assert (stretch.last, stretch.value) == (2, "")
@@ -162,8 +163,7 @@ def test_any_words_give_spans_that_show_their_characters(
         tokens.append(Token(word, len(text), len(text) + len(word), tag))
         text += word + " "
     sentences = (Sentence(0, len(text), tuple(tokens)),) if tokens else ()
-    reading = Reading(sentences, ())
-    document = Document(text, reading.sentences, [[]], [[]], [[]], [], {}, {})
+    document = read_document(text, Reading(sentences, ()), lexicon, read_trigger_words())
     for found in (find_countries(document, lexicon), find_organizations(document, lexicon)):
         for each in found:
             assert all(text[s.start : s.end] == s.surface for s in each.mentions)

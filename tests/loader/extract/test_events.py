@@ -1,0 +1,280 @@
+"""The nine kinds of events beside encounters: found, told apart, and none where none is told."""
+
+from datetime import date
+
+import pytest
+
+from loader.extract.events import find_events
+from loader.extract.lexicon import Lexicon
+from loader.records import DateRange, Event
+from tests.loader.extract.conftest import Read
+
+PUBLISHED = date(2026, 5, 13)  # a Wednesday
+
+TOLD = {
+    # agreements
+    "Norwegen und Schweden haben ein Abkommen über den Fischfang unterzeichnet.": (
+        "agreement",
+        "held",
+        {"NO", "SE"},
+    ),
+    "Die beiden Staaten schlossen im April einen Vertrag über Strom.": ("agreement", "held", set()),
+    "Ghana und Togo haben sich auf eine gemeinsame Wasserpolitik geeinigt.": (
+        "agreement",
+        "held",
+        {"GH", "TG"},
+    ),
+    "Chile vereinbarte mit Peru eine Zollpartnerschaft.": ("agreement", "held", {"CL", "PE"}),
+    "Die Waffenruhe zwischen Thailand und Kambodscha hält.": ("agreement", "held", {"TH", "KH"}),
+    "Finnland will das Klimaabkommen im Herbst unterzeichnen.": ("agreement", "planned", {"FI"}),
+    "Der Grenzvertrag zwischen Oman und Jemen trat am Montag in Kraft.": (
+        "agreement",
+        "held",
+        {"OM", "YE"},
+    ),
+    "Serbien hat das Handelsabkommen mit China ausgesetzt.": (
+        "agreement",
+        "cancelled",
+        {"RS", "CN"},
+    ),
+    # exercises
+    "Vor der Küste Portugals begann am Dienstag ein Seemanöver.": (
+        "military_exercise",
+        "held",
+        {"PT"},
+    ),
+    "Indien und Japan halten eine gemeinsame Militärübung ab.": (
+        "military_exercise",
+        "held",
+        {"IN", "JP"},
+    ),
+    "Polen plant für den Herbst ein Manöver mit 6000 Soldaten.": (
+        "military_exercise",
+        "planned",
+        {"PL"},
+    ),
+    # releases
+    "Venezuela hat zwölf politische Gefangene freigelassen.": (
+        "prisoner_release",
+        "held",
+        {"VE"},
+    ),
+    "Nach drei Jahren kam die Journalistin aus der Haft in Ägypten frei.": (
+        "prisoner_release",
+        "held",
+        {"EG"},
+    ),
+    "Russland und die Ukraine haben je 200 Kriegsgefangene ausgetauscht.": (
+        "prisoner_release",
+        "held",
+        {"RU", "UA"},
+    ),
+    # sanctions
+    "Kanada hat Sanktionen gegen fünf iranische Banken verhängt.": (
+        "sanctions",
+        "held",
+        {"CA", "IR"},
+    ),
+    "Die EU hebt die Strafmaßnahmen gegen Sambia auf.": ("sanctions", "held", {"ZM"}),
+    "Australien droht Myanmar mit neuen Sanktionen.": ("sanctions", "possible", {"AU", "MM"}),
+    # attacks
+    "Bei einem Bombenanschlag in Bagdad sind vier Menschen getötet worden.": (
+        "attack",
+        "held",
+        {"IQ"},
+    ),
+    "Russische Truppen beschossen in der Nacht eine Schule in Cherson.": (
+        "attack",
+        "held",
+        {"RU", "UA"},
+    ),
+    "Israelische Kampfjets griffen am Abend Ziele im Libanon an.": ("attack", "held", {"IL", "LB"}),
+    "Eine Drohne traf in der Nacht ein Lagerhaus in Odessa.": ("attack", "held", {"UA"}),
+    # elections
+    "Die Parlamentswahl in Kroatien findet am 7. Juni statt.": ("election", "planned", {"HR"}),
+    "Bei der Präsidentschaftswahl in Ghana siegte im Dezember die Opposition.": (
+        "election",
+        "held",
+        {"GH"},
+    ),
+    "Nach der Bundestagswahl im Februar begannen die Gespräche.": ("election", "held", {"DE"}),
+    # appointments
+    "Der tschechische Verkehrsminister Jan Novotný ist am Montag zurückgetreten.": (
+        "appointment",
+        "held",
+        {"CZ"},
+    ),
+    "Präsident Lula ernannte die Juristin Clara Azevedo zur Umweltministerin.": (
+        "appointment",
+        "held",
+        set(),
+    ),
+    "Neuer Botschafter in Irland wird Paul Lindner.": ("appointment", "held", {"IE"}),
+    "Das Parlament in Riga wählte Anna Kalniņa zur Präsidentin.": ("appointment", "held", {"LV"}),
+    "Nach dem Rücktritt von Ministerin Petra Lorenz übernimmt ihr Stellvertreter.": (
+        "appointment",
+        "held",
+        set(),
+    ),
+    # protests
+    "In Nairobi demonstrierten am Freitag Tausende gegen höhere Steuern.": (
+        "protest",
+        "held",
+        {"KE"},
+    ),
+    "Zehntausende Menschen gingen in Budapest auf die Straße.": ("protest", "held", {"HU"}),
+    "Bei Protesten gegen die Rentenreform in Lyon wurden am Samstag drei Menschen verletzt.": (
+        "protest",
+        "held",
+        {"FR"},
+    ),
+    # aid
+    "Dänemark sagte der Ukraine weitere 90 Millionen Euro zu.": ("aid", "planned", {"DK", "UA"}),
+    "Die Niederlande stellen Moldau fünf Millionen Euro zur Verfügung.": (
+        "aid",
+        "planned",
+        {"NL", "MD"},
+    ),
+    "Japan hat den Philippinen zwei Patrouillenboote geliefert.": ("aid", "held", {"JP", "PH"}),
+    "Ruanda entsandte 300 Soldaten nach Mosambik.": ("aid", "held", {"RW", "MZ"}),
+    "Estland stellte der Ukraine neue Haubitzen in Aussicht.": ("aid", "possible", {"EE", "UA"}),
+}
+
+NOTHING = {
+    "Die Minister sprachen über den Haushalt.",
+    "Sie traf in Oslo eine Entscheidung und reiste nach Bergen weiter.",
+    "Der Minister hatte keine Wahl.",
+    "Der Angriff der Opposition auf den Kanzler blieb ohne Wirkung.",
+    "Der Verein hat einen neuen Stürmer verpflichtet.",
+    "Der Präsident demonstrierte Stärke.",
+    "Die Ministerin protestierte gegen den Vorwurf.",
+    "Das Museum entließ die Besucher durch den Hinterausgang.",
+    "Einige Abgeordnete haben sich auf den Termin gefreut.",
+    "Die Verhandlungen endeten, ohne dass sich beide Seiten einigten.",
+    "Sie unterzeichnete das Gesetz am Montag.",
+    "Er rief zu einer Waffenruhe auf.",
+    "Sie einigten sich auf ein weiteres Treffen im Juni.",
+    "Seine Rede schlug ein wie eine Bombe, hieß es.",
+    "Der Einsturz der Brücke kam überraschend.",
+    "Die Auswahl der Bewerber dauert noch.",
+    "Die Lieferung der Bücher verzögert sich.",
+    "Jonas Frei ließ sich vertreten.",
+}
+
+
+def facts(events: tuple[Event, ...]) -> list[tuple[str, str, set[str]]]:
+    return [(event.type, event.status, set(event.countries)) for event in events]
+
+
+@pytest.mark.parametrize("text", TOLD)
+def test_a_sentence_tells_one_event_with_its_status_and_states(
+    text: str, read: Read, lexicon: Lexicon
+) -> None:
+    assert facts(find_events(read(text), lexicon, PUBLISHED)) == [TOLD[text]]
+
+
+@pytest.mark.parametrize("text", sorted(NOTHING))
+def test_lookalikes_and_mere_talk_are_no_events(text: str, read: Read, lexicon: Lexicon) -> None:
+    assert facts(find_events(read(text), lexicon, PUBLISHED)) == []
+
+
+def only(events: tuple[Event, ...]) -> Event:
+    assert len(events) == 1
+    return events[0]
+
+
+def test_an_event_told_in_headline_lead_and_background_is_one(read: Read, lexicon: Lexicon) -> None:
+    text = (
+        "Ghana und Togo unterzeichnen Fischereiabkommen\n\n"
+        "Ghana und Togo haben am Dienstag ein Fischereiabkommen unterzeichnet. "
+        "Die Fischer begrüßten das Abkommen.\n\n"
+        "Das Abkommen gilt für zehn Jahre."
+    )
+    event = only(find_events(read(text), lexicon, PUBLISHED))
+    assert event.evidence.sentence.startswith("Ghana und Togo haben am Dienstag")
+    assert event.date == DateRange(date(2026, 5, 12), date(2026, 5, 12), "day")
+
+
+def test_two_pledges_of_different_sums_are_two(read: Read, lexicon: Lexicon) -> None:
+    text = (
+        "Dänemark sagte der Ukraine 90 Millionen Euro zu. "
+        "Schon im März hatte Dänemark der Ukraine 40 Millionen Euro zugesagt."
+    )
+    assert len(find_events(read(text), lexicon, PUBLISHED)) == 2
+
+
+def test_a_bombing_and_the_air_raid_that_answers_it_are_two(read: Read, lexicon: Lexicon) -> None:
+    text = (
+        "Bei einem Anschlag in Kabul starben acht Menschen. "
+        "Zwei Tage später bombardierte die Luftwaffe mehrere Dörfer in Afghanistan."
+    )
+    assert len(find_events(read(text), lexicon, PUBLISHED)) == 2
+
+
+def test_an_event_carries_its_sentence_trigger_rule_and_confidence(
+    read: Read, lexicon: Lexicon
+) -> None:
+    text = "Es regnete.\n\nKatar hat am Sonntag 40 Häftlinge begnadigt."
+    event = only(find_events(read(text), lexicon, PUBLISHED))
+    evidence = event.evidence
+    assert text[evidence.start : evidence.end] == evidence.sentence
+    assert evidence.sentence == "Katar hat am Sonntag 40 Häftlinge begnadigt."
+    assert (evidence.trigger, evidence.rule) == ("begnadigt", "set free")
+    assert 0 < evidence.confidence <= 1
+
+
+def test_the_signers_of_a_treaty_are_its_persons_and_give_their_states(
+    read: Read, lexicon: Lexicon
+) -> None:
+    text = (
+        "Der finnische Außenminister Juha Virtanen und die estnische Ministerin Liis Tamm "
+        "unterzeichneten in Helsinki ein Abkommen über den Fährverkehr."
+    )
+    event = only(find_events(read(text), lexicon, PUBLISHED))
+    assert set(event.persons) == {"Juha Virtanen", "Liis Tamm"}
+    assert set(event.countries) == {"FI", "EE"}
+    assert (event.place, event.place_country) == ("Helsinki", "FI")
+    assert event.label == "Abkommen über den Fährverkehr"
+
+
+def test_who_only_speaks_of_an_attack_gives_it_no_state(read: Read, lexicon: Lexicon) -> None:
+    text = (
+        "Der spanische Außenminister Pablo Ruiz verurteilte die russischen Angriffe auf Häfen, "
+        "bei denen acht Menschen starben."
+    )
+    event = only(find_events(read(text), lexicon, PUBLISHED))
+    assert (event.type, event.countries) == ("attack", ("RU",))
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Die für Juni geplante Parlamentswahl in Haiti wurde verschoben.", "cancelled"),
+        ("Eine Neuwahl in Nepal sei möglich, hieß es.", "possible"),
+        ("Peru und Chile konnten sich nicht auf eine Grenzregelung einigen.", "refused"),
+        ("Katar könnte drei Gefangene freilassen.", "possible"),
+        ("Katar wird drei Gefangene freilassen.", "planned"),
+        ("Katar kündigte an, drei Gefangene freizulassen.", "planned"),
+        ("In Katar sollen drei Gefangene freigelassen worden sein.", "held"),
+        ("Nach dem Anschlag in Quito wurde das Spiel abgesagt.", "held"),
+    ],
+)
+def test_words_of_plan_doubt_refusal_and_cancellation_give_the_status(
+    text: str, status: str, read: Read, lexicon: Lexicon
+) -> None:
+    assert only(find_events(read(text), lexicon, PUBLISHED)).status == status
+
+
+def test_the_same_text_gives_the_same_events(read: Read, lexicon: Lexicon) -> None:
+    text = "\n\n".join(TOLD)
+    first = find_events(read(text), lexicon, PUBLISHED)
+    assert find_events(read(text), lexicon, PUBLISHED) == first
+    assert {event.type for event in first} == {kind for kind, _, _ in TOLD.values()}
+
+
+def test_without_a_day_of_publication_only_full_dates_are_worked_out(
+    read: Read, lexicon: Lexicon
+) -> None:
+    text = "Am Montag begann in Estland ein Manöver. Am 3. März 2025 trat in Rom der Pakt in Kraft."
+    days = [event.date for event in find_events(read(text), lexicon, None)]
+    assert days == [None, DateRange(date(2025, 3, 3), date(2025, 3, 3), "day")]
