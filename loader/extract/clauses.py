@@ -77,6 +77,8 @@ class _Builder:
         if fresh:
             self._main = self._pending = None
         kind = _kind(self._sentence.tokens, segment)
+        if kind == "main" and self._main is not None and _lacks_finite(self._sentence, segment):
+            kind = "fragment"  # "…, Peña und dem Präsidenten vor die Presse getreten"
         if self._pending is not None and kind in ("fragment", "main"):
             self._pending.positions += segment
             if kind == "main":
@@ -226,6 +228,18 @@ def _is_zu_infinitive(words: list[Token], position: int) -> bool:
     if position and words[position - 1].text.lower() == "zu":
         return True
     return "zu" in word.text[1:8] and word.text.endswith("en") and word.text[:2] != "zu"
+
+
+def _lacks_finite(sentence: Sentence, segment: list[int]) -> bool:
+    """Tell whether a stretch's only verbs are a participle or infinitive at its end."""
+    verbs = [p for p in segment if sentence.tokens[p].tag in ("VERB", "AUX")]
+    words = [p for p in segment if sentence.tokens[p].tag != "PUNCT"]
+    if not verbs or not words or verbs != words[-len(verbs) :]:
+        return False
+    return all(
+        _is_participle(sentence.tokens[p].text) or sentence.tokens[p].text.endswith("en")
+        for p in verbs
+    )
 
 
 def _is_closed(clause: Clause, sentence: Sentence) -> bool:

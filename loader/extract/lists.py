@@ -21,7 +21,7 @@ def mark_lists(row: list[Phrase], sentence: Sentence) -> None:
     for phrase in row:
         if phrase.first in bracketed or phrase.apposition:
             continue
-        if phrase.genitive and chain:
+        if chain and (phrase.genitive or _is_origin(phrase, chain[-1])):
             continue
         link = _link(chain[-1], phrase, row, sentence, bracketed) if chain else None
         if link == "and" and _agree(chain[0], phrase):
@@ -53,6 +53,7 @@ def _followed_by_and(
                 and p.first not in bracketed
                 and not p.genitive
                 and not p.apposition
+                and not _is_origin(p, current)
             ),
             None,
         )
@@ -73,8 +74,10 @@ def _link(
     attributes = {
         position
         for p in row
-        if before.last < p.first and p.last < phrase.first and (p.genitive or p.apposition)
-        for position in range(p.first, p.last + 1)
+        if before.last < p.first
+        and p.last < phrase.first
+        and (p.genitive or p.apposition or _is_origin(p, before))
+        for position in range(p.first - (p.preposition is not None), p.last + 1)
     }
     words = [
         sentence.tokens[position].text.lower()
@@ -87,6 +90,11 @@ def _link(
     if rest and all(word in _JOINING or word == "," for word in rest):
         return "and" if any(word in _JOINING for word in rest) else "comma"
     return None
+
+
+def _is_origin(phrase: Phrase, before: Phrase) -> bool:
+    """Tell whether "Roquefort | aus Frankreich" only says where the first is from."""
+    return phrase.preposition in ("aus", "von") and phrase.first == before.last + 2
 
 
 def _agree(first: Phrase, phrase: Phrase) -> bool:

@@ -127,6 +127,7 @@ class Phrase:
         """Use the gender of whom it names: "der" is nominative of a man, not of a woman."""
         if self.preposition is None and self.determiner:
             self.cases = _CASES_BY_GENDER.get((self.determiner, gender), self.cases)
+            self.genitive = self.genitive and "g" in self.cases
 
 
 def find_phrases(
@@ -213,6 +214,8 @@ def _phrase_end(
         if token.tag in ("NOUN", "PROPN") and token.text[0].isalnum():
             if token.text in TIMES:
                 return (position if last is None else last), None
+            if position == first and _is_town_before_noun(tokens, position, lexicon):
+                return position, None
             last = position
         elif (token.tag == "DET" and position == first) or (token.tag in ("ADJ", "NUM") and last is None and token.text[0].isalnum()) or (token.tag == "ADV" and last is None and _leads_on(tokens, position, first)):
             pass
@@ -224,6 +227,13 @@ def _phrase_end(
             break
         position += 1
     return None if last is None else (last, None)
+
+
+def _is_town_before_noun(tokens: tuple[Token, ...], position: int, lexicon: Lexicon) -> bool:
+    """Tell whether "in Rom | Ministerpräsidentin …" are two phrases."""
+    if position == 0 or tokens[position - 1].tag != "ADP" or position + 1 >= len(tokens):
+        return False
+    return lexicon.is_place(tokens[position].text) and tokens[position + 1].tag == "NOUN"
 
 
 def _leads_on(tokens: tuple[Token, ...], position: int, first: int) -> bool:
@@ -243,7 +253,7 @@ def _relate(previous: Phrase, phrase: Phrase, tokens: tuple[Token, ...]) -> None
         phrase.possessor = previous
         phrase.preposition, previous.preposition = previous.preposition, None
         phrase.cases = previous.cases
-    elif previous.head != "pronoun" and (
+    elif (previous.head == "noun" and tokens[previous.last].tag == "NOUN") and (
         phrase.determiner in ("des", "eines", "der", "einer")
         or (phrase.determiner or "").endswith(("es", "er"))
         or (phrase.determiner is None and _is_genitive(tokens[phrase.last].text))

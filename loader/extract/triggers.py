@@ -91,10 +91,10 @@ class TriggerWords:
             default=None,
         )
 
-    def noun(self, noun: str, words: list[str]) -> TriggerWord | None:
+    def noun(self, noun: str, words: list[str], *, compound: bool) -> TriggerWord | None:
         """Return the entry of a noun, or of the noun a compound ends with."""
         form = noun.lower().rpartition("-")[2]
-        for start in range(len(form) - 3):
+        for start in range(len(form) - 3 if compound else 1):
             word = self._nouns.get(form[start:])
             if word is not None and (start == 0 or start > 2):
                 return word if _has_needed(word, words) else None
@@ -147,7 +147,7 @@ def find_triggers(
             if token.tag in ("VERB", "AUX", "ADJ", "ADV", "PROPN") and token.text[0].islower():
                 word = words.verb(token.text, lowered)
             elif token.tag in ("NOUN", "PROPN", "VERB", "ADJ") and token.text[0].isupper():
-                word = words.noun(token.text, lowered)
+                word = words.noun(token.text, lowered, compound=token.tag == "NOUN")
                 if word is None and token.tag == "VERB":
                     word = words.verb(token.text, lowered)
             else:
