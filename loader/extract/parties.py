@@ -10,7 +10,7 @@ from typing import Literal
 from loader.extract.document import Document
 from loader.extract.phrases import Phrase
 from loader.extract.roles import find_role, host_of
-from loader.extract.triggers import Trigger
+from loader.extract.triggers import ANY_VERB, Trigger
 
 How = Literal["name", "pronoun", "noun", "possessive", "carried"]
 
@@ -43,6 +43,8 @@ def find_parties(document: Document, trigger: Trigger) -> list[Party]:
     attached = {c: p for c, p in found.items() if p.role in _COMPLETING}
     if len(attached) > 1:
         return sorted(attached.values(), key=lambda party: party.chain)
+    if trigger.word is ANY_VERB:
+        return sorted(found.values(), key=lambda party: party.chain)
     if len(found) < 2:
         outer = (p for p in told.values() if p.role in _OUTER_ROLES)
         found |= {party.chain: party for party in outer}

@@ -13,6 +13,7 @@ from typing import Any, Literal
 
 from loader.extract.clauses import Clause
 from loader.extract.reading import Sentence
+from loader.extract.saying import SAYING
 from loader.records import EncounterKind, Status
 
 
@@ -156,4 +157,19 @@ def find_triggers(
                 found.append(
                     Trigger(word, number, position, clause, token.text, token.start, token.end)
                 )
+        if not any(trigger.clause is clause for trigger in found):
+            found += _any_verb(number, sentence, clause)
     return sorted(found, key=lambda trigger: trigger.position)
+
+
+# A verb that is in no list still tells an encounter by who stands beside it: "legte zusammen mit
+# Regierungschefin Ruginienė den Grundstein", "holte sich Rückendeckung bei König Abdullah".
+ANY_VERB = TriggerWord(lemma="any", sort="verb", kind="meeting", weak=True)
+
+
+def _any_verb(number: int, sentence: Sentence, clause: Clause) -> list[Trigger]:
+    for position in clause.positions:
+        token = sentence.tokens[position]
+        if token.tag == "VERB" and token.text.lower() not in SAYING:
+            return [Trigger(ANY_VERB, number, position, clause, token.text, token.start, token.end)]
+    return []
