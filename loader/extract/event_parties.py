@@ -128,10 +128,18 @@ def _takes_part(view: ClauseView, phrase: Phrase) -> bool:
 
 
 def _towns(view: ClauseView, lexicon: Lexicon) -> list[str]:
+    """Return the states of the towns that a clause names, but for where somebody is from."""
     found = []
     for position in view.positions:
         word = view.text(position)
-        if word[0].isupper() and lexicon.is_place(word):
-            code = lexicon.country_of_place(word) or lexicon.country_of_place(strip_genitive(word))
-            found += [code] if code else []
+        if not word[0].isupper() or lexicon.organization(word):
+            continue
+        if position and view.text(position - 1) == "aus":
+            continue
+        following = view.sentence.tokens[position + 1 : position + 2]
+        pair = f"{word} {following[0].text}" if following else word  # "Tel Aviv"
+        for name in (pair, word, strip_genitive(word)):
+            if code := lexicon.country_of_place(name):
+                found.append(code)
+                break
     return found

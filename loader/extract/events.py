@@ -22,6 +22,8 @@ from loader.extract.states import find_states
 from loader.records import Event, Evidence
 
 _VERB_TAGS = frozenset(("VERB", "ADJ", "ADV", "AUX"))
+# Groups of nouns that name an event of the type, whether or not its rule asks for them.
+_NAMING = {"prisoner_release": ("captives",), "agreement": ("treaty", "truce", "paper", "deal")}
 
 
 def find_events(document: Document, lexicon: Lexicon, published: date | None) -> tuple[Event, ...]:
@@ -103,8 +105,7 @@ def _hits(view: ClauseView, words: EventWords) -> Iterator[tuple[EventRule, int]
 
 def _object(view: ClauseView, rule: EventRule) -> int:
     """Return the noun that names what a verb is about, or -1."""
-    groups = (*rule.needed, "captives") if rule.type == "prisoner_release" else rule.needed
-    for group in groups:
+    for group in (*rule.needed, *_NAMING.get(rule.type, ())):
         if positions := view.groups.get(group):
             return positions[0]
     if rule.type != "agreement":

@@ -37,6 +37,11 @@ TOLD = {
         "cancelled",
         {"RS", "CN"},
     ),
+    "Kolumbien und die Farc-Rebellen haben einen Waffenstillstand vereinbart.": (
+        "agreement",
+        "held",
+        {"CO"},
+    ),
     # exercises
     "Vor der Küste Portugals begann am Dienstag ein Seemanöver.": (
         "military_exercise",
@@ -69,6 +74,11 @@ TOLD = {
         "held",
         {"RU", "UA"},
     ),
+    "Moskau und Washington tauschten in Ankara 24 Gefangene aus.": (
+        "prisoner_release",
+        "held",
+        {"RU", "US"},
+    ),
     # sanctions
     "Kanada hat Sanktionen gegen fünf iranische Banken verhängt.": (
         "sanctions",
@@ -90,6 +100,7 @@ TOLD = {
     ),
     "Israelische Kampfjets griffen am Abend Ziele im Libanon an.": ("attack", "held", {"IL", "LB"}),
     "Eine Drohne traf in der Nacht ein Lagerhaus in Odessa.": ("attack", "held", {"UA"}),
+    "Die Hamas feuerte am Abend Dutzende Raketen auf Tel Aviv ab.": ("attack", "held", {"IL"}),
     # elections
     "Die Parlamentswahl in Kroatien findet am 7. Juni statt.": ("election", "planned", {"HR"}),
     "Bei der Präsidentschaftswahl in Ghana siegte im Dezember die Opposition.": (
@@ -116,6 +127,7 @@ TOLD = {
         "held",
         set(),
     ),
+    "Der Gouverneur feuerte den Polizeidirektor Jan Kramer.": ("appointment", "held", set()),
     # protests
     "In Nairobi demonstrierten am Freitag Tausende gegen höhere Steuern.": (
         "protest",
@@ -128,6 +140,7 @@ TOLD = {
         "held",
         {"FR"},
     ),
+    "Tausende Gelbwesten zogen am Samstag durch Paris.": ("protest", "held", {"FR"}),
     # aid
     "Dänemark sagte der Ukraine weitere 90 Millionen Euro zu.": ("aid", "planned", {"DK", "UA"}),
     "Die Niederlande stellen Moldau fünf Millionen Euro zur Verfügung.": (
