@@ -43,7 +43,8 @@ def find_parties(document: Document, trigger: Trigger) -> list[Party]:
     attached = {c: p for c, p in found.items() if p.role in _COMPLETING}
     if len(attached) > 1:
         return sorted(attached.values(), key=lambda party: party.chain)
-    if trigger.word is ANY_VERB:
+    alone = trigger.word.kind == "press_conference"  # one person can give it
+    if trigger.word is ANY_VERB or alone:
         return sorted(found.values(), key=lambda party: party.chain)
     if len(found) < 2:
         outer = (p for p in told.values() if p.role in _OUTER_ROLES)

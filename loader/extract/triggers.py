@@ -97,7 +97,7 @@ class TriggerWords:
         form = noun.lower().rpartition("-")[2]
         for start in range(len(form) - 3 if compound else 1):
             word = self._nouns.get(form[start:])
-            if word is not None and (start == 0 or start > 2):
+            if word is not None and (start == 0 or (start > 2 and not word.weak)):
                 return word if _has_needed(word, words) else None
         return None
 
