@@ -5,22 +5,14 @@ Frankreichs", "Kiew", "die Führung der Hamas". What stands for a named person i
 state that is only spoken of ("der Ukraine-Krieg") or a place ("in Moskau").
 """
 
-import tomllib
-from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
-from typing import Any, Literal
 
+from loader.extract.delegation_mentions import Mention, find_mentions, is_name
+from loader.extract.delegation_words import Sort, read_delegation_words
 from loader.extract.document import Document
 from loader.extract.lexicon import Lexicon
 from loader.extract.phrases import Phrase
 from loader.extract.reading import Token
-from loader.extract.spelling import strip_genitive
-from loader.extract.states import find_states
-from loader.extract.stretches import Gazetteer
-
-Sort = Literal["name", "people", "representatives", "body", "office", "sides"]
 
 _JOINING = frozenset((",", "und", "sowie", "&"))
 _OF = frozenset(("von", "vom", "aus"))
@@ -38,7 +30,6 @@ class Delegation:
     sort: Sort
     country: str | None = None
     organization: str | None = None
-    several: bool = False
 
     @property
     def name(self) -> str:
@@ -46,272 +37,198 @@ class Delegation:
         return self.country or self.organization or ""
 
 
-class DelegationWords:
-    """The word lists of `lexicon/delegations.toml`."""
-
-    def __init__(self, data: dict[str, Any]) -> None:
-        self._representatives = {word.lower() for word in data["representatives"].split()}
-        self._bodies = {word.lower() for word in data["bodies"].split()}
-        self.ranks = frozenset(data["ranks"].split())
-        self.sides = frozenset(data["sides"].split())
-        self.parties = frozenset(data["parties"].split())
-        self.members = frozenset(data["members"].split())
-        self.meetings = frozenset(data["meetings"].split())
-        self.joint = frozenset(data["joint"].split())
-        self.gathering = frozenset(data["gathering"].split("|"))
-        self.attending = frozenset(data["attending"].split("|"))
-        self.carrying = tuple(data["carrying"].split())
-        self.offering = tuple(data["offering"].split())
-        self.occasions = frozenset(data["occasions"].split())
-        self.confidence: dict[str, float] = data["confidence"]
-
-    def sort(self, noun: str) -> Sort | None:
-        """Tell whether a noun, or the end of a compound, means representatives or a body."""
-        word = noun.lower()
-        for start in range(max(1, len(word) - 4)):
-            if word[start:] in self._representatives:
-                return "representatives"
-            if word[start:] in self._bodies:
-                return "body"
-        return None
-
-
-@cache
-def read_delegation_words() -> DelegationWords:
-    """Read the word lists."""
-    path = files("loader.extract").joinpath("lexicon/delegations.toml")
-    return DelegationWords(tomllib.loads(path.read_text(encoding="utf-8")))
-
-
 def find_delegations(document: Document, lexicon: Lexicon) -> list[list[Delegation]]:
     """Return the delegations a text speaks of, sentence by sentence, in order."""
     reader = _Reader(document, lexicon)
-    rows: list[list[Delegation]] = []
     for number in range(len(document.sentences)):
-        rows.append(reader.read(number, rows))
-    return rows
-
-
-@cache
-def _organizations(lexicon: Lexicon) -> Gazetteer[str]:
-    return Gazetteer(lexicon.organizations)
-
-
-@dataclass(frozen=True, slots=True)
-class _Mention:
-    """A state or organisation at these words."""
-
-    first: int
-    last: int
-    country: str | None
-    organization: str | None
+        reader.read(number)
+    return reader.rows
 
 
 class _Reader:
-    """Reads the sentences of one document."""
+    """Reads the sentences of one document in order; `rows` holds what it found so far."""
 
     def __init__(self, document: Document, lexicon: Lexicon) -> None:
+        self.rows: list[list[Delegation]] = []
         self._document = document
         self._lexicon = lexicon
         self._words = read_delegation_words()
-        self._states = find_states(document, lexicon)
+        self._mentions = find_mentions(document, lexicon)
         self._represented = {chain.country for chain in document.chains if chain.country}
         # A named minister whose state the text does not tell may be any state's.
-        self._stateless = {
-            held.office.rank
-            for chain in document.chains
-            for held in chain.held
-            if chain.country is None
-        }
+        stateless = [chain for chain in document.chains if chain.country is None]
+        self._stateless = {held.office.rank for chain in stateless for held in chain.held}
 
-    def read(self, number: int, before: list[list[Delegation]]) -> list[Delegation]:
-        """Return the delegations of a sentence, given those of the sentences before."""
+    def read(self, number: int) -> None:
+        """Add the delegations of a sentence."""
         row = self._document.phrases[number]
-        mentions = self._mentions(number)
-        found: list[Delegation] = []
+        found: dict[tuple[int, str], Delegation] = {}
+        self.rows.append([])
         taken: set[int] = set()
         for index, phrase in enumerate(row):
-            if phrase.persons or phrase.head != "noun" or index in taken:
+            if index in taken or phrase.persons or phrase.head != "noun":
                 continue
-            if self._is_bracketed(phrase):
+            sort, several = self._sort(phrase)
+            if sort is None or self._is_bracketed(phrase):
                 continue
-            sort, several = self._sort(phrase, number, mentions)
-            if sort is None:
-                continue
-            if sort == "sides":
-                found += self._sides(phrase, [*before[max(0, number - _SENTENCES_BACK) :], found])
-                continue
-            told = [m for m in mentions if phrase.first <= m.first and m.last <= phrase.last]
-            if sort not in ("name", "people"):
-                owners, used = self._owners(row, index, mentions)
-                told, taken = [*told, *owners], taken | used
-                if sort in ("office", "representatives") and not several:
-                    # "der US-Präsident" is somebody known; "der Emir von Katar" may be new.
-                    told = owners
-                    if self._may_be_named(phrase, told):
-                        continue
-            found += [
-                Delegation(phrase, sort, m.country, m.organization, several) for m in told
-            ]
-        return _once(found)
+            told, used = self._told(row, index, sort, several)
+            taken |= used
+            for mention in told:
+                delegation = Delegation(phrase, sort, mention.country, mention.organization)
+                found.setdefault((phrase.first, delegation.name), delegation)
+            self.rows[-1] = list(found.values())
+
+    def _sort(self, phrase: Phrase) -> tuple[Sort | None, bool]:
+        """Return what kind of delegation a phrase's last noun is, and whether it means several."""
+        tokens = self._document.sentences[phrase.sentence].tokens
+        noun = tokens[phrase.last].text
+        mentions = self._within(phrase)
+        last = next((m for m in mentions if m.last == phrase.last), None)
+        named = last is not None and is_name(tokens, last, self._lexicon)
+        if last is not None and named:
+            before = tokens[last.first - 1] if last.first > phrase.first else None
+            if before is None or before.tag not in ("NOUN", "PROPN") or self._is_bare(tokens, last):
+                return self._sort_of_name(phrase, last)
+            noun = before.text  # "Vertreter Israels"
+        if self._means_sides(phrase):
+            return "sides", True
+        tail = noun.rpartition("-")[2]
+        if tail != noun and tail in self._words.members:
+            return "representatives", True
+        if sort := self._words.sort(noun):
+            return sort, _is_plural(phrase, noun)
+        description = self._document.descriptions.get(phrase)
+        if description and description.office and description.office.rank in self._words.ranks:
+            return "office", description.plural
+        if named or (mentions and _leads(tokens, mentions[0], phrase)):
+            return "owner", False
+        if len(mentions) == 2 and mentions[0].first == mentions[1].first:
+            return "pair", True
+        return None, False
+
+    def _is_bare(self, tokens: tuple[Token, ...], mention: Mention) -> bool:
+        """Tell "die Miliz Hamas", an apposition, from "die Küste Norwegens", a genitive."""
+        words = " ".join(token.text for token in tokens[mention.first : mention.last + 1])
+        lexicon = self._lexicon
+        return any(words in k for k in (lexicon.names, lexicon.organizations, lexicon.capitals))
+
+    def _sort_of_name(self, phrase: Phrase, mention: Mention) -> tuple[Sort | None, bool]:
+        """Tell a state's name from its people: "die Amerikaner" count, "ein Amerikaner" not."""
+        noun = self._document.sentences[phrase.sentence].tokens[mention.last].text
+        demonym = self._lexicon.demonym(noun) if mention.country else None
+        if demonym is None or self._lexicon.country_of_name(noun):
+            return "name", False
+        return ("people", True) if demonym.plural and phrase.determiner else (None, False)
+
+    def _told(
+        self, row: list[Phrase], index: int, sort: Sort, several: bool
+    ) -> tuple[list[Mention], set[int]]:
+        """Return the states and organisations of a phrase, and further phrases that name them."""
+        phrase = row[index]
+        if sort == "sides":
+            return self._both(), set()
+        if sort in ("name", "people"):
+            return [m for m in self._within(phrase) if m.last == phrase.last], set()
+        if sort in ("owner", "pair"):
+            return self._within(phrase), set()
+        owners, used = self._owners(row, index)
+        told = [*self._within(phrase), *owners]
+        if sort == "body" or several or len({m.country for m in told}) > 1:
+            return told, used
+        # "der US-Präsident" is somebody known; "der Emir von Katar" may be named for the first time
+        return ([] if self._may_be_named(phrase, owners) else owners), used
+
+    def _within(self, phrase: Phrase) -> list[Mention]:
+        row = self._mentions[phrase.sentence]
+        return [m for m in row if phrase.first <= m.first and m.last <= phrase.last]
+
+    def _owners(self, row: list[Phrase], index: int) -> tuple[list[Mention], set[int]]:
+        """Return whose representatives a phrase means, and the phrases that say so.
+
+        A possessor in front, genitives and "von …" behind, what is enumerated with them, and
+        brackets.
+        """
+        phrase = row[index]
+        tokens = self._document.sentences[phrase.sentence].tokens
+        found = self._within(phrase.possessor) if phrase.possessor is not None else []
+        used: set[int] = set()
+        last = phrase.last
+        for position in range(index + 1, len(row)):
+            following = row[position]
+            between = [token.text.lower() for token in tokens[last + 1 : following.first]]
+            if following.persons or following.head != "noun":
+                break
+            told = self._within(following)
+            if not between and following.genitive:
+                told = self._both() if self._means_sides(following) else told
+            elif len(between) == 1 and between[0] in _OF:
+                told = told or self._seat(following)
+            elif not (
+                told
+                and (used or self._within(phrase))
+                and _goes_on(between)
+                and is_name(tokens, told[-1], self._lexicon)
+            ):
+                break
+            found += told
+            used.add(position)
+            last = following.last
+        return found, used
+
+    def _seat(self, phrase: Phrase) -> list[Mention]:
+        """Return the state of "Unterhändler aus Kiew"."""
+        tokens = self._document.sentences[phrase.sentence].tokens
+        code = self._lexicon.capitals.get(tokens[phrase.last].text)
+        return [Mention(phrase.last, phrase.last, code, None)] if code else []
+
+    def _may_be_named(self, phrase: Phrase, told: list[Mention]) -> bool:
+        """Tell whether "der Präsident Perus" may be one of the persons that the text names."""
+        office = self._document.descriptions[phrase].office
+        if (office.rank in self._stateless) if office else bool(self._stateless):
+            return True
+        return any(m.organization or m.country in self._represented for m in told)
 
     def _is_bracketed(self, phrase: Phrase) -> bool:
         """Tell whether it is a party or place in brackets: "Merz (CDU)"."""
         tokens = self._document.sentences[phrase.sentence].tokens
         return phrase.first > 0 and tokens[phrase.first - 1].text == "("
 
-    def _mentions(self, number: int) -> list[_Mention]:
-        """Return the states and organisations of a sentence, in order."""
-        sentence = self._document.sentences[number]
-        found = [_Mention(first, last, code, None) for code, first, last in self._states[number]]
-        covered = {position for m in found for position in range(m.first, m.last + 1)}
-        names = _organizations(self._lexicon)
-        persons = {
-            position
-            for phrase in self._document.phrases[number]
-            if phrase.head == "name"
-            for position in range(phrase.head_first, phrase.last + 1)
-        }
-        position = 0
-        while position < len(sentence.tokens):
-            stretch = None if position in persons else names.find(sentence.tokens, position)
-            word = sentence.tokens[position].text
-            if stretch is not None:
-                if not covered & set(range(position, stretch.last + 1)):
-                    found.append(_Mention(position, stretch.last, None, stretch.value))
-                position = stretch.last
-            elif "-" in word and position not in persons | covered:
-                if name := self._lexicon.organization(word.partition("-")[0]):
-                    found.append(_Mention(position, position, None, name))
-            position += 1
-        return sorted(found, key=lambda mention: mention.first)
-
-    def _sort(
-        self, phrase: Phrase, number: int, mentions: list[_Mention]
-    ) -> tuple[Sort | None, bool]:
-        """Return what kind of delegation a phrase's last noun is, and whether it means several."""
-        tokens = self._document.sentences[number].tokens
-        noun = tokens[phrase.last].text
-        last = next((m for m in mentions if m.last == phrase.last), None)
-        if last is not None and last.first > phrase.first:  # "Vertreter Israels" in one
-            before = tokens[last.first - 1]
-            if before.tag in ("NOUN", "PROPN") and (sort := self._words.sort(before.text)):
-                return sort, _is_plural(phrase, before.text)
-        if last is not None and self._names(tokens, last):
-            demonym = self._lexicon.demonym(noun) if last.country else None
-            if demonym is None or self._lexicon.country_of_name(noun):
-                return "name", False
-            plural = demonym.plural and not (phrase.determiner or "").startswith(("ein", "kein"))
-            return ("people", True) if plural and phrase.determiner else (None, False)
-        if noun in self._words.parties or (
-            noun in self._words.sides and _says_both(tokens, phrase)
-        ):
-            return "sides", True
-        last_part = noun.rpartition("-")[2]
-        if last_part in self._words.members and noun != last_part:
-            return "representatives", True
-        if (sort := self._words.sort(noun)) is not None:
-            return sort, _is_plural(phrase, noun)
-        office = self._document.descriptions.get(phrase)
-        if office is not None and office.office and office.office.rank in self._words.ranks:
-            return "office", office.plural
-        return None, False
-
-    def _names(self, tokens: tuple[Token, ...], mention: _Mention) -> bool:
-        """Tell whether a mention is the name itself, not an adjective or a compound with it."""
-        words = " ".join(token.text for token in tokens[mention.first : mention.last + 1])
-        if mention.organization:
-            return mention.first < mention.last or self._lexicon.organization(words) is not None
-        bare = strip_genitive(words)
-        known = (self._lexicon.capitals, self._lexicon.seats, self._lexicon.demonyms)
-        return (
-            self._lexicon.country_of_name(words) is not None
-            or mention.first < mention.last
-            or any(words in entries or bare in entries for entries in known)
-        )
-
-    def _owners(
-        self, row: list[Phrase], index: int, mentions: list[_Mention]
-    ) -> tuple[list[_Mention], set[int]]:
-        """Return whose representatives a phrase means, and the phrases that say so.
-
-        A possessor in front, genitives and "von …" behind, and what is enumerated with them.
-        """
-        phrase = row[index]
+    def _means_sides(self, phrase: Phrase) -> bool:
+        """Tell "beide Seiten", "beider Länder", "die Kriegsparteien"."""
         tokens = self._document.sentences[phrase.sentence].tokens
-        found: list[_Mention] = []
-        used: set[int] = set()
-        if phrase.possessor is not None:
-            possessor = phrase.possessor
-            found += [m for m in mentions if possessor.first <= m.first and m.last <= possessor.last]
-        last = phrase.last
-        for position in range(index + 1, len(row)):
-            following = row[position]
-            if following.persons or following.head != "noun":
-                break
-            between = [token.text.lower() for token in tokens[last + 1 : following.first]]
-            told = [m for m in mentions if following.first <= m.first and m.last <= following.last]
-            if not between and following.genitive:
-                pass
-            elif len(between) == 1 and between[0] in _OF:
-                told = told or self._seat(tokens, following)
-            elif not (used and told and _joins(between)):
-                break
-            if told and self._words.sort(tokens[following.last].text) is None and used:
-                if not self._names(tokens, told[-1]):
-                    break
-            found += told
-            used.add(position)
-            last = following.last
-        return found, used
-
-    def _seat(self, tokens: tuple[Token, ...], phrase: Phrase) -> list[_Mention]:
-        """Return the state of "Unterhändler aus Kiew"."""
-        code = self._lexicon.capitals.get(tokens[phrase.last].text)
-        return [_Mention(phrase.last, phrase.last, code, None)] if code else []
-
-    def _may_be_named(self, phrase: Phrase, told: list[_Mention]) -> bool:
-        """Tell whether "der russische Präsident" may be one of the persons that the text names."""
-        office = self._document.descriptions[phrase].office
-        if (office.rank in self._stateless) if office else bool(self._stateless):
+        noun = tokens[phrase.last].text
+        if noun in self._words.parties:
             return True
-        return any(
-            mention.organization or mention.country in self._represented for mention in told
-        )
+        words = [token.text.lower() for token in tokens[phrase.first : phrase.last]]
+        both = any(word in ("beide", "beiden", "beider") for word in words)
+        return both and noun in self._words.sides
 
-    def _sides(self, phrase: Phrase, before: list[list[Delegation]]) -> Iterator[Delegation]:
-        """Yield the two parties that "beide Seiten" takes up: the last two told side by side."""
-        for row in reversed(before):
-            names = list(dict.fromkeys(d.country for d in row if d.country))
-            if len(names) == 2:
-                for code in names:
-                    yield Delegation(phrase, "sides", code, None, True)
-                return
-            if len(names) > 2:
-                return
+    def _both(self) -> list[Mention]:
+        """Return the two states last told side by side, which "beide Seiten" takes up."""
+        for number in range(len(self.rows) - 1, max(-1, len(self.rows) - 2 - _SENTENCES_BACK), -1):
+            names = {d.country for d in self.rows[number]}
+            for phrase in self._document.phrases[number] if number < len(self.rows) - 1 else ():
+                names |= {self._document.chains[person].country for person in phrase.persons}
+            states = sorted(name for name in names if name)
+            if len(states) == 2:
+                return [Mention(0, 0, code, None) for code in states]
+            if len(states) > 2:
+                return []
+        return []
 
 
-def _says_both(tokens: tuple[Token, ...], phrase: Phrase) -> bool:
-    return any(
-        token.text.lower() in ("beide", "beiden", "beider")
-        for token in tokens[phrase.first : phrase.last + 1]
-    )
+def _leads(tokens: tuple[Token, ...], mention: Mention, phrase: Phrase) -> bool:
+    """Tell whether a phrase begins with a state's or an organisation's name."""
+    return mention.first == phrase.first and tokens[mention.first].tag in ("NOUN", "PROPN")
 
 
 def _is_plural(phrase: Phrase, noun: str) -> bool:
     """Tell whether "Vertreter" or "Delegationen" are several."""
-    if phrase.determiner in (None, "die", "beide", "beiden", "den"):
-        return phrase.determiner != "die" or noun.endswith(("er", "en", "e"))
-    return False
+    if phrase.determiner == "die":
+        return noun.endswith(("er", "en", "e")) and not noun.endswith("te")  # "die Gesandte"
+    return phrase.determiner in (None, "beide", "beiden", "den", "diese", "zwei")
 
 
-def _joins(words: list[str]) -> bool:
+def _goes_on(words: list[str]) -> bool:
+    """Tell whether only commas and "und" part a phrase from the one before."""
     return bool(words) and all(word in _JOINING for word in words)
-
-
-def _once(found: list[Delegation]) -> list[Delegation]:
-    """Return each party of a phrase once."""
-    kept: dict[tuple[int, str], Delegation] = {}
-    for delegation in found:
-        kept.setdefault((delegation.phrase.first, delegation.name), delegation)
-    return list(kept.values())
