@@ -11,13 +11,14 @@ from itertools import combinations
 from loader.extract.document import Document
 from loader.extract.features import find_features
 from loader.extract.parties import Party, find_parties
+from loader.extract.roles import host_of
 from loader.extract.scorer import PairScorer, StatusScorer
 from loader.extract.status import StatusCues, find_status_features
 from loader.extract.triggers import Trigger
 from loader.records import Status
 
 # Below this a pair is more likely to be a wrong "X met Y" than users accept: precision first.
-THRESHOLD = 0.6
+THRESHOLD = 0.65
 
 
 @dataclass(slots=True)
@@ -29,6 +30,7 @@ class Told:
     status: Status
     confidence: float
     rule: str
+    definite: bool = False
     again: list["Told"] = field(default_factory=list)
 
 
@@ -69,9 +71,16 @@ def _read_trigger(
             status,
             min(believed[frozenset(pair)][0] for pair in combinations(sorted(group), 2)),
             believed[frozenset(sorted(group)[:2])][1],
+            definite=_is_definite(document, trigger),
         )
         for group in _cliques(set(believed))
     ]
+
+
+def _is_definite(document: Document, trigger: Trigger) -> bool:
+    """Tell whether "die Gespräche" speaks of an encounter as known."""
+    host = host_of(document.phrases[trigger.sentence], trigger)
+    return host is not None and (host.determiner or "").startswith(("d", "jen"))
 
 
 def _rule(trigger: Trigger, a: Party, b: Party) -> str:
@@ -121,4 +130,7 @@ def _same(known: Told, told: Told) -> bool:
     distance = told.trigger.sentence - known.trigger.sentence
     if distance == 0:
         return known.persons <= told.persons or told.persons <= known.persons
-    return known.persons >= told.persons and known.status == told.status
+    if not known.persons >= told.persons:
+        return False
+    unsettled = {known.status, told.status} <= {"planned", "possible"}
+    return known.status == told.status or (unsettled and told.definite)

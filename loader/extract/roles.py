@@ -33,11 +33,24 @@ def find_role(document: Document, trigger: Trigger, phrase: Phrase) -> str:
         return "implicit" if clause.implicit else "subject"
     if head.genitive:
         return "genitive"
+    if head.preposition == "darunter" and (whole := _before(document, head)) is not None:
+        return find_role(document, trigger, whole)  # "mit zwölf Ministern, darunter Silva"
     if head.clause == clause.number:
         if head.preposition:
             return head.preposition if head.preposition in _TOLD else "preposition"
         return "object" if head.cases != "d" or head.head == "name" else "dative"
     return _outer_role(document, clause, head)
+
+
+def _before(document: Document, phrase: Phrase) -> Phrase | None:
+    return next(
+        (
+            p
+            for p in reversed(document.phrases[phrase.sentence])
+            if p.last < phrase.first and not p.genitive and p.preposition != "darunter"
+        ),
+        None,
+    )
 
 
 _ABSENT = frozenset("fehlt fehlte fehlten fehlen fernblieb ferngeblieben fernbleibt".split())

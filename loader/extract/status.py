@@ -102,6 +102,8 @@ def find_status_features(document: Document, trigger: Trigger, cues: StatusCues)
     found |= _features_of_neighbours(document, trigger, cues)
     host = host_of(document.phrases[trigger.sentence], trigger)
     if host is not None:
+        own = [token.text.lower() for token in sentence.tokens[host.first : host.last + 1]]
+        found |= {f"host {hint}" for hint in cues.find(own)}
         found |= {
             f"host preposition {host.preposition or 'none'}",
             f"host determiner {(host.determiner or 'none')[:3]}",

@@ -78,7 +78,8 @@ class TriggerWords:
         """
         form = form.lower()
         if (joined := self._joined.get(form)) is not None:
-            return joined if _has_needed(joined, words) else None
+            fits = not joined.reflexive or _is_reflexive(words)
+            return joined if fits and _has_needed(joined, words) else None
         candidates = [
             word
             for word in self._plain.get(form, ())
