@@ -60,6 +60,7 @@ def _read(
     if acting and _sends(document, clause, number, words):
         yield "sending", acting
     yield "mediation", [d for d in own if _mediates(document, d.phrase)]
+    yield "present", [d for d in own if d.sort != "name" and _is_present(document, d.phrase)]
 
 
 def _is_subject(delegation: Delegation, clause: Clause) -> bool:
@@ -100,6 +101,12 @@ def _is_somebody(document: Document, phrase: Phrase, words: DelegationWords) -> 
     noun = document.sentences[phrase.sentence].tokens[phrase.last].text
     description = document.descriptions.get(phrase)
     return words.sort(noun) is not None or bool(description and description.office)
+
+
+def _is_present(document: Document, phrase: Phrase) -> bool:
+    """Tell "die anwesenden Außenminister"."""
+    tokens = document.sentences[phrase.sentence].tokens
+    return any(t.text.startswith("anwesend") for t in tokens[phrase.first : phrase.last])
 
 
 def _mediates(document: Document, phrase: Phrase) -> bool:

@@ -76,7 +76,7 @@ def _read(
         frozenset(side.person for side in kept if side.person is not None),
         tuple(side.delegation for side in kept if side.delegation is not None),
         f"{trigger.word.lemma}: {rule}",
-        words.confidence[rule],
+        words.confidence,
     )
 
 

@@ -29,7 +29,7 @@ class DelegationWords:
         self.sending = tuple(data["sending"].split())
         self.offering = tuple(data["offering"].split())
         self.occasions = frozenset(data["occasions"].split())
-        self.confidence: dict[str, float] = data["confidence"]
+        self.confidence: float = data["confidence"]
 
     def sort(self, noun: str) -> Sort | None:
         """Tell whether a noun, or the end of a compound, means representatives or a body."""

@@ -66,7 +66,8 @@ class _Reader:
         self.rows.append([])
         taken: set[int] = set()
         for index, phrase in enumerate(row):
-            if index in taken or phrase.persons or phrase.head != "noun":
+            named = phrase.persons and not self._in_brackets(phrase)
+            if index in taken or named or phrase.head != "noun":
                 continue
             sort, several = self._sort(phrase)
             if sort is None or self._is_bracketed(phrase):
@@ -151,6 +152,7 @@ class _Reader:
         phrase = row[index]
         tokens = self._document.sentences[phrase.sentence].tokens
         found = self._within(phrase.possessor) if phrase.possessor is not None else []
+        found += self._in_brackets(phrase)
         used: set[int] = set()
         last = phrase.last
         for position in range(index + 1, len(row)):
@@ -174,6 +176,15 @@ class _Reader:
             used.add(position)
             last = following.last
         return found, used
+
+    def _in_brackets(self, phrase: Phrase) -> list[Mention]:
+        """Return the states of "die Außenminister (Kosovo, Albanien)"."""
+        words = [t.text for t in self._document.sentences[phrase.sentence].tokens]
+        if words[phrase.last + 1 : phrase.last + 2] != ["("] or ")" not in words[phrase.last :]:
+            return []
+        end = words.index(")", phrase.last)
+        row = self._mentions[phrase.sentence]
+        return [m for m in row if phrase.last < m.first and m.last < end]
 
     def _seat(self, phrase: Phrase) -> list[Mention]:
         """Return the state of "Unterhändler aus Kiew"."""

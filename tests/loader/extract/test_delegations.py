@@ -83,6 +83,8 @@ def test_what_is_only_spoken_of_meets_nobody(read: Read, lexicon: Lexicon, text:
         ("Für Malta nahm nur eine Delegation teil.", {"MT"}),
         ("Uruguay schickte nur einen Botschafter.", {"UY"}),
         ("Die Vertreter Boliviens verließen den Saal.", {"BO"}),
+        ("Die anwesenden Außenminister (Haiti, Kuba) schwiegen.", {"HT", "CU"}),
+        ("Unter Vermittlung Ecuadors einigten sie sich.", {"EC"}),
         ("Uruguay war nicht vertreten.", set()),
         ("Vertreter Ghanas nahmen an einer Übung teil.", set()),
         ("Uruguay schickte einen Botschafter nach Kairo.", set()),
