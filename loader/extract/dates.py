@@ -64,8 +64,19 @@ _YEAR = re.compile(
     r"\b(?:im Jahre?|Anfang|Ende|Mitte|seit|von|schon|zuletzt|im)?\s*((?:19|20)\d\d)\b"
 )
 _PART_OF_DAY = re.compile(
-    r"\b[aA]m (?:frühen |späten )?(?:Morgen|Vormittag|Mittag|Nachmittag|Abend)\b|\b[iI]n der Nacht\b"
+    r"\b(?:[aA]m|[fF]ür den|[zZ]u|[gG]egen|[bB]is zum|[dD]en) (?:frühen |späten )?"
+    r"(?:Morgen|Vormittag|Mittag|Nachmittag|Abend)\b|\b[iI]n der Nacht\b(?! (?:zu|auf))"
 )
+_COUNTED = {"ein": 1, "zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "sechs": 6, "zehn": 10}
+_FROM_REFERENCE = re.compile(
+    r"\b(?:(?P<after>[tT]ags darauf|[aA]m (?:Tag darauf|nächsten Tag|folgenden Tag|Folgetag))"
+    r"|(?P<before>[tT]ags zuvor|[aA]m (?:Tag zuvor|Tag davor|Vortag|Vorabend))"
+    r"|(?P<same>[aA]m (?:selben|gleichen) (?:Tag|Abend|Nachmittag|Morgen|Vormittag))"
+    r"|(?P<count>[eE]in|[zZ]wei|[dD]rei|[vV]ier|[fF]ünf|[sS]echs|[zZ]ehn)(?:en)? Tage?n? "
+    r"(?P<way>später|danach|darauf|zuvor|vorher|davor))\b"
+)
+_AHEAD = re.compile(r"(?:\bfür|\bab|\bbis|\bbis zum) (?:den )?$", re.IGNORECASE)
+_BEHIND = re.compile(r"(?:\bseit|\bschon|\bbereits|\bnoch)(?: a[nm])? (?:dem )?$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +90,13 @@ class When:
 
 
 def find_dates(
-    text: str, start: int, end: int, published: date | None, *, ahead: bool
+    text: str,
+    start: int,
+    end: int,
+    published: date | None,
+    *,
+    ahead: bool,
+    reference: date | None = None,
 ) -> list[When]:
     """Return the dates that a stretch of text names, in order.
 
@@ -89,6 +106,8 @@ def find_dates(
         end: where it ends.
         published: the day that weekdays and "gestern" count from.
         ahead: whether it speaks of what is to come ("am Freitag" is then the next).
+        reference: the day told before, which "tags darauf" and "am Abend" count from; that of
+            publication if none.
     """
     stretch = text[start:end]
     found: list[When] = []
@@ -97,6 +116,7 @@ def find_dates(
         (_FULL, _read_full),
         (_WEEKDAY, _read_weekday),
         (_RELATIVE_DAY, _read_relative),
+        (_FROM_REFERENCE, _read_from_reference),
         (_MONTH_YEAR, _read_month),
         (_YEAR, _read_year),
         (_PART_OF_DAY, _read_part_of_day),
@@ -106,9 +126,12 @@ def find_dates(
                 match.start() + start < when.end and when.start < match.end() + start
                 for when in found
             )
-            days = None if taken else read(match, published, ahead)
+            before = stretch[: match.start()]
+            forward = bool(_AHEAD.search(before)) or (ahead and not _BEHIND.search(before))
+            told_from = (reference or published) if pattern in _COUNT_ON else published
+            days = None if taken else read(match, told_from, forward)
             if days is not None:
-                explicit = pattern is not _PART_OF_DAY
+                explicit = pattern not in _COUNT_ON
                 found.append(When(start + match.start(), start + match.end(), days, explicit))
     return sorted(found, key=lambda when: when.start)
 
@@ -177,8 +200,25 @@ def _read_year(match: re.Match[str], published: date | None, ahead: bool) -> Dat
     return DateRange(date(year, 1, 1), date(year, 12, 31), "year")
 
 
+def _read_from_reference(
+    match: re.Match[str], published: date | None, ahead: bool
+) -> DateRange | None:
+    del ahead
+    if published is None:
+        return None
+    days = _COUNTED[match["count"].lower()] if match["count"] else 1
+    if match["before"] or match["way"] in ("zuvor", "vorher", "davor"):
+        days = -days
+    day = published + timedelta(days=0 if match["same"] else days)
+    return DateRange(day, day, "day")
+
+
 def _read_part_of_day(
     match: re.Match[str], published: date | None, ahead: bool
 ) -> DateRange | None:
     del match, ahead
     return DateRange(published, published, "day") if published else None
+
+
+# Expressions that count from the day told before.
+_COUNT_ON = (_FROM_REFERENCE, _PART_OF_DAY)

@@ -13,7 +13,7 @@ from loader.extract.features import find_features
 from loader.extract.parties import Party, find_parties
 from loader.extract.roles import host_of
 from loader.extract.scorer import PairScorer, StatusScorer
-from loader.extract.status import StatusCues, find_status_features
+from loader.extract.status import StatusCues, decide_status, find_status_features
 from loader.extract.triggers import Trigger
 from loader.records import Status
 
@@ -62,8 +62,8 @@ def _read_trigger(
             believed[frozenset((a.chain, b.chain))] = (score, _rule(trigger, a, b))
     if not believed:
         return []
-    statuses = status_scorer.score(find_status_features(document, trigger, cues))
-    status = max(statuses, key=lambda s: statuses[s])
+    seen = find_status_features(document, trigger, cues)
+    status = decide_status(seen, status_scorer.score(seen))
     return [
         Told(
             group,

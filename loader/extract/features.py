@@ -126,7 +126,8 @@ def _features_of_host(document: Document, trigger: Trigger, roles: str) -> set[s
     host = host_of(row, trigger)
     if host is None:
         return set()
-    found = {f"host preposition {host.preposition or 'none'}"}
+    preposition = host.preposition or "none"
+    found = {f"host preposition {preposition}", f"host preposition {preposition} {roles}"}
     determiner = host.determiner or ""
     article = (
         "indefinite"

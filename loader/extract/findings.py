@@ -1,9 +1,7 @@
 """Stage 11: the findings of an article, each with the sentence that says so."""
 
-from datetime import date
-
 from loader.extract.chains import Chain, Held
-from loader.extract.dates import When, find_dates
+from loader.extract.days import choose_date
 from loader.extract.document import Document
 from loader.extract.encounters import Told
 from loader.extract.lexicon import Lexicon
@@ -13,7 +11,6 @@ from loader.extract.topics import choose_states, find_topics
 from loader.extract.triggers import Trigger
 from loader.records import (
     Article,
-    DateRange,
     Encounter,
     EncounterKind,
     Evidence,
@@ -86,7 +83,7 @@ def make_encounter(document: Document, article: Article, told: Told, lexicon: Le
         persons=tuple(chain.name for chain in chains),
         place=place.name if place else None,
         place_country=place.country if place else None,
-        date=_date(document, told, published),
+        date=choose_date(document, told, published),
         regarding=choose_states(states, taking_part, place.country if place else None),
         topics=find_topics(document, trigger),
         offices={chain.name: chain.role for chain in chains if chain.role},
@@ -110,21 +107,3 @@ def _kind(document: Document, trigger: Trigger) -> EncounterKind:
     if any(word.startswith(_CALLING) for word in words) and trigger.word.kind != "visit":
         return "call"
     return trigger.word.kind
-
-
-def _date(document: Document, told: Told, published: date | None) -> DateRange | None:
-    """Return the day told beside the trigger: in its clause, else in its sentence."""
-    trigger = told.trigger
-    sentence = document.sentences[trigger.sentence]
-    ahead = told.status in ("planned", "possible", "cancelled")
-    found = find_dates(document.text, sentence.start, sentence.end, published, ahead=ahead)
-    if not found:
-        return None
-    inside = [sentence.tokens[position] for position in trigger.clause.positions]
-    first, last = inside[0].start, inside[-1].end
-    own = [when for when in found if first <= when.start < last]
-
-    def nearness(when: When) -> tuple[bool, int]:
-        return not when.explicit, abs(when.start - trigger.start)
-
-    return min(own or found, key=nearness).days

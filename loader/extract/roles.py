@@ -33,7 +33,7 @@ def find_role(document: Document, trigger: Trigger, phrase: Phrase) -> str:
         return "implicit" if clause.implicit else "subject"
     if head.genitive:
         return "genitive"
-    if head.preposition == "darunter" and (whole := _before(document, head)) is not None:
+    if head.preposition in ("darunter", "wie") and (whole := _before(document, head)) is not None:
         return find_role(document, trigger, whole)  # "mit zwölf Ministern, darunter Silva"
     if head.clause == clause.number:
         if head.preposition:
