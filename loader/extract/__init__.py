@@ -10,11 +10,16 @@ The stages, each a module or two:
 6. `triggers`: words that can tell an encounter.
 7. `roles`, `parties`: who stands beside them in what part.
 8. `features`, `status`, `scorer`: did these two meet, and did it take place.
-9. `encounters`, `places`, `dates`, `topics`: one encounter each, with its circumstances.
+9. `encounters`, `delegations` and `delegation_…`: one encounter each, with those who take part as
+   a state or organisation; `places`, `dates`, `topics`: its circumstances.
 10. `states`, `events`: states, organisations and the other kinds of events.
 11. `findings`, `lines`: records with evidence, and their JSON lines.
 """
 
+from loader.extract.delegation_attendance import find_attendances
+from loader.extract.delegation_meetings import find_meetings
+from loader.extract.delegation_merging import add_delegations
+from loader.extract.delegations import find_delegations
 from loader.extract.document import read_document
 from loader.extract.encounters import find_told
 from loader.extract.events import find_events
@@ -48,6 +53,15 @@ class Extractor:
         reading = self._reader.read(article.text)
         document = read_document(article.text, reading, self._lexicon, self._trigger_words)
         told = find_told(document, self._pair_scorer, self._status_scorer, self._cues)
+        delegations = find_delegations(document, self._lexicon)
+        told = add_delegations(
+            document,
+            told,
+            find_meetings(document, delegations),
+            find_attendances(document, delegations),
+            self._status_scorer,
+            self._cues,
+        )
         published = article.published.date() if article.published else None
         return Findings(
             article=article,

@@ -32,6 +32,8 @@ class Told:
     rule: str
     definite: bool = False
     again: list["Told"] = field(default_factory=list)
+    countries: frozenset[str] = frozenset()
+    organizations: frozenset[str] = frozenset()
 
 
 def find_told(

@@ -74,13 +74,15 @@ def make_encounter(document: Document, article: Article, told: Told, lexicon: Le
     kind = _kind(document, trigger)
     place = choose_place(document, told, kind, article.places, lexicon)
     states = find_states(document, lexicon)[trigger.sentence]
-    taking_part = {chain.country for chain in chains if chain.country}
+    taking_part = {chain.country for chain in chains if chain.country} | told.countries
     published = article.published.date() if article.published else None
     return Encounter(
         kind=kind,
         status=told.status,
         evidence=_evidence(document, told),
         persons=tuple(chain.name for chain in chains),
+        countries=tuple(sorted(told.countries)),
+        organizations=tuple(sorted(told.organizations)),
         place=place.name if place else None,
         place_country=place.country if place else None,
         date=choose_date(document, told, published),

@@ -1,0 +1,125 @@
+"""Stage 9: when an encounter was: the day its sentence tells, else the day the text goes on telling.
+
+Without a day of publication, weekdays count from the first full date at the beginning of the text.
+"""
+
+from datetime import date
+
+from loader.extract.circumstance_words import read_circumstance_words
+from loader.extract.dates import When, find_dates
+from loader.extract.document import Document
+from loader.extract.encounters import Told
+from loader.extract.reach import find_distance
+from loader.extract.triggers import Trigger
+from loader.records import DateRange
+
+_PAST_PERFECT = frozenset(["hatte", "hatten", "war", "waren", "hätten", "hätte"])
+_FUTURE = frozenset(
+    ["will", "wollen", "soll", "sollen", "wird", "werden", "wolle", "solle", "werde", "sollte"]
+)
+_LEAD = 4  # sentences at the beginning in which a full date may stand for the publication's
+
+
+def choose_date(document: Document, told: Told, published: date | None) -> DateRange | None:
+    """Return when an encounter was or is to be.
+
+    Args:
+        document: the text.
+        told: the encounter.
+        published: the day of publication.
+    """
+    anchor = published or _first_full_date(document)
+    tellings = [told, *told.again]
+    for telling in tellings:
+        days = _date_in_sentence(document, telling, anchor)
+        if days is not None:
+            return days
+    if told.trigger.sentence == 0 and len(document.sentences) > 1:
+        return _lead_date(document, told, anchor)
+    return _carried_date(document, told, anchor)
+
+
+def _first_full_date(document: Document) -> date | None:
+    """Return the first day told with its year, in the first sentences."""
+    for sentence in document.sentences[:_LEAD]:
+        for when in find_dates(document.text, sentence.start, sentence.end, None, ahead=False):
+            if when.days.precision == "day":
+                return when.days.first
+    return None
+
+
+def _looks_ahead(document: Document, told: Told) -> bool:
+    words = told.trigger.clause.words(document.sentences[told.trigger.sentence])
+    if any(word in _PAST_PERFECT for word in words):
+        return False
+    if told.status in ("planned", "possible", "cancelled", "refused"):
+        return True
+    return any(word in _FUTURE for word in words) and told.status != "held"
+
+
+def _dates_of(document: Document, number: int, anchor: date | None, *, ahead: bool) -> list[When]:
+    sentence = document.sentences[number]
+    reference = _day_before(document, number, anchor)
+    return find_dates(
+        document.text, sentence.start, sentence.end, anchor, ahead=ahead, reference=reference
+    )
+
+
+def _date_in_sentence(document: Document, told: Told, anchor: date | None) -> DateRange | None:
+    trigger = told.trigger
+    tokens = document.sentences[trigger.sentence].tokens
+    best: tuple[tuple[int, bool, bool, int], When] | None = None
+    for when in _dates_of(document, trigger.sentence, anchor, ahead=_looks_ahead(document, told)):
+        position = next((p for p, token in enumerate(tokens) if token.end > when.start), 0)
+        distance = find_distance(document, trigger, position)
+        if distance is None:
+            continue
+        rank = (
+            distance,
+            not when.explicit,
+            when.days.precision != "day",
+            abs(when.start - trigger.start),
+        )
+        if best is None or rank < best[0]:
+            best = rank, when
+    return best[1].days if best else None
+
+
+def _day_before(document: Document, number: int, anchor: date | None) -> date | None:
+    """Return the last day that the paragraph told before a sentence."""
+    for before in range(number - 1, -1, -1):
+        between = document.sentences[before].end, document.sentences[before + 1].start
+        if "\n" in document.text[between[0] : between[1]]:
+            return None
+        # Without a reference of its own: else each day asks for all before it, over and over.
+        sentence = document.sentences[before]
+        found = find_dates(document.text, sentence.start, sentence.end, anchor, ahead=False)
+        days = [when.days for when in found if when.days.precision == "day" and when.explicit]
+        if days:
+            return days[-1].first
+    return None
+
+
+def _carried_date(document: Document, told: Told, anchor: date | None) -> DateRange | None:
+    """Return the day of the sentences before, where the text goes on telling of it."""
+    if not _goes_on(document, told.trigger):
+        return None
+    day = _day_before(document, told.trigger.sentence, anchor)
+    return DateRange(day, day, "day") if day else None
+
+
+def _goes_on(document: Document, trigger: Trigger) -> bool:
+    words = trigger.clause.words(document.sentences[trigger.sentence])
+    lists = read_circumstance_words()
+    if any(word in lists.background for word in words):
+        return False
+    return any(word in lists.going_on or word in lists.joining for word in words)
+
+
+def _lead_date(document: Document, told: Told, anchor: date | None) -> DateRange | None:
+    """Return the day that the first sentence of the body tells of the headline's persons."""
+    lead = {person for phrase in document.phrases[1] for person in phrase.persons}
+    if not told.persons & lead:
+        return None
+    found = _dates_of(document, 1, anchor, ahead=told.status == "planned")
+    return next((when.days for when in found), None)
