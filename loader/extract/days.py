@@ -9,7 +9,7 @@ from loader.extract.circumstance_words import read_circumstance_words
 from loader.extract.dates import When, find_dates
 from loader.extract.document import Document
 from loader.extract.encounters import Told
-from loader.extract.reach import find_distance
+from loader.extract.reach import find_distance, starts_paragraph
 from loader.extract.triggers import Trigger
 from loader.records import DateRange
 
@@ -17,6 +17,7 @@ _PAST_PERFECT = frozenset(["hatte", "hatten", "war", "waren", "hätten", "hätte
 _FUTURE = frozenset(
     ["will", "wollen", "soll", "sollen", "wird", "werden", "wolle", "solle", "werde", "sollte"]
 )
+_BACK = 6  # sentences that a day is carried over
 _LEAD = 4  # sentences at the beginning in which a full date may stand for the publication's
 
 
@@ -87,17 +88,17 @@ def _date_in_sentence(document: Document, told: Told, anchor: date | None) -> Da
 
 def _day_before(document: Document, number: int, anchor: date | None) -> date | None:
     """Return the last day that the paragraph told before a sentence."""
-    for before in range(number - 1, -1, -1):
-        between = document.sentences[before].end, document.sentences[before + 1].start
-        if "\n" in document.text[between[0] : between[1]]:
-            return None
-        # Without a reference of its own: else each day asks for all before it, over and over.
-        sentence = document.sentences[before]
-        found = find_dates(document.text, sentence.start, sentence.end, anchor, ahead=False)
-        days = [when.days for when in found if when.days.precision == "day" and when.explicit]
-        if days:
-            return days[-1].first
-    return None
+    first = number
+    while first > max(0, number - _BACK) and not starts_paragraph(document, first):
+        first -= 1
+    day: date | None = None
+    for sentence in document.sentences[first:number]:
+        found = find_dates(
+            document.text, sentence.start, sentence.end, anchor, ahead=False, reference=day
+        )
+        days = [when.days.first for when in found if when.days.precision == "day" and when.explicit]
+        day = days[-1] if days else day
+    return day
 
 
 def _carried_date(document: Document, told: Told, anchor: date | None) -> DateRange | None:

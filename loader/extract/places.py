@@ -15,7 +15,23 @@ from loader.extract.reading import Token
 from loader.extract.spelling import strip_genitive
 
 _PREPOSITIONS = frozenset(
-    ["in", "im", "nach", "auf", "am", "an", "bei", "beim", "zu", "vor", "ins", "aus", "zum", "zur", "durch"]
+    [
+        "in",
+        "im",
+        "nach",
+        "auf",
+        "am",
+        "an",
+        "bei",
+        "beim",
+        "zu",
+        "vor",
+        "ins",
+        "aus",
+        "zum",
+        "zur",
+        "durch",
+    ]
 )
 _TOWN_PREPOSITIONS = frozenset(["in", "nach", "bei", "zu", "nahe", "aus"])
 _AWAY = frozenset(["aus", "von", "vom"])
@@ -105,9 +121,7 @@ def _attribute_of(tokens: tuple[Token, ...], behind: int) -> int | None:
     return None
 
 
-def _adjective_place(
-    tokens: tuple[Token, ...], position: int, lexicon: Lexicon
-) -> Place | None:
+def _adjective_place(tokens: tuple[Token, ...], position: int, lexicon: Lexicon) -> Place | None:
     """Return the town of "Genfer (Verhandlungen)", "(in der) Wiener Zentrale"."""
     town = tokens[position].text.removesuffix("er")
     if town == tokens[position].text or position + 1 >= len(tokens):

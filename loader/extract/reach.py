@@ -41,6 +41,15 @@ def is_saying(document: Document, number: int, clause: Clause) -> bool:
     return any(word in read_circumstance_words().sayings for word in words)
 
 
+def starts_paragraph(document: Document, number: int) -> bool:
+    """Tell whether a sentence is the first of its line."""
+    if number == 0:
+        return True
+    return (
+        "\n" in document.text[document.sentences[number - 1].end : document.sentences[number].start]
+    )
+
+
 def _leads_to(clauses: list[Clause], own: Clause, other: Clause) -> bool:
     """Tell whether one of the clauses that a clause hangs on is the other."""
     parents = {clause.number: clause.parent for clause in clauses}

@@ -10,7 +10,7 @@ from loader.extract.document import Document
 from loader.extract.encounters import Told
 from loader.extract.lexicon import Lexicon
 from loader.extract.places import Place, find_places
-from loader.extract.reach import FAR, NEAR, OWN, find_distance, is_saying
+from loader.extract.reach import FAR, NEAR, OWN, find_distance, is_saying, starts_paragraph
 from loader.extract.triggers import Trigger
 from loader.records import EncounterKind
 
@@ -110,7 +110,9 @@ def _most_telling(places: list[Place], trigger: Trigger, kind: EncounterKind) ->
 def _place_in_next(document: Document, trigger: Trigger, lexicon: Lexicon) -> Place | None:
     """Return the place of "das Gespräch in X", with which the text goes on."""
     for number in (trigger.sentence, trigger.sentence + 1):
-        if number >= len(document.sentences) or _starts_paragraph(document, number, trigger):
+        if number >= len(document.sentences):
+            return None
+        if number > trigger.sentence and starts_paragraph(document, number):
             return None
         tokens = document.sentences[number].tokens
         for again in document.triggers[number]:
@@ -124,14 +126,8 @@ def _place_in_next(document: Document, trigger: Trigger, lexicon: Lexicon) -> Pl
     return None
 
 
+_BACK = 6  # sentences that a scene is carried over
 _NEXT = 3  # words between "Gespräch" and its place: "im", "in der"
-
-
-def _starts_paragraph(document: Document, number: int, trigger: Trigger) -> bool:
-    if number == trigger.sentence:
-        return False
-    before, after = document.sentences[number - 1].end, document.sentences[number].start
-    return "\n" in document.text[before:after]
 
 
 def _scene(document: Document, told: Told, lexicon: Lexicon, *, wide: bool) -> Place | None:
@@ -144,8 +140,8 @@ def _scene(document: Document, told: Told, lexicon: Lexicon, *, wide: bool) -> P
         wide: whether buildings and places left count too: "Daran nahm auch …", "dort".
     """
     trigger = told.trigger
-    for number in range(trigger.sentence - 1, -1, -1):
-        if _starts_paragraph(document, number + 1, trigger):
+    for number in range(trigger.sentence - 1, max(trigger.sentence - _BACK, 0) - 1, -1):
+        if starts_paragraph(document, number + 1):
             return None
         for before in reversed(document.triggers[number]):
             place = _place_in_sentence(document, before, before.word.kind, lexicon)
