@@ -191,6 +191,21 @@ def chain_at(chains: list[Chain]) -> dict[tuple[int, int], Chain]:
     return {(span.sentence, span.first): chain for chain in chains for span in chain.spans}
 
 
+def find_genitives(chains: list[Chain], number: int) -> set[int]:
+    """Return the first tokens of a sentence's names that have a genitive ending."""
+    return {
+        span.first
+        for chain in chains
+        for span in chain.spans
+        if span.sentence == number and _has_genitive_ending(span.surface, chain.name)
+    }
+
+
+def _has_genitive_ending(surface: str, name: str) -> bool:
+    last, words = surface.split()[-1], name.split()
+    return last not in words and strip_genitive(last) in words
+
+
 def attach_names(phrases: list[Phrase], chains: list[Chain]) -> None:
     """Set the person of every phrase whose head is a name."""
     known = chain_at(chains)

@@ -56,6 +56,7 @@ _MONTH_YEAR = re.compile(
 _WEEKDAY = re.compile(
     rf"\b(?:(?P<which>vergangene[nr]?|letzte[nr]?|vorige[nr]?|kommende[nrm]?|nächste[nrm]?)\s+)?"
     rf"(?P<night>Nacht\s+(?:zum|auf)\s+(?:den\s+)?)?(?P<day>{_DAY}){_DAYTIME}?s?\b"
+    r"(?P<week>\s+(?:kommender|nächster|der kommenden|der nächsten) Woche)?"
 )
 _RELATIVE_DAY = re.compile(
     rf"\b(?P<word>{'|'.join(_RELATIVE)})\b(?!\s*(?:zu Tage|und heute))", re.IGNORECASE
@@ -76,7 +77,7 @@ _FROM_REFERENCE = re.compile(
     r"(?P<way>später|danach|darauf|zuvor|vorher|davor))\b"
 )
 _AHEAD = re.compile(r"(?:\bfür|\bab|\bbis|\bbis zum) (?:den )?$", re.IGNORECASE)
-_BEHIND = re.compile(r"(?:\bseit|\bschon|\bbereits|\bnoch)(?: a[nm])? (?:dem )?$", re.IGNORECASE)
+_BEHIND = re.compile(r"\bseit (?:dem )?$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,12 +129,20 @@ def find_dates(
             )
             before = stretch[: match.start()]
             forward = bool(_AHEAD.search(before)) or (ahead and not _BEHIND.search(before))
-            told_from = (reference or published) if pattern in _COUNT_ON else published
+            told_from = published
+            if pattern in _COUNT_ON:
+                told_from = _last_day(found, match.start() + start) or reference or published
             days = None if taken else read(match, told_from, forward)
             if days is not None:
-                explicit = pattern not in _COUNT_ON
+                explicit = pattern is not _PART_OF_DAY
                 found.append(When(start + match.start(), start + match.end(), days, explicit))
     return sorted(found, key=lambda when: when.start)
+
+
+def _last_day(found: list[When], position: int) -> date | None:
+    """Return the day told last before a position."""
+    days = [when for when in found if when.end <= position and when.days.precision == "day"]
+    return max(days, key=lambda when: when.end).days.first if days else None
 
 
 def _read_full(match: re.Match[str], published: date | None, ahead: bool) -> DateRange | None:
@@ -166,7 +175,9 @@ def _read_weekday(match: re.Match[str], published: date | None, ahead: bool) -> 
         return None
     which = match["which"] or ""
     offset = (_WEEKDAYS[match["day"]] - published.weekday()) % 7
-    if which.startswith(("kommend", "nächst")):
+    if match["week"]:
+        offset = 7 - published.weekday() + _WEEKDAYS[match["day"]]
+    elif which.startswith(("kommend", "nächst")):
         offset = offset or 7
     elif which:
         offset = offset - 7 if offset else -7

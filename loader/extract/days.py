@@ -1,6 +1,6 @@
-"""Stage 9: when an encounter was: the day its sentence tells, else the day the text goes on telling.
+"""Stage 9: when an encounter was: the day its sentence tells, else the day that goes on.
 
-Without a day of publication, weekdays count from the first full date at the beginning of the text.
+Without a day of publication, weekdays count from the first full date at the text's beginning.
 """
 
 from datetime import date
@@ -86,7 +86,9 @@ def _date_in_sentence(document: Document, told: Told, anchor: date | None) -> Da
     return best[1].days if best else None
 
 
-def _day_before(document: Document, number: int, anchor: date | None) -> date | None:
+def _day_before(
+    document: Document, number: int, anchor: date | None, *, ahead: bool = False
+) -> date | None:
     """Return the last day that the paragraph told before a sentence."""
     first = number
     while first > max(0, number - _BACK) and not starts_paragraph(document, first):
@@ -94,9 +96,9 @@ def _day_before(document: Document, number: int, anchor: date | None) -> date | 
     day: date | None = None
     for sentence in document.sentences[first:number]:
         found = find_dates(
-            document.text, sentence.start, sentence.end, anchor, ahead=False, reference=day
+            document.text, sentence.start, sentence.end, anchor, ahead=ahead, reference=day
         )
-        days = [when.days.first for when in found if when.days.precision == "day" and when.explicit]
+        days = [when.days.first for when in found if when.days.precision == "day"]
         day = days[-1] if days else day
     return day
 
@@ -105,8 +107,20 @@ def _carried_date(document: Document, told: Told, anchor: date | None) -> DateRa
     """Return the day of the sentences before, where the text goes on telling of it."""
     if not _goes_on(document, told.trigger):
         return None
-    day = _day_before(document, told.trigger.sentence, anchor)
+    ahead = told.status in ("planned", "possible")
+    day = _day_before(document, told.trigger.sentence, anchor, ahead=ahead)
+    if day is None and told.status == "held":
+        day = _lead_day(document, anchor)
     return DateRange(day, day, "day") if day else None
+
+
+def _lead_day(document: Document, anchor: date | None) -> date | None:
+    """Return the first day told in the first sentences: that of the article's main event."""
+    for number in range(min(_LEAD, len(document.sentences))):
+        for when in _dates_of(document, number, anchor, ahead=False):
+            if when.days.precision == "day":
+                return when.days.first
+    return None
 
 
 def _goes_on(document: Document, trigger: Trigger) -> bool:

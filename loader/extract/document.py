@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from loader.extract.attachments import Attachment, find_attachments
 from loader.extract.attributes import read_attributes
-from loader.extract.chains import Chain, attach_names, build_chains
+from loader.extract.chains import Chain, attach_names, build_chains, find_genitives
 from loader.extract.clauses import Clause, find_clauses
 from loader.extract.coreference import resolve
 from loader.extract.descriptions import Description
@@ -42,11 +42,11 @@ def read_document(
         [(span.first, span.last) for span in spans if span.sentence == number]
         for number in range(len(sentences))
     ]
+    chains = build_chains(spans, sentences, lexicon)
     phrases = [
-        find_phrases(number, sentence, names[number], lexicon)
+        find_phrases(number, sentence, names[number], find_genitives(chains, number), lexicon)
         for number, sentence in enumerate(sentences)
     ]
-    chains = build_chains(spans, sentences, lexicon)
     for row in phrases:
         attach_names(row, chains)
     descriptions = read_attributes(phrases, chains, sentences, lexicon)

@@ -94,7 +94,7 @@ def _link(
 
 def _is_origin(phrase: Phrase, before: Phrase) -> bool:
     """Tell whether "Roquefort | aus Frankreich" only says where the first is from."""
-    return phrase.preposition in ("aus", "von") and phrase.first == before.last + 2
+    return phrase.head == "noun" and phrase.preposition in ("aus", "von") and phrase.first == before.last + 2
 
 
 def _agree(first: Phrase, phrase: Phrase) -> bool:

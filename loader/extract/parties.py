@@ -44,8 +44,12 @@ def find_parties(document: Document, trigger: Trigger) -> list[Party]:
     if len(attached) > 1:
         return sorted(attached.values(), key=lambda party: party.chain)
     if attached:  # "bat Tusk nach einem Treffen mit Macron": of the clause only who acts
-        acting = {c: p for c, p in found.items() if p.role in _ACTING}
-        found = attached | acting if acting else found
+        acts = trigger.clause.subject
+        host = host_of(document.phrases[trigger.sentence], trigger)
+        told_who = acts is not None and acts is not host and not trigger.clause.implicit
+        roles = _ACTING if told_who else _ACTING | {"object"}
+        acting = {c: p for c, p in found.items() if p.role in roles}
+        found = attached | acting if acting or told_who else found
     alone = trigger.word.kind == "press_conference"  # one person can give it
     if trigger.word is ANY_VERB or alone:
         return sorted(found.values(), key=lambda party: party.chain)
@@ -70,7 +74,7 @@ _ORDER = (
 )
 # Beside a noun, two of these leave nobody out: "Putins Treffen mit Xi", "zwischen A und B".
 _COMPLETING = frozenset(("n:mit", "n:zwischen", "n:genitive", "possessor"))
-_ACTING = frozenset(("subject", "implicit", "mit", "object"))
+_ACTING = frozenset(("subject", "implicit", "mit"))
 # Who acts in the clause above can take part in what an infinitive or a dass-clause tells.
 _OUTER_ROLES = frozenset(("parent:subject", "parent:object", "child-relative:subject"))
 _OUTER, _NEVER = 2, 3

@@ -131,7 +131,11 @@ class Phrase:
 
 
 def find_phrases(
-    number: int, sentence: Sentence, names: list[tuple[int, int]], lexicon: Lexicon
+    number: int,
+    sentence: Sentence,
+    names: list[tuple[int, int]],
+    genitives: set[int],
+    lexicon: Lexicon,
 ) -> list[Phrase]:
     """Return the noun phrases of a sentence in order.
 
@@ -139,10 +143,11 @@ def find_phrases(
         number: the sentence's number in the text.
         sentence: its words.
         names: the persons' names in it, as first and last token positions, in order.
+        genitives: first token positions of those that stand in the genitive ("Putins").
         lexicon: tells offices, which join a name behind them.
     """
     phrases: list[Phrase] = []
-    for first, last, head_first in _spans(sentence.tokens, dict(names), lexicon):
+    for first, last, head_first in _spans(sentence.tokens, dict(names), genitives, lexicon):
         previous = phrases[-1] if phrases else None
         phrase = _phrase(number, sentence.tokens, first, last, head_first)
         if previous is not None and previous.last + 1 == phrase.first and phrase.head != "pronoun":
@@ -152,7 +157,7 @@ def find_phrases(
 
 
 def _spans(
-    tokens: tuple[Token, ...], name_at: dict[int, int], lexicon: Lexicon
+    tokens: tuple[Token, ...], name_at: dict[int, int], genitives: set[int], lexicon: Lexicon
 ) -> Iterator[tuple[int, int, int | None]]:
     """Yield first token, last token and the name's first token (none for a noun, -1 a pronoun)."""
     position = 0
@@ -165,7 +170,7 @@ def _spans(
             yield position, position, -1
             position += 1
             continue
-        end = _phrase_end(tokens, position, name_at, lexicon)
+        end = _phrase_end(tokens, position, name_at, genitives, lexicon)
         if end is None:
             position += 1
             continue
@@ -199,7 +204,11 @@ def _stands_alone(tokens: tuple[Token, ...], position: int) -> bool:
 
 
 def _phrase_end(
-    tokens: tuple[Token, ...], first: int, name_at: dict[int, int], lexicon: Lexicon
+    tokens: tuple[Token, ...],
+    first: int,
+    name_at: dict[int, int],
+    genitives: set[int],
+    lexicon: Lexicon,
 ) -> tuple[int, int | None] | None:
     """Return the last token of the phrase that begins at `first`, and where its name begins."""
     position, last = first, None
@@ -207,9 +216,11 @@ def _phrase_end(
         token = tokens[position]
         if position in name_at:
             end = name_at[position]
-            genitive = _is_genitive(tokens[end].text)
-            if last is not None and genitive and lexicon.office(tokens[last].text) is None:
-                return last, None  # "das Treffen | Putins mit …"
+            # "das Treffen | Putins mit …", "einem Berater | Putins", but "Präsident Putins Berater"
+            titled = lexicon.office(tokens[last].text) if last is not None else None
+            if last is not None and position in genitives:
+                if titled is None or tokens[first].tag == "DET":
+                    return last, None
             return end, position
         if token.tag in ("NOUN", "PROPN") and token.text[0].isalnum():
             if token.text in TIMES:

@@ -112,7 +112,7 @@ def _place_at(
 
 
 def _attribute_of(tokens: tuple[Token, ...], behind: int) -> int | None:
-    """Return the noun that a participle behind the place belongs to: "der in Graz lebenden Frau"."""
+    """Return the noun of a participle behind the place: "der in Graz lebenden Frau"."""
     if behind >= len(tokens) or tokens[behind].tag != "ADJ":
         return None
     for position in range(behind + 1, min(behind + 3, len(tokens))):

@@ -142,7 +142,12 @@ def decide_status(features: set[str], scores: dict[Status, float]) -> Status:
     for cue, status in _DECIDING:
         if cue in features:
             return status
-    ranked = sorted(scores, key=lambda status: -scores[status])
+    hinted = [
+        status
+        for status in scores
+        if status not in _CHANGES or {f"sentence {status}", f"next {status}"} & features
+    ]
+    ranked = sorted(hinted, key=lambda status: -scores[status])
     if ranked[0] == "held" and scores["held"] < _SURELY_HELD:
         return ranked[1]
     return ranked[0]
