@@ -73,7 +73,8 @@ def _date_in_sentence(document: Document, told: Told, anchor: date | None) -> Da
     for when in _dates_of(document, trigger.sentence, anchor, ahead=_looks_ahead(document, told)):
         position = next((p for p, token in enumerate(tokens) if token.end > when.start), 0)
         distance = find_distance(document, trigger, position)
-        if distance is None:
+        since = position > 0 and tokens[position - 1].text.lower() == "seit"
+        if distance is None or since:
             continue
         rank = (
             distance,
