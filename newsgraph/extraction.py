@@ -29,7 +29,7 @@ def open_extractor(settings: Settings, console: Console | None = None) -> Iterat
         ArchiveError: when CoreNLP cannot be fetched.
     """
     with CoreNlp(settings, console=console) as corenlp:
-        yield Extractor(CoreNlpReader(lambda line: corenlp.annotate([line])[0]))
+        yield Extractor(CoreNlpReader(corenlp.annotate))
 
 
 def read_findings(

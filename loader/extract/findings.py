@@ -7,7 +7,7 @@ from loader.extract.encounters import Told
 from loader.extract.lexicon import Lexicon
 from loader.extract.scenes import choose_place
 from loader.extract.states import find_states
-from loader.extract.topics import choose_states, find_topics
+from loader.extract.topics import find_states_about, find_topics
 from loader.extract.triggers import Trigger
 from loader.records import (
     Article,
@@ -73,7 +73,7 @@ def make_encounter(document: Document, article: Article, told: Told, lexicon: Le
     chains = [document.chains[number] for number in sorted(told.persons)]
     kind = _kind(document, trigger)
     place = choose_place(document, told, kind, article.places, lexicon)
-    states = find_states(document, lexicon)[trigger.sentence]
+    states = find_states(document, lexicon)
     taking_part = {chain.country for chain in chains if chain.country} | told.countries
     published = article.published.date() if article.published else None
     return Encounter(
@@ -86,8 +86,8 @@ def make_encounter(document: Document, article: Article, told: Told, lexicon: Le
         place=place.name if place else None,
         place_country=place.country if place else None,
         date=choose_date(document, told, published),
-        regarding=choose_states(states, taking_part, place.country if place else None),
-        topics=find_topics(document, trigger),
+        regarding=find_states_about(document, told, states, taking_part, lexicon),
+        topics=find_topics(document, told),
         offices={chain.name: chain.role for chain in chains if chain.role},
     )
 

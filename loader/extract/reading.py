@@ -6,7 +6,7 @@ ADP, …), labels are PERSON, LOCATION, ORGANIZATION and MISC.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any, NamedTuple, Protocol
@@ -25,6 +25,7 @@ _DATELINE = re.compile(
     r"[A-ZÄÖÜ][\w’'.-]*(?: ?[/,]? ?(?:[A-ZÄÖÜ][\w’'-]*|am|an|der|bei|do|de|la)){0,6}"
     rf"{_DAY}(?: ?\([^()\n]{{2,40}}\))?{_DAY} ?[–—-] (?=\S.{{80}})"
 )
+_LONGEST_SENTENCE = 400  # words; the longest in the annotated articles has 90
 _ORDINAL_END = re.compile(r"(?:\d{1,2}|\b[IVX]{1,5})\.\Z")
 _AFTER_ORDINAL = re.compile(rf"(?:{_MONTHS})\b|[a-zäöüß(,]|Jahrhundert|Jahrestag")
 
@@ -75,25 +76,34 @@ class CoreNlpReader:
     """Reads by CoreNLP's German models, a line of the text (a paragraph) at a time.
 
     Args:
-        annotate: takes one line, returns CoreNLP's JSON with Python's character offsets.
+        annotate: takes lines, returns CoreNLP's JSON for each, with Python's character offsets.
     """
 
-    def __init__(self, annotate: Callable[[str], dict[str, Any]]) -> None:
+    def __init__(self, annotate: Callable[[Sequence[str]], list[dict[str, Any]]]) -> None:
         self._annotate = annotate
 
     def read(self, text: str) -> Reading:
         sentences: list[Sentence] = []
         names: list[Name] = []
-        for start, line in _lines(text):
-            for raw in self._annotate(line).get("sentences", []):
+        lines = list(_lines(text))
+        answers = self._annotate([line for _, line in lines]) if lines else []
+        for (start, _), answer in zip(lines, answers, strict=True):
+            for raw in answer.get("sentences", []):
                 tokens = _tokens(raw["tokens"], text, start)
                 if not tokens:
                     continue
                 if sentences and _continues(sentences[-1], tokens[0], text, start):
                     tokens = (*sentences.pop().tokens, *tokens)
-                sentences.append(Sentence(tokens[0].start, tokens[-1].end, tokens))
+                for part in _parts(tokens):
+                    sentences.append(Sentence(part[0].start, part[-1].end, part))
                 names += [_name(mention, start) for mention in raw.get("entitymentions", [])]
         return Reading(tuple(sentences), tuple(names))
+
+
+def _parts(tokens: tuple[Token, ...]) -> Iterator[tuple[Token, ...]]:
+    """Cut what is no sentence any more, so that time stays in proportion to the text."""
+    for first in range(0, len(tokens), _LONGEST_SENTENCE):
+        yield tokens[first : first + _LONGEST_SENTENCE]
 
 
 def _lines(text: str) -> Iterator[tuple[int, str]]:

@@ -1,47 +1,156 @@
-"""Stage 9: what an encounter was about: states, organisations and up to three keywords.
+"""Stage 9: what an encounter was about: states and up to three keywords.
 
-States of the trigger's sentence that neither take part nor are the place; keywords are the nouns
-behind "über", "um", "wegen", "zu" and the like.
+Told by a phrase of topic in the trigger's sentence ("über die Lage im Sudan"), by a compound
+("Ukraine-Gipfel"), by the sentences that go on ("Im Mittelpunkt standen …"), or by the headline's
+theme for what the beginning of the text tells. Participants' own states count only where such a
+phrase names them.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 
+from loader.extract.circumstance_words import read_circumstance_words
 from loader.extract.document import Document
-from loader.extract.phrases import TIMES
+from loader.extract.encounters import Told
+from loader.extract.lexicon import Lexicon
+from loader.extract.phrases import TIMES, Phrase
+from loader.extract.reach import starts_paragraph
 from loader.extract.triggers import Trigger
 
-_PREPOSITIONS = frozenset(["über", "um", "wegen", "zu", "zum", "zur", "für", "gegen"])
+StateMention = tuple[str, int, int]
 _MOST = 3
+_NEXT = 2  # sentences after the trigger's that may tell the topic
+_LEAD = 4  # sentences at the beginning that tell the article's main event
+_LOCATIVES = frozenset(["in", "im", "aus", "nach", "von", "vom"])
+_ENDS = frozenset([",", ";", ":", ".", "–", "(", ")", "„", "“", "«", "»"])
 
 
-def find_topics(document: Document, trigger: Trigger) -> tuple[str, ...]:
+def find_topics(document: Document, told: Told) -> tuple[str, ...]:
     """Return up to three keywords of the text for what it was about."""
     found: list[str] = []
-    tokens = document.sentences[trigger.sentence].tokens
-    for phrase in document.phrases[trigger.sentence]:
-        if phrase.preposition not in _PREPOSITIONS or phrase.head != "noun" or phrase.persons:
-            continue
-        if (
-            phrase.preposition not in ("über", "um", "wegen")
-            and phrase.clause != trigger.clause.number
-        ):
-            continue
-        word = tokens[phrase.last].text
-        if phrase.first <= trigger.position <= phrase.last or word in TIMES or word in found:
-            continue
-        found.append(word)
+    for number, phrase in _topic_phrases(document, told.trigger):
+        word = document.sentences[number].tokens[phrase.last].text
+        if phrase.head == "noun" and word not in TIMES and word not in found:
+            found.append(word)
     return tuple(found[:_MOST])
 
 
-def choose_states(
-    told: Iterable[tuple[str, int, int]], taking_part: set[str], place_country: str | None
+def find_states_about(
+    document: Document,
+    told: Told,
+    states: list[list[StateMention]],
+    taking_part: set[str],
+    lexicon: Lexicon,
 ) -> tuple[str, ...]:
-    """Return the states a sentence is about, of those it names.
+    """Return the codes of the states that an encounter was about.
 
     Args:
-        told: code, start and end of each mention in the sentence.
+        document: the text.
+        told: the encounter.
+        states: code, first and last word of each mention of a state, sentence by sentence.
         taking_part: codes of the participants' states.
-        place_country: the state it took place in.
+        lexicon: knows the states in compounds.
     """
-    del place_country
-    return tuple(sorted({code for code, _, _ in told} - taking_part))
+    trigger = told.trigger
+    found = set(_states_of_topics(document, trigger, states))
+    if compound := lexicon.country_of_compound(trigger.surface):
+        found.add(compound)
+    if not found and _is_main(document, told):
+        found = _theme(document, states, lexicon) - taking_part
+    return tuple(sorted(found))
+
+
+def _states_of_topics(
+    document: Document, trigger: Trigger, states: list[list[StateMention]]
+) -> Iterator[str]:
+    for number, phrase in _topic_phrases(document, trigger):
+        first, last = phrase.first, _end_of_topic(document, number, phrase)
+        for code, start, _ in states[number]:
+            if first <= start <= last and not _is_aside(document, number, start):
+                yield code
+
+
+def _topic_phrases(document: Document, trigger: Trigger) -> Iterator[tuple[int, Phrase]]:
+    """Yield the phrases that tell what it was about, with their sentences' numbers."""
+    lists = read_circumstance_words()
+    for phrase in document.phrases[trigger.sentence]:
+        if phrase.clause == trigger.clause.number and _is_topic(document, trigger, phrase):
+            yield trigger.sentence, phrase
+    for number in range(trigger.sentence, min(trigger.sentence + _NEXT + 1, len(document.sentences))):
+        if number > trigger.sentence and starts_paragraph(document, number):
+            return
+        for clause in document.clauses[number]:
+            words = clause.words(document.sentences[number])
+            if clause is trigger.clause or not _tells_topic(words, lists.themes):
+                continue
+            themed = any(word in lists.themes for word in words)
+            for phrase in document.phrases[number]:
+                if phrase.clause != clause.number or phrase.persons:
+                    continue
+                if phrase.preposition == "um" or (themed and phrase.preposition is None):
+                    yield number, phrase
+
+
+def _tells_topic(words: list[str], themes: frozenset[str]) -> bool:
+    """Tell whether a clause says "es ging um …" or "Thema war …"."""
+    if "um" in words and any(word in ("ging", "geht", "gehe", "gegangen", "gehen") for word in words):
+        return True
+    return any(word in themes for word in words)
+
+
+def _is_topic(document: Document, trigger: Trigger, phrase: Phrase) -> bool:
+    lists = read_circumstance_words()
+    if phrase.preposition not in lists.topic_prepositions or phrase.persons:
+        return False
+    tokens = document.sentences[trigger.sentence].tokens
+    if phrase.first <= trigger.position <= phrase.last or tokens[phrase.last].text in lists.no_topics:
+        return False
+    if phrase.preposition in ("über", "wegen", "angesichts", "bezüglich"):
+        return True
+    if phrase.preposition == "um":
+        return not any(token.text == "zu" for token in tokens[phrase.last :])
+    return phrase.first - 2 <= trigger.position < phrase.first and phrase.preposition != "für"
+
+
+def _end_of_topic(document: Document, number: int, phrase: Phrase) -> int:
+    """Return the last word of what hangs on a phrase: genitives, "in …", "und …"."""
+    tokens = document.sentences[number].tokens
+    last = phrase.last
+    for position in range(phrase.last + 1, len(tokens)):
+        token = tokens[position]
+        if token.text in _ENDS or token.tag in ("VERB", "AUX"):
+            break
+        if token.tag == "ADP" and token.text.lower() not in (*_LOCATIVES, "zwischen", "gegen", "mit"):
+            break
+        last = position
+    return last
+
+
+def _is_aside(document: Document, number: int, position: int) -> bool:
+    """Tell whether a state is only where something lies: "der in Belgien festgesetzten Gelder"."""
+    tokens = document.sentences[number].tokens
+    before = tokens[position - 1].text.lower() if position else ""
+    behind = tokens[position + 1].tag if position + 1 < len(tokens) else ""
+    return before in _LOCATIVES and behind == "ADJ"
+
+
+def _is_main(document: Document, told: Told) -> bool:
+    """Tell whether an encounter belongs to what the headline announces."""
+    tellings = [told, *told.again]
+    return any(telling.trigger.sentence < _LEAD for telling in tellings)
+
+
+def _theme(
+    document: Document, states: list[list[StateMention]], lexicon: Lexicon
+) -> set[str]:
+    """Return the states that the headline names as a theme: "Ukraine-Pläne"."""
+    if len(document.sentences) < 2 or not starts_paragraph(document, 1):
+        return set()
+    tokens = document.sentences[0].tokens
+    found: set[str] = set()
+    for code, first, _ in states[0]:
+        before = tokens[first - 1].text.lower() if first else ""
+        compound = lexicon.country_of_compound(tokens[first].text) is not None
+        office = lexicon.office(tokens[first].text) is not None
+        if (compound and not office) or before in ("über", "wegen", "gegenüber", "um"):
+            found.add(code)
+    return found

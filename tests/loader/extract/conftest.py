@@ -22,7 +22,7 @@ def lexicon() -> Lexicon:
 @pytest.fixture(scope="session")
 def read(corenlp: CoreNlp, lexicon: Lexicon) -> Read:
     """Read a text up to its clauses and persons."""
-    reader = CoreNlpReader(lambda line: corenlp.annotate([line])[0])
+    reader = CoreNlpReader(corenlp.annotate)
 
     def read_text(text: str) -> Document:
         return read_document(text, reader.read(text), lexicon, read_trigger_words())

@@ -1,0 +1,1 @@
+"""Makes the weights of the extraction's scorers; see `__main__`."""

@@ -1,0 +1,91 @@
+"""Makes the weights of the extraction's two scorers from annotated articles.
+
+    python -m newsgraph.training GOLD.jsonl TEXTS [GOLD.jsonl TEXTS ...] [--write]
+
+Prints precision, recall and F1 of pairs and how often the status is right, by ten-fold
+cross-validation over articles (an article is judged by weights that have not seen it); with
+`--write` then makes `loader/extract/weights/*.tsv` from all of them. Needs scikit-learn, which the
+development dependencies bring.
+"""
+
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from loader.articles import Rejection, read_articles
+from loader.extract.document import read_document
+from loader.extract.encounters import THRESHOLD
+from loader.extract.lexicon import read_lexicon
+from loader.extract.reading import CoreNlpReader
+from loader.extract.status import decide_status
+from loader.extract.triggers import read_trigger_words
+from loader.records import Status
+from newsgraph.corenlp import CoreNlp
+from newsgraph.settings import Settings
+from newsgraph.training.fitting import cross_validate, write_pair_weights, write_status_weights
+from newsgraph.training.samples import MET, Pair, Samples, Told, add_samples, read_told
+
+WEIGHTS = Path(__file__).parents[2] / "loader" / "extract" / "weights"
+# Chosen by cross-validation; smaller is smoother.
+_SMOOTHING_OF_PAIRS, _SMOOTHING_OF_STATUS = 0.3, 0.5
+
+
+def main(arguments: list[str]) -> None:
+    """Cross-validate, and write the weights if asked."""
+    places = [argument for argument in arguments if argument != "--write"]
+    if not places or len(places) % 2:
+        sys.exit(__doc__)
+    pairs, statuses, told = Samples(), Samples(), dict[str, list[Told]]()
+    with CoreNlp(Settings()) as corenlp:
+        reader = CoreNlpReader(corenlp.annotate)
+        for gold, texts in zip(places[::2], places[1::2], strict=True):
+            _add_set(Path(gold), Path(texts), reader, pairs, statuses, told)
+    for line in _report(pairs, statuses, told):
+        print(line)
+    if "--write" in arguments:
+        write_pair_weights(pairs, _SMOOTHING_OF_PAIRS, WEIGHTS / "pair.tsv")
+        write_status_weights(statuses, _SMOOTHING_OF_STATUS, WEIGHTS / "status.tsv")
+
+
+def _add_set(
+    gold: Path,
+    texts: Path,
+    reader: CoreNlpReader,
+    pairs: Samples,
+    statuses: Samples,
+    told: dict[str, list[Told]],
+) -> None:
+    records = {record["id"]: record for record in map(json.loads, gold.open(encoding="utf-8"))}
+    lexicon, words = read_lexicon(), read_trigger_words()
+    for article in read_articles([texts]):
+        if isinstance(article, Rejection) or article.name not in records:
+            continue
+        document = read_document(article.text, reader.read(article.text), lexicon, words)
+        told[article.name] = list(read_told(records[article.name], document))
+        add_samples(article.name, document, told[article.name], pairs, statuses)
+
+
+def _report(pairs: Samples, statuses: Samples, told: dict[str, list[Told]]) -> Iterator[str]:
+    classes, scores = cross_validate(pairs, _SMOOTHING_OF_PAIRS)
+    met = scores[:, classes.index(MET)]
+    found: dict[tuple[str, Pair], float] = {}
+    for article, pair, score in zip(pairs.articles, pairs.pairs, met, strict=True):
+        found[article, pair] = max(score, found.get((article, pair), 0.0))
+    annotated = {(article, t.pair or t) for article, row in told.items() for t in row}
+    for threshold in (0.5, THRESHOLD, 0.8):
+        believed = {key for key, score in found.items() if score >= threshold}
+        right = len(believed & annotated)
+        precision, recall = right / len(believed), right / len(annotated)
+        f1 = 2 * precision * recall / (precision + recall)
+        yield f"pairs at {threshold}: precision {precision:.3f} recall {recall:.3f} F1 {f1:.3f}"
+    names, chances = cross_validate(statuses, _SMOOTHING_OF_STATUS)
+    right = 0
+    for features, answer, row in zip(statuses.features, statuses.answers, chances, strict=True):
+        scores_of: dict[Status, float] = dict(zip(names, row, strict=True))
+        right += decide_status(features, scores_of) == answer
+    yield f"status: right {right} of {len(statuses.answers)}"
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

@@ -1,0 +1,92 @@
+"""Annotated articles as samples: features of pairs and statuses, with the right answers."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import combinations
+from typing import Any
+
+from loader.extract.document import Document
+from loader.extract.features import find_features
+from loader.extract.parties import find_parties
+from loader.extract.status import find_status_features, read_status_cues
+from newsgraph.evaluation.names import is_same_person
+
+Pair = frozenset[int]
+MET, NOT_MET = "met", "not"
+
+
+@dataclass(slots=True)
+class Samples:
+    """Features and answers, each with the article it comes from."""
+
+    features: list[set[str]] = field(default_factory=list)
+    answers: list[str] = field(default_factory=list)
+    counts: list[bool] = field(default_factory=list)
+    articles: list[str] = field(default_factory=list)
+    pairs: list[Pair] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A pair that the annotation has: its persons' chains, status and evidence's sentence."""
+
+    pair: Pair | None
+    status: str
+    sentence: int | None
+
+
+def read_told(gold: dict[str, Any], document: Document) -> Iterator[Told]:
+    """Yield the annotated pairs, by the document's chains; None where a person was not found."""
+    for encounter in gold["encounters"]:
+        opening = (encounter.get("evidence") or encounter.get("sentence") or "")[:25]
+        place = document.text.find(opening)
+        sentence = next(
+            (n for n, s in enumerate(document.sentences) if place >= 0 and s.end > place), None
+        )
+        for names in combinations(encounter["persons"], 2):
+            chains = {
+                chain.number
+                for name in names
+                for chain in document.chains
+                if is_same_person(name, chain.name)
+            }
+            pair = frozenset(chains) if len(chains) == 2 else None
+            yield Told(pair, encounter["status"], sentence)
+
+
+def add_samples(
+    article: str, document: Document, told: list[Told], pairs: Samples, statuses: Samples
+) -> None:
+    """Add every pair beside a trigger word of a document, with what the annotation says of it."""
+    cues = read_status_cues()
+    for number, row in enumerate(document.triggers):
+        for trigger in row:
+            parties = find_parties(document, trigger)
+            for a, b in combinations(parties, 2):
+                if a.how == b.how == "carried":
+                    continue
+                pair = frozenset((a.chain, b.chain))
+                known = [t for t in told if t.pair == pair]
+                near = any(t.sentence is None or abs(t.sentence - number) <= 1 for t in known)
+                _add(
+                    pairs,
+                    article,
+                    pair,
+                    find_features(document, trigger, parties, a, b),
+                    MET if known else NOT_MET,
+                    counts=near or not known,
+                )
+                here = next((t for t in known if t.sentence == number), None)
+                if here is not None:
+                    features = find_status_features(document, trigger, cues)
+                    _add(statuses, article, pair, features, here.status, counts=True)
+
+
+def _add(
+    samples: Samples, article: str, pair: Pair, features: set[str], answer: str, *, counts: bool
+) -> None:
+    samples.features.append(features)
+    samples.answers.append(answer)
+    samples.counts.append(counts)
+    samples.articles.append(article)
+    samples.pairs.append(pair)
