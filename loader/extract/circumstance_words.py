@@ -17,6 +17,7 @@ class CircumstanceWords:
     background: frozenset[str]
     going_on: frozenset[str]
     joining: frozenset[str]
+    about_it: frozenset[str]
     there: frozenset[str]
     themes: frozenset[str]
     topic_prepositions: frozenset[str]

@@ -13,7 +13,8 @@ from loader.extract.document import Document
 from loader.extract.encounters import Told
 from loader.extract.lexicon import Lexicon
 from loader.extract.phrases import TIMES, Phrase
-from loader.extract.reach import starts_paragraph
+from loader.extract.reach import is_saying, starts_paragraph
+from loader.extract.reading import Token
 from loader.extract.triggers import Trigger
 
 StateMention = tuple[str, int, int]
@@ -21,6 +22,8 @@ _MOST = 3
 _NEXT = 2  # sentences after the trigger's that may tell the topic
 _LEAD = 4  # sentences at the beginning that tell the article's main event
 _LOCATIVES = frozenset(["in", "im", "aus", "nach", "von", "vom"])
+_INSIDE = _LOCATIVES | {"zwischen", "gegen", "mit"}
+_RELATIVES = frozenset(["der", "die", "das", "dem", "den", "deren", "dessen"])
 _ENDS = frozenset([",", ";", ":", ".", "–", "(", ")", "„", "“", "«", "»"])
 
 
@@ -52,9 +55,12 @@ def find_states_about(
     """
     trigger = told.trigger
     found = set(_states_of_topics(document, trigger, states))
+    found |= _states_said(document, trigger, states) - taking_part
     if compound := lexicon.country_of_compound(trigger.surface):
         found.add(compound)
-    if not found and _is_main(document, told):
+    if not found:
+        found = _states_around(document, told, states, taking_part)
+    if not found and _is_main(told):
         found = _theme(document, states, lexicon) - taking_part
     return tuple(sorted(found))
 
@@ -69,13 +75,57 @@ def _states_of_topics(
                 yield code
 
 
+def _states_said(
+    document: Document, trigger: Trigger, states: list[list[StateMention]]
+) -> set[str]:
+    """Return the states of what was said "nach einem Gespräch mit …"."""
+    if not is_saying(document, trigger.sentence, trigger.clause):
+        return set()
+    own = set(trigger.clause.positions)
+    return {
+        code
+        for code, first, _ in states[trigger.sentence]
+        if first not in own and not _is_aside(document, trigger.sentence, first)
+    }
+
+
+def _states_around(
+    document: Document, told: Told, states: list[list[StateMention]], taking_part: set[str]
+) -> set[str]:
+    """Return the states of the topic that the sentences before or behind tell."""
+    trigger = told.trigger
+    words = trigger.clause.words(document.sentences[trigger.sentence])
+    lists = read_circumstance_words()
+    before = trigger.sentence - 1
+    if before >= 0 and not starts_paragraph(document, trigger.sentence):
+        if any(word in lists.about_it for word in words):
+            return {
+                code for code, first, _ in states[before] if not _is_aside(document, before, first)
+            } - taking_part
+        if any(word in lists.joining for word in words):
+            for earlier in document.triggers[before]:
+                if found := set(_states_of_topics(document, earlier, states)):
+                    return found
+    behind = trigger.sentence + 1
+    if behind >= len(document.sentences) or starts_paragraph(document, behind):
+        return set()
+    found = set()
+    for phrase in document.phrases[behind]:
+        if phrase.preposition in ("über", "gegen", "wegen") and not phrase.persons:
+            last = _end_of_topic(document, behind, phrase)
+            found |= {code for code, start, _ in states[behind] if phrase.first <= start <= last}
+    return found - taking_part
+
+
 def _topic_phrases(document: Document, trigger: Trigger) -> Iterator[tuple[int, Phrase]]:
     """Yield the phrases that tell what it was about, with their sentences' numbers."""
     lists = read_circumstance_words()
     for phrase in document.phrases[trigger.sentence]:
         if phrase.clause == trigger.clause.number and _is_topic(document, trigger, phrase):
             yield trigger.sentence, phrase
-    for number in range(trigger.sentence, min(trigger.sentence + _NEXT + 1, len(document.sentences))):
+    for number in range(
+        trigger.sentence, min(trigger.sentence + _NEXT + 1, len(document.sentences))
+    ):
         if number > trigger.sentence and starts_paragraph(document, number):
             return
         for clause in document.clauses[number]:
@@ -92,7 +142,9 @@ def _topic_phrases(document: Document, trigger: Trigger) -> Iterator[tuple[int, 
 
 def _tells_topic(words: list[str], themes: frozenset[str]) -> bool:
     """Tell whether a clause says "es ging um …" or "Thema war …"."""
-    if "um" in words and any(word in ("ging", "geht", "gehe", "gegangen", "gehen") for word in words):
+    if "um" in words and any(
+        word in ("ging", "geht", "gehe", "gegangen", "gehen") for word in words
+    ):
         return True
     return any(word in themes for word in words)
 
@@ -102,7 +154,10 @@ def _is_topic(document: Document, trigger: Trigger, phrase: Phrase) -> bool:
     if phrase.preposition not in lists.topic_prepositions or phrase.persons:
         return False
     tokens = document.sentences[trigger.sentence].tokens
-    if phrase.first <= trigger.position <= phrase.last or tokens[phrase.last].text in lists.no_topics:
+    if (
+        phrase.first <= trigger.position <= phrase.last
+        or tokens[phrase.last].text in lists.no_topics
+    ):
         return False
     if phrase.preposition in ("über", "wegen", "angesichts", "bezüglich"):
         return True
@@ -114,34 +169,50 @@ def _is_topic(document: Document, trigger: Trigger, phrase: Phrase) -> bool:
 def _end_of_topic(document: Document, number: int, phrase: Phrase) -> int:
     """Return the last word of what hangs on a phrase: genitives, "in …", "und …"."""
     tokens = document.sentences[number].tokens
-    last = phrase.last
+    last, relative = phrase.last, False
     for position in range(phrase.last + 1, len(tokens)):
         token = tokens[position]
-        if token.text in _ENDS or token.tag in ("VERB", "AUX"):
-            break
-        if token.tag == "ADP" and token.text.lower() not in (*_LOCATIVES, "zwischen", "gegen", "mit"):
+        if token.text == "," and _opens_relative(tokens, position):
+            relative = True
+        elif token.text in _ENDS or (not relative and _leads_off(token)):
             break
         last = position
     return last
 
 
+def _leads_off(token: Token) -> bool:
+    """Tell whether a word ends the topic: a verb, or a preposition of something else."""
+    return token.tag in ("VERB", "AUX") or (
+        token.tag == "ADP" and token.text.lower() not in _INSIDE
+    )
+
+
+def _opens_relative(tokens: tuple[Token, ...], comma: int) -> bool:
+    """Tell whether a relative clause follows: ", in der Venezuela nicht vorkommt"."""
+    following = [token.text.lower() for token in tokens[comma + 1 : comma + 3]]
+    return len(following) == 2 and (following[0] in _RELATIVES or following[1] in _RELATIVES)
+
+
 def _is_aside(document: Document, number: int, position: int) -> bool:
-    """Tell whether a state is only where something lies: "der in Belgien festgesetzten Gelder"."""
+    """Tell whether a state is only somebody's, or where something lies.
+
+    "der russische Botschafter", "der in Belgien festgesetzten Gelder".
+    """
+    if any(p.first <= position <= p.last and p.persons for p in document.phrases[number]):
+        return True
     tokens = document.sentences[number].tokens
     before = tokens[position - 1].text.lower() if position else ""
     behind = tokens[position + 1].tag if position + 1 < len(tokens) else ""
     return before in _LOCATIVES and behind == "ADJ"
 
 
-def _is_main(document: Document, told: Told) -> bool:
+def _is_main(told: Told) -> bool:
     """Tell whether an encounter belongs to what the headline announces."""
     tellings = [told, *told.again]
     return any(telling.trigger.sentence < _LEAD for telling in tellings)
 
 
-def _theme(
-    document: Document, states: list[list[StateMention]], lexicon: Lexicon
-) -> set[str]:
+def _theme(document: Document, states: list[list[StateMention]], lexicon: Lexicon) -> set[str]:
     """Return the states that the headline names as a theme: "Ukraine-Pläne"."""
     if len(document.sentences) < 2 or not starts_paragraph(document, 1):
         return set()
