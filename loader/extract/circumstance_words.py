@@ -12,6 +12,14 @@ class CircumstanceWords:
 
     buildings: tuple[str, ...]
     plain: tuple[str, ...]
+    calling: tuple[str, ...]
+    calling_in: frozenset[str]
+    travel: tuple[str, ...]
+    hosting: frozenset[str]
+    talking: frozenset[str]
+    margins: frozenset[str]
+    attending: frozenset[str]
+    press: tuple[str, ...]
     grounds: frozenset[str]
     sayings: frozenset[str]
     background: frozenset[str]
@@ -33,5 +41,8 @@ def read_circumstance_words() -> CircumstanceWords:
     return CircumstanceWords(
         buildings=tuple(data.pop("buildings")),
         plain=tuple(data.pop("plain")),
+        calling=tuple(data.pop("calling")),
+        travel=tuple(data.pop("travel")),
+        press=tuple(data.pop("press")),
         **{name: frozenset(words) for name, words in data.items()},
     )

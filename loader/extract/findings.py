@@ -4,22 +4,19 @@ from loader.extract.chains import Chain, Held
 from loader.extract.days import choose_date
 from loader.extract.document import Document
 from loader.extract.encounters import Told
+from loader.extract.kinds import find_kind
 from loader.extract.lexicon import Lexicon
 from loader.extract.scenes import choose_place
 from loader.extract.states import find_states
 from loader.extract.topics import find_states_about, find_topics
-from loader.extract.triggers import Trigger
 from loader.records import (
     Article,
     Encounter,
-    EncounterKind,
     Evidence,
     Person,
     Represents,
     Span,
 )
-
-_CALLING = ("telefon", "video", "schalt", "anruf", "rief")
 
 
 def make_persons(document: Document) -> tuple[Person, ...]:
@@ -69,9 +66,8 @@ def _represents(document: Document, chain: Chain, held: Held) -> Represents:
 
 def make_encounter(document: Document, article: Article, told: Told, lexicon: Lexicon) -> Encounter:
     """Return an encounter with its circumstances and evidence."""
-    trigger = told.trigger
     chains = [document.chains[number] for number in sorted(told.persons)]
-    kind = _kind(document, trigger)
+    kind = find_kind(document, told)
     place = choose_place(document, told, kind, article.places, lexicon)
     states = find_states(document, lexicon)
     taking_part = {chain.country for chain in chains if chain.country} | told.countries
@@ -102,10 +98,3 @@ def _evidence(document: Document, told: Told) -> Evidence:
         rule=told.rule,
         confidence=told.confidence,
     )
-
-
-def _kind(document: Document, trigger: Trigger) -> EncounterKind:
-    words = trigger.clause.words(document.sentences[trigger.sentence])
-    if any(word.startswith(_CALLING) for word in words) and trigger.word.kind != "visit":
-        return "call"
-    return trigger.word.kind

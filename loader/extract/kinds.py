@@ -1,0 +1,73 @@
+"""Stage 9: what kind of encounter it was: the trigger word's own, or what its clause makes of it.
+
+"Gast" tells a visit only beside a word of travel, "Gipfel" a summit only for those who attend it,
+and any talk is a call where the clause tells of a telephone.
+"""
+
+from loader.extract.circumstance_words import read_circumstance_words
+from loader.extract.document import Document
+from loader.extract.encounters import Told
+from loader.extract.reach import starts_paragraph
+from loader.extract.triggers import Trigger
+from loader.records import EncounterKind
+
+_AGREEING = frozenset(["berät", "vereinbart", "Vermittlung"])
+
+
+def find_kind(document: Document, told: Told) -> EncounterKind:
+    """Return the kind of an encounter."""
+    trigger = told.trigger
+    lists = read_circumstance_words()
+    words = trigger.clause.words(document.sentences[trigger.sentence])
+    if _begins(words, lists.calling):
+        return "meeting" if any(word in lists.calling_in for word in words) else "call"
+    if _begins(words, lists.press) and any(word in ("vor", "bei", "beim") for word in words):
+        return "press_conference"
+    if _is_summit(document, trigger, words):
+        return "summit"
+    kind = trigger.word.kind
+    if kind == "summit":
+        return _beside_summit(document, trigger, words)
+    if trigger.word.lemma in lists.talking and _told_of_call(document, trigger):
+        return "call"
+    if trigger.word.lemma in lists.hosting:
+        return "visit" if _tells_travel(document, trigger) else "meeting"
+    return "meeting" if trigger.word.lemma in _AGREEING else kind
+
+
+def _begins(words: list[str], beginnings: tuple[str, ...]) -> bool:
+    return any(word.startswith(beginnings) for word in words)
+
+
+def _is_summit(document: Document, trigger: Trigger, words: list[str]) -> bool:
+    """Tell whether somebody attends a summit: "zum Gipfel erwartet", "Am Gipfel nahmen … teil"."""
+    if not any("gipfel" in word for word in words):
+        return False
+    lists = read_circumstance_words()
+    margin = any(word in ("rande", "rand", "vorabend") for word in words)
+    return not margin and any(word in lists.attending for word in words)
+
+
+def _beside_summit(document: Document, trigger: Trigger, words: list[str]) -> EncounterKind:
+    """Return what else happened at a summit, if the clause tells another encounter."""
+    margins = read_circumstance_words().margins
+    if not any(word in margins for word in words):
+        return "summit"
+    for other in document.triggers[trigger.sentence]:
+        if other.clause is trigger.clause and other.word.kind not in ("summit", "visit"):
+            return other.word.kind
+    return "summit"
+
+
+def _told_of_call(document: Document, trigger: Trigger) -> bool:
+    """Tell whether the sentence before told of a call and the trigger's of no place."""
+    before = trigger.sentence - 1
+    if before < 0 or starts_paragraph(document, trigger.sentence):
+        return False
+    words = [token.text.lower() for token in document.sentences[before].tokens]
+    return _begins(words, ("telefon", "anruf"))
+
+
+def _tells_travel(document: Document, trigger: Trigger) -> bool:
+    words = [token.text.lower() for token in document.sentences[trigger.sentence].tokens]
+    return _begins(words, read_circumstance_words().travel)
