@@ -23,7 +23,7 @@ def find_kind(document: Document, told: Told) -> EncounterKind:
         return "meeting" if any(word in lists.calling_in for word in words) else "call"
     if _begins(words, lists.press) and any(word in ("vor", "bei", "beim") for word in words):
         return "press_conference"
-    if _is_summit(document, trigger, words):
+    if _attends_summit(words):
         return "summit"
     kind = trigger.word.kind
     if kind == "summit":
@@ -39,7 +39,7 @@ def _begins(words: list[str], beginnings: tuple[str, ...]) -> bool:
     return any(word.startswith(beginnings) for word in words)
 
 
-def _is_summit(document: Document, trigger: Trigger, words: list[str]) -> bool:
+def _attends_summit(words: list[str]) -> bool:
     """Tell whether somebody attends a summit: "zum Gipfel erwartet", "Am Gipfel nahmen … teil"."""
     if not any("gipfel" in word for word in words):
         return False

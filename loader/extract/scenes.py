@@ -173,10 +173,11 @@ def _head_place(document: Document, dateline: tuple[str, ...], lexicon: Lexicon)
     """Return the town of the dateline or the headline, if the text tells of what went on there."""
     if len(dateline) > 1:
         return None
+    headline = len(document.sentences) > 1 and starts_paragraph(document, 1)
     for number in range(len(document.sentences)):
         for place in find_places(document, number, lexicon):
             if place.building or place.away or place.towards or place.noun:
                 continue
-            if place.name in dateline or (number == 0 and not dateline):
+            if place.name in dateline or (headline and number == 0 and not dateline):
                 return place
     return None

@@ -151,19 +151,29 @@ def _tells_topic(words: list[str], themes: frozenset[str]) -> bool:
 
 def _is_topic(document: Document, trigger: Trigger, phrase: Phrase) -> bool:
     lists = read_circumstance_words()
-    if phrase.preposition not in lists.topic_prepositions or phrase.persons:
-        return False
     tokens = document.sentences[trigger.sentence].tokens
+    preposition = phrase.preposition or _preposition_over_attribute(tokens, phrase)
+    if preposition not in lists.topic_prepositions or phrase.persons:
+        return False
     if (
         phrase.first <= trigger.position <= phrase.last
         or tokens[phrase.last].text in lists.no_topics
     ):
         return False
-    if phrase.preposition in ("über", "wegen", "angesichts", "bezüglich"):
+    if preposition in ("über", "wegen", "angesichts", "bezüglich"):
         return True
-    if phrase.preposition == "um":
+    if preposition == "um":
         return not any(token.text == "zu" for token in tokens[phrase.last :])
-    return phrase.first - 2 <= trigger.position < phrase.first and phrase.preposition != "für"
+    return phrase.first - 2 <= trigger.position < phrase.first and preposition != "für"
+
+
+def _preposition_over_attribute(tokens: tuple[Token, ...], phrase: Phrase) -> str | None:
+    """Return "über" for "Gelder" in "über die in Belgien festgesetzten Gelder"."""
+    for position in range(phrase.first - 3, max(phrase.first - 8, -1), -1):
+        inner = tokens[position + 2]
+        if tokens[position].tag == "ADP" and tokens[position + 1].tag in ("DET", "PRON"):
+            return tokens[position].text.lower() if inner.text.lower() in _LOCATIVES else None
+    return None
 
 
 def _end_of_topic(document: Document, number: int, phrase: Phrase) -> int:

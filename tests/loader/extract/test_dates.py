@@ -1,0 +1,81 @@
+"""When an encounter was."""
+
+from datetime import date
+
+import pytest
+
+from loader.extract.dates import find_dates
+from loader.extract.days import choose_date
+from loader.records import Status
+from tests.loader.extract.conftest import Read
+from tests.loader.extract.tellings import told_by
+
+THURSDAY = date(2024, 5, 16)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "ahead", "first", "last"),
+    [
+        ("am Dienstag", False, date(2024, 5, 14), date(2024, 5, 14)),
+        ("am Dienstag", True, date(2024, 5, 21), date(2024, 5, 21)),
+        ("am Donnerstagabend", False, THURSDAY, THURSDAY),
+        ("ihr für Montag geplantes Treffen", False, date(2024, 5, 20), date(2024, 5, 20)),
+        ("am vergangenen Donnerstag", False, date(2024, 5, 9), date(2024, 5, 9)),
+        ("am Mittwoch kommender Woche", True, date(2024, 5, 22), date(2024, 5, 22)),
+        ("gestern", False, date(2024, 5, 15), date(2024, 5, 15)),
+        ("am 3. Februar 2023", False, date(2023, 2, 3), date(2023, 2, 3)),
+        ("am 3. Dezember", False, date(2023, 12, 3), date(2023, 12, 3)),
+        ("im Juni 2025", False, date(2025, 6, 1), date(2025, 6, 30)),
+        ("tags zuvor", False, date(2024, 5, 15), date(2024, 5, 15)),
+        ("drei Tage später", False, date(2024, 5, 19), date(2024, 5, 19)),
+    ],
+)
+def test_a_date_counts_from_the_day_of_publication(
+    phrase: str, ahead: bool, first: date, last: date
+) -> None:
+    (found,) = find_dates(phrase, 0, len(phrase), THURSDAY, ahead=ahead)
+    assert (found.days.first, found.days.last) == (first, last)
+
+
+def test_the_day_after_counts_from_the_day_told_before() -> None:
+    text = "am Montag in Riga, tags darauf in Tallinn"
+    found = find_dates(text, 0, len(text), THURSDAY, ahead=False)
+    assert [when.days.first.day for when in found] == [13, 14]
+
+
+def test_a_weekday_without_a_day_of_publication_is_no_date() -> None:
+    assert find_dates("am Montag", 0, 9, None, ahead=False) == []
+
+
+def day_of(read: Read, text: str, trigger: str, status: Status = "held") -> date | None:
+    document = read(text)
+    days = choose_date(document, told_by(document, trigger, status), THURSDAY)
+    return days.first if days and days.precision == "day" else None
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "status", "day"),
+    [
+        ("Petr Pavel traf Alar Karis am Montag.", "traf", "held", 13),
+        ("Petr Pavel wird Alar Karis am Montag treffen.", "treffen", "planned", 20),
+        (
+            "Petr Pavel traf Alar Karis am Montag. Anschließend sprach er mit Andrzej Duda.",
+            "sprach",
+            "held",
+            13,
+        ),
+        (
+            "Petr Pavel landete am Montag. Im vergangenen Herbst hatte er Alar Karis getroffen.",
+            "getroffen",
+            "held",
+            None,
+        ),
+        ("Petr Pavel habe Alar Karis getroffen, hieß es am Montag.", "getroffen", "held", None),
+        ("Seit Montag verhandelt Petr Pavel mit Alar Karis.", "verhandelt", "held", None),
+    ],
+)
+def test_the_day_is_told_beside_the_encounter_or_goes_on_from_before(
+    read: Read, text: str, trigger: str, status: Status, day: int | None
+) -> None:
+    found = day_of(read, text, trigger, status)
+    assert (found.day if found else None) == day

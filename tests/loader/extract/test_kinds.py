@@ -1,0 +1,29 @@
+"""What kind of encounter it was."""
+
+import pytest
+
+from loader.extract.kinds import find_kind
+from tests.loader.extract.conftest import Read
+from tests.loader.extract.tellings import told_by
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "kind"),
+    [
+        ("Petr Pavel traf Alar Karis.", "traf", "meeting"),
+        ("Petr Pavel sprach am Telefon mit Alar Karis.", "sprach", "call"),
+        ("Am Telefon war es laut. Petr Pavel sprach mit Alar Karis.", "sprach", "call"),
+        ("Petr Pavel besuchte Alar Karis.", "besuchte", "visit"),
+        ("Petr Pavel war bei Alar Karis zu Gast.", "Gast", "meeting"),
+        ("Petr Pavel reiste nach Riga und war bei Alar Karis zu Gast.", "Gast", "visit"),
+        ("Petr Pavel sprach am Rande des Nato-Gipfels mit Alar Karis.", "Nato-Gipfels", "meeting"),
+        ("Zum Gipfel werden Petr Pavel und Alar Karis erwartet.", "erwartet", "summit"),
+        ("Petr Pavel verhandelte mit Alar Karis.", "verhandelte", "negotiation"),
+        ("Petr Pavel traf Alar Karis vor Journalisten.", "traf", "press_conference"),
+    ],
+)
+def test_the_kind_is_what_the_clause_makes_of_the_word(
+    read: Read, text: str, trigger: str, kind: str
+) -> None:
+    document = read(text)
+    assert find_kind(document, told_by(document, trigger)) == kind

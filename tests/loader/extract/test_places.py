@@ -1,0 +1,72 @@
+"""Where an encounter was."""
+
+import pytest
+
+from loader.extract.kinds import find_kind
+from loader.extract.lexicon import Lexicon
+from loader.extract.scenes import choose_place
+from tests.loader.extract.conftest import Read
+from tests.loader.extract.tellings import told_by
+
+
+def place_of(
+    read: Read, lexicon: Lexicon, text: str, trigger: str, *dateline: str, status: str = "held"
+) -> str | None:
+    document = read(text)
+    told = told_by(document, trigger, status)  # type: ignore[arg-type]  # a status by its name
+    place = choose_place(document, told, find_kind(document, told), dateline, lexicon)
+    return place.name if place else None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "trigger", "place"),
+    [
+        ("Annalena Baerbock traf Antony Blinken am Montag in Oslo.", "traf", "Oslo"),
+        ("Joe Biden empfing Olaf Scholz im Weißen Haus.", "empfing", "Weißes Haus"),
+        ("Petr Pavel traf Andrzej Duda in der Grenzstadt Cieszyn.", "traf", "Cieszyn"),
+        ("Petr Pavel traf Andrzej Duda in der norwegischen Hauptstadt.", "traf", "Oslo"),
+        ("Petr Pavel traf Andrzej Duda in einem Hotel in Genf.", "traf", "Genf"),
+        ("Petr Pavel reiste nach Tallinn, wo er Alar Karis traf.", "traf", "Tallinn"),
+        (
+            "Petr Pavel empfing Alar Karis, der am Vortag in Riga gelandet war.",
+            "empfing",
+            None,
+        ),
+        ("Petr Pavel traf die in Graz lebende Forscherin Anna Moser.", "traf", None),
+        ("Petr Pavel habe Alar Karis getroffen, teilte sein Büro in Prag mit.", "getroffen", None),
+    ],
+)
+def test_the_place_is_the_one_that_the_clause_tells(
+    read: Read, lexicon: Lexicon, sentence: str, trigger: str, place: str | None
+) -> None:
+    assert place_of(read, lexicon, sentence, trigger) == place
+
+
+def test_a_call_has_no_place(read: Read, lexicon: Lexicon) -> None:
+    text = "Von Oslo aus telefonierte Annalena Baerbock mit Antony Blinken."
+    assert place_of(read, lexicon, text, "telefonierte") is None
+
+
+def test_those_who_join_are_where_the_talk_before_was(read: Read, lexicon: Lexicon) -> None:
+    text = (
+        "Petr Pavel traf Alar Karis am Montag in Tallinn. "
+        "An dem Gespräch nahm auch Andrzej Duda teil."
+    )
+    assert place_of(read, lexicon, text, "Gespräch") == "Tallinn"
+
+
+def test_the_dateline_counts_where_the_text_tells_of_its_town(read: Read, lexicon: Lexicon) -> None:
+    text = "Pavel in Tallinn\n\nPetr Pavel sprach am Montag mit Alar Karis über Drohnen."
+    assert place_of(read, lexicon, text, "sprach", "Tallinn") == "Tallinn"
+
+
+def test_the_dateline_alone_is_no_place(read: Read, lexicon: Lexicon) -> None:
+    text = "Pavel wirbt um Hilfe\n\nPetr Pavel sprach am Montag mit Alar Karis über Drohnen."
+    assert place_of(read, lexicon, text, "sprach", "Tallinn") is None
+
+
+def test_what_was_refused_did_not_happen_in_the_town_of_the_dateline(
+    read: Read, lexicon: Lexicon
+) -> None:
+    text = "Pavel in Tallinn\n\nPetr Pavel lehnte ein Treffen mit Alar Karis ab."
+    assert place_of(read, lexicon, text, "Treffen", "Tallinn", status="refused") is None
