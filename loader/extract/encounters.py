@@ -10,7 +10,7 @@ from itertools import combinations
 
 from loader.extract.document import Document
 from loader.extract.features import find_features
-from loader.extract.parties import Party, find_parties
+from loader.extract.parties import Party, find_parties, is_possible
 from loader.extract.roles import host_of
 from loader.extract.scorer import PairScorer, StatusScorer
 from loader.extract.status import StatusCues, decide_status, find_status_features
@@ -57,8 +57,8 @@ def _read_trigger(
     parties = find_parties(document, trigger)
     believed: dict[frozenset[int], tuple[float, str]] = {}
     for a, b in combinations(parties, 2):
-        if a.how == b.how == "carried":
-            continue  # told in the sentence before, if at all
+        if not is_possible(a, b):
+            continue
         score = pair_scorer.score(find_features(document, trigger, parties, a, b))
         if score >= THRESHOLD:
             believed[frozenset((a.chain, b.chain))] = (score, _rule(trigger, a, b))

@@ -6,7 +6,7 @@ The scorer weighs these names; `scorer.tsv` lists them with their weights, to be
 from loader.extract.document import Document
 from loader.extract.parties import Party
 from loader.extract.roles import find_role, host_of
-from loader.extract.triggers import Trigger
+from loader.extract.triggers import Trigger, TriggerWord
 
 _TOGETHER = frozenset(
     ["sich", "einander", "miteinander", "gemeinsam", "gemeinsame", "gemeinsamen", "beide", "beiden"]
@@ -48,6 +48,8 @@ def find_features(
         if _bucket(a) <= _bucket(b)
         else f"distance {_bucket(b)}|{_bucket(a)}",
     }
+    if word.sort == "verb" and word.takes and not _fits_valency(word, a, b):
+        found |= {"against valency", f"against valency weak {word.weak}"}
     if word.weak:
         found.add("weak")
         found.add(f"weak {roles}")
@@ -62,6 +64,27 @@ def find_features(
     found |= seen | {f"{name} {roles}" for name in seen if name in _CROSSED}
     found |= _features_of_host(document, trigger, roles)
     return found
+
+
+_ACTING = frozenset(("subject", "implicit", "parent:subject", "parent:object"))
+_ROLES_OF = {
+    "object": ("object", "dative", "subject", "von", "vom", "durch"),
+    "dative": ("dative", "object", "subject"),
+    "mit": ("mit", "n:mit"),
+    "zu": ("zu", "zum", "zur"),
+    "bei": ("bei", "beim"),
+    "von": ("von", "vom"),
+    "subject": ("subject", "implicit"),
+}
+
+
+def _fits_valency(word: TriggerWord, a: Party, b: Party) -> bool:
+    """Tell whether one of two can act and the other stands where the verb takes its partner."""
+    if id(a.phrase.list_head or a.phrase) == id(b.phrase.list_head or b.phrase):
+        return True
+    taken = {role for place in word.takes for role in _ROLES_OF.get(place, (place,))}
+    acts = (a.role in _ACTING or a.how == "carried", b.role in _ACTING or b.how == "carried")
+    return (acts[0] and b.role in taken) or (acts[1] and a.role in taken)
 
 
 def _how(party: Party) -> str:

@@ -92,6 +92,11 @@ def _rank(party: Party) -> tuple[int, int]:
     return 1, party.distance
 
 
+def is_possible(a: Party, b: Party) -> bool:
+    """Tell whether two can be a pair: two unmentioned ones were told of before, if at all."""
+    return not a.how == b.how == "carried"
+
+
 def _named(document: Document, trigger: Trigger) -> list[Party]:
     parties = []
     for phrase in document.phrases[trigger.sentence]:

@@ -126,9 +126,9 @@ def _adjective_place(tokens: tuple[Token, ...], position: int, lexicon: Lexicon)
     town = tokens[position].text.removesuffix("er")
     if town == tokens[position].text or position + 1 >= len(tokens):
         return None
-    if tokens[position + 1].tag != "NOUN" or not _is_listed(town, lexicon):
-        return None
     located = _is_building(tokens[position + 1])
+    if not (located or tokens[position + 1].tag == "NOUN") or not _is_listed(town, lexicon):
+        return None
     if located and _preposition_before(tokens, position)[0] not in ("in", "im"):
         return None
     noun = None if located else position + 1

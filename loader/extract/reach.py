@@ -31,6 +31,8 @@ def find_distance(document: Document, trigger: Trigger, position: int) -> int | 
         first = tokens[other.positions[0]].text.lower()
         if other.kind == "relative" and behind_trigger and trigger.word.sort == "noun":
             return NEAR
+        if first == "dass" and other.parent == own.number:
+            return NEAR  # "regte an, dass man sich in Wien treffe"
         return NEAR if other.kind == "subordinate" and first in _TIME_CLAUSES else None
     return FAR if other.positions[0] < own.positions[0] else None
 

@@ -126,6 +126,7 @@ def _place_in_next(document: Document, trigger: Trigger, lexicon: Lexicon) -> Pl
     return None
 
 
+_BEGINNING = 20  # sentences in which a text tells where it goes on
 _BACK = 6  # sentences that a scene is carried over
 _NEXT = 3  # words between "Gespräch" and its place: "im", "in der"
 
@@ -174,7 +175,7 @@ def _head_place(document: Document, dateline: tuple[str, ...], lexicon: Lexicon)
     if len(dateline) > 1:
         return None
     headline = len(document.sentences) > 1 and starts_paragraph(document, 1)
-    for number in range(len(document.sentences)):
+    for number in range(min(len(document.sentences), _BEGINNING)):
         for place in find_places(document, number, lexicon):
             if place.building or place.away or place.towards or place.noun:
                 continue

@@ -96,7 +96,7 @@ def find_status_features(document: Document, trigger: Trigger, cues: StatusCues)
         above = next((c for c in document.clauses[trigger.sentence] if c.number == clause.parent), None)
         if above is not None:
             told = cues.find(above.words(sentence))
-            found.add(f"above {_finite_tense(above, sentence, told)}")
+            found |= {f"{words[0]} above {_finite_tense(above, sentence, told)}", "above"}
     if any(sentence.tokens[p].text in TIMES for p in clause.positions):
         found |= {f"time {tense}" for tense in tenses} | {f"time finite {finite}"}
         found.add(f"time form {trigger.surface.lower()}")
@@ -129,6 +129,9 @@ _DECIDING: tuple[tuple[str, Status], ...] = (
     ("parent refused", "refused"),
     ("child refused", "refused"),
     ("child cancelled", "cancelled"),
+    ("um above present", "planned"),
+    ("um above future", "planned"),
+    ("um above modal", "planned"),
 )
 # Less sure than this, what may not have taken place is not shown as held.
 _SURELY_HELD = 0.55

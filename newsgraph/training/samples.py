@@ -7,7 +7,7 @@ from typing import Any
 
 from loader.extract.document import Document
 from loader.extract.features import find_features
-from loader.extract.parties import find_parties
+from loader.extract.parties import find_parties, is_possible
 from loader.extract.status import find_status_features, read_status_cues
 from newsgraph.evaluation.names import is_same_person
 
@@ -63,7 +63,7 @@ def add_samples(
         for trigger in row:
             parties = find_parties(document, trigger)
             for a, b in combinations(parties, 2):
-                if a.how == b.how == "carried":
+                if not is_possible(a, b):
                     continue
                 pair = frozenset((a.chain, b.chain))
                 known = [t for t in told if t.pair == pair]
