@@ -18,7 +18,7 @@ from loader.extract.triggers import Trigger
 from loader.records import Status
 
 # Below this a pair is more likely to be a wrong "X met Y" than users accept: precision first.
-THRESHOLD = 0.65
+THRESHOLD = 0.7
 
 
 @dataclass(slots=True)

@@ -134,7 +134,7 @@ _DECIDING: tuple[tuple[str, Status], ...] = (
     ("um above modal", "planned"),
 )
 # Less sure than this, what may not have taken place is not shown as held.
-_SURELY_HELD = 0.55
+_SURELY_HELD = 0.6
 
 
 def decide_status(features: set[str], scores: dict[Status, float]) -> Status:
