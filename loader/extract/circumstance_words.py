@@ -29,7 +29,6 @@ class CircumstanceWords:
     there: frozenset[str]
     themes: frozenset[str]
     topic_prepositions: frozenset[str]
-    on_topic: frozenset[str]
     no_topics: frozenset[str]
 
 

@@ -9,7 +9,6 @@ from dataclasses import dataclass, replace
 from loader.extract.circumstance_words import read_circumstance_words
 from loader.extract.document import Document
 from loader.extract.lexicon import Lexicon
-from loader.extract.phrases import Phrase
 from loader.extract.place_names import (
     find_attributed_noun,
     find_capital,
@@ -21,7 +20,6 @@ from loader.extract.place_names import (
     write_nominative,
 )
 from loader.extract.reading import Token
-from loader.extract.spelling import strip_genitive
 
 _PREPOSITIONS = frozenset(
     [
@@ -134,8 +132,3 @@ def _adjective_place(tokens: tuple[Token, ...], position: int, lexicon: Lexicon)
         return None
     noun = None if located else position + 1
     return Place(town, lexicon.country_of_place(town), position, False, noun=noun)
-
-
-def place_of_phrase(phrase: Phrase, lexicon: Lexicon) -> str | None:
-    """Return the country of a phrase that names a town."""
-    return lexicon.country_of_place(strip_genitive(phrase.surface))

@@ -1,0 +1,144 @@
+"""Stage 9: how the names of places stand in a sentence, word by word.
+
+What preposition stands in front, how many words a name takes, and how it is in the nominative.
+"""
+
+from functools import cache
+
+from loader.extract.circumstance_words import read_circumstance_words
+from loader.extract.lexicon import Lexicon
+from loader.extract.phrases import TIMES
+from loader.extract.reading import Token
+from loader.extract.spelling import strip_genitive
+
+
+def find_attributed_noun(tokens: tuple[Token, ...], behind: int) -> int | None:
+    """Return the noun of a participle behind the place: "der in Graz lebenden Frau"."""
+    if behind >= len(tokens) or tokens[behind].tag != "ADJ":
+        return None
+    for position in range(behind + 1, min(behind + 3, len(tokens))):
+        if tokens[position].tag in ("NOUN", "PROPN"):
+            return position
+    return None
+
+
+def is_listed(name: str, lexicon: Lexicon) -> bool:
+    """Tell whether the lists know a name as a place that is no part of a state."""
+    return lexicon.is_place(name) and not lexicon.substates.get(name)
+
+
+def find_preposition(tokens: tuple[Token, ...], position: int) -> tuple[str | None, bool]:
+    """Return the preposition in front, over an article and adjectives, and whether it is next.
+
+    A word such as "Hafenstadt" in front of a name is passed over, and counts as next.
+    """
+    named = False
+    for before in range(position - 1, max(position - 6, -1), -1):
+        token = tokens[before]
+        if token.tag == "ADP":
+            return token.text.lower(), before == position - 1 or named
+        if before == position - 1 and token.text in read_circumstance_words().grounds:
+            named = True
+        elif token.tag not in ("DET", "ADJ") and not _is_adjective(token.text):
+            return None, False
+    return None, False
+
+
+def _is_adjective(word: str) -> bool:
+    """Tell whether a word stands like an adjective though it is tagged otherwise."""
+    return word in ("dessen", "deren") or (word[0].isupper() and word.endswith("er"))
+
+
+def write_nominative(name: str, before: str, lexicon: Lexicon) -> str:
+    """Return "Weißes Haus" for "(im) Weißen Haus", where the lists know it."""
+    first, space, rest = name.partition(" ")
+    if not space or not first.endswith(("en", "em")) or before in ("den", "die"):
+        return name
+    for ending in ("er", "es", "e"):
+        form = f"{first[:-2]}{ending} {rest}"
+        if form in lexicon.venues or form in lexicon.seats:
+            return form
+    return name
+
+
+@cache
+def _capitals_by_country(lexicon: Lexicon) -> dict[str, str]:
+    capitals: dict[str, str] = {}
+    for name, code in lexicon.capitals.items():
+        capitals.setdefault(code, name)
+    return capitals
+
+
+def find_capital(tokens: tuple[Token, ...], position: int, lexicon: Lexicon) -> str | None:
+    """Return "Sanaa" for "(in der jemenitischen) Hauptstadt" that no name follows."""
+    if tokens[position].text != "Hauptstadt" or position < 1:
+        return None
+    if position + 1 < len(tokens) and tokens[position + 1].tag == "PROPN":
+        return None
+    code = lexicon.country_of_adjective(tokens[position - 1].text)
+    if code is None and position + 1 < len(tokens):
+        code = lexicon.country_of_name(tokens[position + 1].text)
+    return _capitals_by_country(lexicon).get(code) if code else None
+
+
+def measure_building(tokens: tuple[Token, ...], position: int, persons: set[int]) -> int:
+    """Return how many words a building's name takes: "Palast", "Schloss Moritzburg"; 0 for none."""
+    if not is_building(tokens[position]):
+        return 0
+    size = 1
+    for following in tokens[position + 1 : position + 3]:
+        if following.tag != "PROPN" or not following.text[0].isupper():
+            break
+        if position + size in persons:
+            break
+        size += 1
+    return size
+
+
+def is_building(token: Token) -> bool:
+    """Tell whether a noun names a building, room or ground."""
+    words = read_circumstance_words()
+    if token.text in TIMES or token.text in words.grounds or not token.text[0].isupper():
+        return False
+    return token.text.lower().endswith(words.buildings)
+
+
+def measure_unlisted(
+    tokens: tuple[Token, ...],
+    position: int,
+    persons: set[int],
+    direct: bool,
+    before: str | None,
+    lexicon: Lexicon,
+) -> int:
+    """Return how many words a place that no list knows takes: "(in) Riwne"; 0 for none."""
+    in_front = tokens[position - 1].text
+    known = in_front in read_circumstance_words().grounds or (
+        before in ("in", "im")
+        and (lexicon.country_of_adjective(in_front) is not None or lexicon.is_demonym(in_front))
+    )
+    if not known and not (direct and before == "in"):
+        return 0
+    size = 0
+    for token in tokens[position : position + 3]:
+        named = token.tag == "PROPN" and token.text[0].isupper() and token.text not in TIMES
+        if not named or position + size in persons or _is_other(token.text, lexicon):
+            break
+        size += 1
+    return size
+
+
+def _is_other(word: str, lexicon: Lexicon) -> bool:
+    """Tell whether a name is known for something else than a town."""
+    plain = strip_genitive(word)
+    return any(
+        (
+            lexicon.country_of_name(word),
+            lexicon.organization(word),
+            lexicon.office(word),
+            lexicon.is_demonym(word),
+            lexicon.substates.get(plain),
+            lexicon.gender_of_first_name(word),
+            word.isupper(),
+        )
+    )
