@@ -20,6 +20,7 @@ class CircumstanceWords:
     margins: frozenset[str]
     attending: frozenset[str]
     press: tuple[str, ...]
+    discussing: tuple[str, ...]
     grounds: frozenset[str]
     sayings: frozenset[str]
     background: frozenset[str]
@@ -43,5 +44,6 @@ def read_circumstance_words() -> CircumstanceWords:
         calling=tuple(data.pop("calling")),
         travel=tuple(data.pop("travel")),
         press=tuple(data.pop("press")),
+        discussing=tuple(data.pop("discussing")),
         **{name: frozenset(words) for name, words in data.items()},
     )

@@ -55,6 +55,9 @@ def find_states_about(
         found.add(compound)
     if not found:
         found = _states_around(document, told, states, taking_part)
+    if not found:
+        for telling in (told, *told.again):
+            found |= _states_discussed(document, telling.trigger, states) - taking_part
     if not found and _is_main(told):
         found = _theme(document, states, lexicon) - taking_part
     return tuple(sorted(found))
@@ -110,6 +113,25 @@ def _states_around(
             last = find_topic_end(document, behind, phrase)
             found |= {code for code, start, _ in states[behind] if phrase.first <= start <= last}
     return found - taking_part
+
+
+def _states_discussed(
+    document: Document, trigger: Trigger, states: list[list[StateMention]]
+) -> set[str]:
+    """Return the states of a clause near by that says what was dealt with or came up."""
+    discussing = read_circumstance_words().discussing
+    found: set[str] = set()
+    for number in range(trigger.sentence, min(trigger.sentence + 3, len(document.sentences))):
+        for clause in document.clauses[number]:
+            words = clause.words(document.sentences[number])
+            if any(word.startswith(discussing) for word in words):
+                inside = set(clause.positions)
+                found |= {
+                    code
+                    for code, first, _ in states[number]
+                    if first in inside and not is_aside(document, number, first)
+                }
+    return found
 
 
 def _is_main(told: Told) -> bool:
