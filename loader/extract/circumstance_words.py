@@ -31,6 +31,7 @@ class CircumstanceWords:
     themes: frozenset[str]
     topic_prepositions: frozenset[str]
     no_topics: frozenset[str]
+    no_places: frozenset[str]
 
 
 @cache

@@ -133,6 +133,7 @@ def _is_other(word: str, lexicon: Lexicon) -> bool:
     plain = strip_genitive(word)
     return any(
         (
+            word in read_circumstance_words().no_places,
             lexicon.country_of_name(word),
             lexicon.organization(word),
             lexicon.office(word),

@@ -11,7 +11,7 @@ from loader.extract.triggers import Trigger
 
 _NEXT = 2  # sentences after the trigger's that may tell the topic
 _LOCATIVES = frozenset(["in", "im", "aus", "nach", "von", "vom"])
-_INSIDE = _LOCATIVES | {"zwischen", "gegen", "mit"}
+_INSIDE = _LOCATIVES | {"zwischen", "gegen", "mit", "für"}
 _RELATIVES = frozenset(["der", "die", "das", "dem", "den", "deren", "dessen"])
 _ENDS = frozenset([",", ";", ":", ".", "–", "(", ")", "„", "“", "«", "»"])
 
