@@ -96,7 +96,8 @@ class _Builder:
 
     def _open(self, kind: ClauseKind, segment: list[int], *, fresh: bool) -> None:
         parent = self.clauses[-1].number if self.clauses and not fresh else None
-        coordinated = self._sentence.tokens[segment[0]].text.lower() in read_function_words().coordinators
+        lead = self._sentence.tokens[segment[0]].text.lower()
+        coordinated = lead in read_function_words().coordinators
         clause = Clause(len(self.clauses), kind, parent, coordinated, list(segment))
         self.clauses.append(clause)
         if kind == "main":

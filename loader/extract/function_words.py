@@ -1,0 +1,77 @@
+"""The word lists of `lexicon/function_words.toml`: what the small words of a sentence do."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from loader.extract.word_lists import read_word_list
+
+
+@dataclass(frozen=True, slots=True)
+class FunctionWords:
+    """The lists, each as the file tells; tuples where beginnings of words are meant."""
+
+    marks: frozenset[str]
+    relatives: frozenset[str]
+    conjunctions: frozenset[str]
+    sure_conjunctions: frozenset[str]
+    infinitive_openers: frozenset[str]
+    coordinators: frozenset[str]
+    nonfinite_auxiliaries: frozenset[str]
+    plural_verbs: frozenset[str]
+    saying: frozenset[str]
+    statements: frozenset[str]
+    object_control: tuple[str, ...]
+    masculine: frozenset[str]
+    feminine: frozenset[str]
+    several: frozenset[str]
+    reflexives: frozenset[str]
+    together: frozenset[str]
+    no_subjects: frozenset[str]
+    possessives: tuple[str, ...]
+    third_person: tuple[str, ...]
+    indefinites: tuple[str, ...]
+    counted: frozenset[str]
+    plural_determiners: frozenset[str]
+    plural_leads: frozenset[str]
+    genitive_determiners: frozenset[str]
+    dative: frozenset[str]
+    accusative: frozenset[str]
+    dative_contracted: frozenset[str]
+    accusative_contracted: frozenset[str]
+    told_prepositions: frozenset[str]
+    sources: frozenset[str]
+    examples: frozenset[str]
+    leaving_out: frozenset[str]
+    taken_back: frozenset[str]
+    of_encounters: frozenset[str]
+    of_encounters_loose: frozenset[str]
+    of_persons: frozenset[str]
+    between: frozenset[str]
+    origin: frozenset[str]
+    joining: frozenset[str]
+    fillers: frozenset[str]
+    listing: frozenset[str]
+    absent: frozenset[str]
+    absent_verbs: frozenset[str]
+    excused: frozenset[tuple[str, str]]
+    negations: frozenset[str]
+    numbers: dict[str, int]
+    cases_of_determiner: dict[str, str]
+    cases_by_gender: dict[str, dict[str, str]]
+    cases_of_pronoun: dict[str, str]
+    tenses: dict[str, str]
+
+
+_BEGINNINGS = ("object_control", "possessives", "third_person", "indefinites")
+
+
+@cache
+def read_function_words() -> FunctionWords:
+    """Read the word lists."""
+    data = read_word_list("function_words")
+    return FunctionWords(
+        excused=frozenset(tuple(pair.split()) for pair in data.pop("excused")),
+        tenses={form: tense for tense, row in data.pop("tenses").items() for form in row.split()},
+        **{name: tuple(data.pop(name)) for name in _BEGINNINGS},
+        **{n: frozenset(words) if isinstance(words, list) else words for n, words in data.items()},
+    )
