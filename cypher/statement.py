@@ -15,7 +15,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Any, LiteralString, cast
+from typing import Any, LiteralString
 
 from cypher.error import StatementError
 
@@ -81,7 +81,7 @@ def parse_statement(name: str, text: str) -> Statement:
             where=f"{name}.cypher",
         )
     # A statement file is part of the program, as a literal is; values never enter its text.
-    return Statement(name, cast("LiteralString", text), declared)
+    return Statement(name, text, declared)
 
 
 def read_schema() -> list[Statement]:

@@ -28,8 +28,8 @@ from loader.extract.lexicon import read_lexicon
 from loader.extract.reading import Reader
 from loader.extract.scorer import read_pair_scorer, read_status_scorer
 from loader.extract.states import find_countries, find_organizations
-from loader.extract.status import read_status_cues
-from loader.extract.triggers import read_trigger_words
+from loader.extract.status_cues import read_status_cues
+from loader.extract.trigger_words import read_trigger_words
 from loader.records import Article, Findings
 
 

@@ -7,13 +7,10 @@ it.
 
 from dataclasses import dataclass
 
+from loader.extract.function_words import read_function_words
 from loader.extract.phrases import Phrase
 from loader.extract.reading import Sentence
 
-_OF_ENCOUNTERS = frozenset(("mit", "zwischen", "von", "vom", "bei", "beim", "zu", "durch", "unter"))
-_OF_PERSONS = frozenset(("von", "vom", "aus"))
-_BETWEEN = frozenset(("mit", "zwischen", "von", "bei", "in", "an", "am", "im", "über", "auf"))
-_LOOSE = frozenset(("mit", "zwischen"))
 _LONGEST_GAP = 3  # words such as "am Montag", "zuvor", "erneut"
 
 
@@ -42,20 +39,17 @@ def find_attachments(
         with_verbs: clauses whose verb tells an encounter and takes "mit" itself.
     """
     found: dict[Phrase, Attachment] = {}
-    hosts = [p for p in row if set(range(p.first, p.last + 1)) & trigger_positions]
-    for phrase in row:
-        if phrase.list_head is not None:
-            continue
-        for host in hosts:
-            if phrase.preposition == "mit" and phrase.clause in with_verbs:
-                continue
-            if host.first < phrase.first and (role := _role(row, host, phrase, sentence)):
-                found[phrase] = Attachment(host, role)
-        before = next((p for p in reversed(row) if p.last < phrase.first), None)
-        if phrase not in found and before in persons and before is not None:
-            gap = phrase.first - before.last - 1
-            if phrase.preposition in _OF_PERSONS and gap == 1:
-                found[phrase] = Attachment(before, "attribute")
+    hosts: list[int] = []  # indices in the row
+    for index, phrase in enumerate(row):
+        attachment = None
+        if phrase.list_head is None:
+            if not (phrase.preposition == "mit" and phrase.clause in with_verbs):
+                attachment = _attach_to_encounter(row, hosts, index, sentence)
+            attachment = attachment or _attach_to_person(row, index, persons)
+        if attachment is not None:
+            found[phrase] = attachment
+        if not trigger_positions.isdisjoint(range(phrase.first, phrase.last + 1)):
+            hosts.append(index)
     for phrase in row:
         if phrase.possessor is not None:
             found[phrase.possessor] = Attachment(phrase, "possessor")
@@ -64,23 +58,47 @@ def find_attachments(
     return found
 
 
-def _role(row: list[Phrase], host: Phrase, phrase: Phrase, sentence: Sentence) -> str | None:
-    last = host.last
-    for between in row:
-        if between.first <= host.last or between.first >= phrase.first:
-            continue
-        member = between.list_head is not None or between.genitive or between.apposition
-        if member or between.preposition in _BETWEEN:
-            last = max(last, between.last)
-    words = sentence.tokens[last + 1 : phrase.first - (phrase.preposition is not None)]
-    if words and phrase.preposition not in _LOOSE:
+def _attach_to_encounter(
+    row: list[Phrase], hosts: list[int], index: int, sentence: Sentence
+) -> Attachment | None:
+    role = _role_of(row[index])
+    if role is None:
         return None
-    if len(words) > _LONGEST_GAP:
-        return None
-    if any(w.text in (",", ";", ":", "–") or w.tag in ("VERB", "AUX", "SCONJ") for w in words):
-        return None
-    if phrase.genitive and phrase.preposition is None:
-        return "n:genitive" if phrase.first == host.last + 1 else None
-    if phrase.preposition in _OF_ENCOUNTERS:
-        return f"n:{phrase.preposition}"
+    for host in reversed(hosts):
+        if _is_reached(row, host, index, sentence):
+            return Attachment(row[host], role)
     return None
+
+
+def _attach_to_person(row: list[Phrase], index: int, persons: set[Phrase]) -> Attachment | None:
+    phrase, before = row[index], row[index - 1] if index else None
+    if before is None or before not in persons or phrase.first - before.last != 2:
+        return None
+    of_person = phrase.preposition in read_function_words().of_persons
+    return Attachment(before, "attribute") if of_person else None
+
+
+def _role_of(phrase: Phrase) -> str | None:
+    """Return the role that a phrase can have beside a noun of an encounter."""
+    if phrase.preposition is None:
+        return "n:genitive" if phrase.genitive else None
+    told = phrase.preposition in read_function_words().of_encounters
+    return f"n:{phrase.preposition}" if told else None
+
+
+def _is_reached(row: list[Phrase], host: int, index: int, sentence: Sentence) -> bool:
+    """Tell whether nothing stands between a noun and a phrase but what belongs to the noun."""
+    told = read_function_words()
+    phrase = row[index]
+    if phrase.preposition is None:
+        return phrase.first == row[host].last + 1
+    last = row[host].last
+    for between in row[host + 1 : index]:
+        member = between.list_head is not None or between.genitive or between.apposition
+        if member or between.preposition in told.between:
+            last = max(last, between.last)
+    words = sentence.tokens[last + 1 : phrase.first - 1]
+    if len(words) > (_LONGEST_GAP if phrase.preposition in told.of_encounters_loose else 0):
+        return False
+    parting = (w.text in (",", ";", ":", "–") or w.tag in ("VERB", "AUX", "SCONJ") for w in words)
+    return not any(parting)

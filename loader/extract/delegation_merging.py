@@ -9,7 +9,8 @@ from loader.extract.delegation_meetings import Meeting
 from loader.extract.document import Document
 from loader.extract.encounters import Told
 from loader.extract.scorer import StatusScorer
-from loader.extract.status import StatusCues, find_status_features
+from loader.extract.status_cues import StatusCues
+from loader.extract.status_features import find_status_features
 from loader.records import Status
 
 _SENTENCES_BACK = 2

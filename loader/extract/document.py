@@ -5,19 +5,21 @@ from dataclasses import dataclass
 from loader.extract.attachments import Attachment, find_attachments
 from loader.extract.attributes import read_attributes
 from loader.extract.chains import Chain, attach_names, build_chains, find_genitives
+from loader.extract.chunks import find_phrases
 from loader.extract.clauses import Clause, find_clauses
 from loader.extract.coreference import resolve
 from loader.extract.descriptions import Description
 from loader.extract.lexicon import Lexicon
 from loader.extract.lists import mark_lists
 from loader.extract.names import find_names
-from loader.extract.phrases import Phrase, find_phrases
+from loader.extract.phrases import Phrase
 from loader.extract.reading import Reading, Sentence
 from loader.extract.subjects import assign_clauses, find_subjects
-from loader.extract.triggers import Trigger, TriggerWords, find_triggers
+from loader.extract.trigger_words import TriggerWords
+from loader.extract.triggers import Trigger, find_triggers
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Document:
     """A text as the later stages see it; the lists run parallel to `sentences`."""
 

@@ -9,11 +9,13 @@ from dataclasses import dataclass, field
 from itertools import combinations
 
 from loader.extract.document import Document
-from loader.extract.features import find_features
-from loader.extract.parties import Party, find_parties, is_possible
+from loader.extract.features import PairFeatures
+from loader.extract.parties import Party, find_pairs, find_parties
 from loader.extract.roles import host_of
 from loader.extract.scorer import PairScorer, StatusScorer
-from loader.extract.status import StatusCues, decide_status, find_status_features
+from loader.extract.status import decide_status
+from loader.extract.status_cues import StatusCues
+from loader.extract.status_features import find_status_features
 from loader.extract.triggers import Trigger
 from loader.records import Status
 
@@ -56,10 +58,9 @@ def _read_trigger(
 ) -> list[Told]:
     parties = find_parties(document, trigger)
     believed: dict[frozenset[int], tuple[float, str]] = {}
-    for a, b in combinations(parties, 2):
-        if not is_possible(a, b):
-            continue
-        score = pair_scorer.score(find_features(document, trigger, parties, a, b))
+    features = PairFeatures(document, trigger, parties)
+    for a, b in find_pairs(parties):
+        score = pair_scorer.score(features.find(a, b))
         if score >= THRESHOLD:
             believed[frozenset((a.chain, b.chain))] = (score, _rule(trigger, a, b))
     if not believed:

@@ -52,14 +52,14 @@ def _evidence(findings: Findings, evidence: Evidence) -> Iterator[str]:
 def _mark(evidence: Evidence, names: list[Span]) -> str:
     """Put brackets around the names and stars around the trigger of a sentence."""
     marks = [
-        (span.start - evidence.start, span.end - evidence.start, "[]")
+        (span.start - evidence.start, span.end - evidence.start, ("[", "]"))
         for span in names
         if evidence.start <= span.start and span.end <= evidence.end
     ]
     place = evidence.sentence.find(evidence.trigger) if evidence.trigger else -1
     covered = any(start < place + len(evidence.trigger) and place < end for start, end, _ in marks)
     if place >= 0 and not covered:
-        marks.append((place, place + len(evidence.trigger), "**"))
+        marks.append((place, place + len(evidence.trigger), ("*", "*")))
     text = evidence.sentence
     for start, end, (opening, closing) in sorted(marks, reverse=True):
         text = f"{text[:start]}{opening}{text[start:end]}{closing}{text[end:]}"

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from loader.extract.word_lists import read_word_list
 
@@ -69,9 +70,11 @@ _BEGINNINGS = ("object_control", "possessives", "third_person", "indefinites")
 def read_function_words() -> FunctionWords:
     """Read the word lists."""
     data = read_word_list("function_words")
-    return FunctionWords(
-        excused=frozenset(tuple(pair.split()) for pair in data.pop("excused")),
-        tenses={form: tense for tense, row in data.pop("tenses").items() for form in row.split()},
-        **{name: tuple(data.pop(name)) for name in _BEGINNINGS},
-        **{n: frozenset(words) if isinstance(words, list) else words for n, words in data.items()},
-    )
+    data["excused"] = [tuple(pair.split()) for pair in data["excused"]]
+    tenses = data["tenses"].items()
+    data["tenses"] = {form: tense for tense, forms in tenses for form in forms.split()}
+    lists: dict[str, Any] = {
+        name: frozenset(words) if isinstance(words, list) else words for name, words in data.items()
+    }
+    lists |= {name: tuple(data[name]) for name in _BEGINNINGS}
+    return FunctionWords(**lists)

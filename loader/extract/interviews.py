@@ -9,9 +9,7 @@ _POLITE = frozenset(("Sie", "Ihnen"))
 _ENOUGH = 2  # polite forms that make a text an interview
 
 
-def find_interviewee(
-    phrases: list[list[Phrase]], sentences: tuple[Sentence, ...]
-) -> int | None:
+def find_interviewee(phrases: list[list[Phrase]], sentences: tuple[Sentence, ...]) -> int | None:
     """Return the person whom a question addresses: "Frau Özdemir, wann haben Sie …"."""
     polite = sum(_is_polite(phrase) for row in phrases for phrase in row)
     if polite < _ENOUGH:

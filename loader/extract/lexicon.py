@@ -146,7 +146,7 @@ class Lexicon:
 
     @cache  # noqa: B019 - as above
     def country_of_compound(self, word: str) -> str | None:
-        """Return the country in a hyphenated word's first part: "US-Präsident", "Ukraine-Gipfel"."""
+        """Return the country of a hyphenated word's first part: "Ukraine-Gipfel"."""
         first, hyphen, _ = word.partition("-")
         if not hyphen:
             return None

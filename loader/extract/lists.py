@@ -4,13 +4,9 @@
 the preposition. A genitive or a bracket behind a member does not end the list.
 """
 
+from loader.extract.function_words import read_function_words
 from loader.extract.phrases import Phrase
 from loader.extract.reading import Sentence
-
-_JOINING = frozenset(["und", "sowie", "oder", "&", "als", "auch", "sowohl", "wie"])
-_FILLERS = frozenset(
-    ["auch", "zudem", "außerdem", "dann", "zunächst", "später", "zuvor", "danach", "anschließend", "unter", "anderem", "etwa", "darunter", "nicht", "nur", "sondern", "schließlich", "zuletzt"]
-)
 
 
 def mark_lists(row: list[Phrase], sentence: Sentence) -> None:
@@ -31,9 +27,7 @@ def mark_lists(row: list[Phrase], sentence: Sentence) -> None:
             open_commas = []
         elif link == "comma" and _agree(chain[0], phrase) and phrase.head != "pronoun":
             open_commas.append(phrase)
-            continue_from = phrase
-            link_on = _followed_by_and(continue_from, row, sentence, bracketed)
-            if not link_on:
+            if not _followed_by_and(phrase, row, sentence, bracketed):
                 chain, open_commas = [phrase], []
         else:
             chain, open_commas = [phrase], []
@@ -44,27 +38,18 @@ def _followed_by_and(
 ) -> bool:
     """Tell whether an "und" closes the enumeration that goes on behind a comma."""
     current = phrase
-    while True:
-        following = next(
-            (
-                p
-                for p in row
-                if p.first > current.last
-                and p.first not in bracketed
-                and not p.genitive
-                and not p.apposition
-                and not _is_origin(p, current)
-            ),
-            None,
-        )
-        if following is None:
-            return False
+    for following in row:
+        if following.first <= current.last or following.first in bracketed:
+            continue
+        if following.genitive or following.apposition or _is_origin(following, current):
+            continue
         link = _link(current, following, row, sentence, bracketed)
         if link == "and":
             return _agree(phrase, following)
         if link != "comma":
             return False
         current = following
+    return False
 
 
 def _link(
@@ -86,15 +71,17 @@ def _link(
     ]
     if phrase.preposition and words and words[-1] == phrase.preposition:
         words.pop()
-    rest = [word for word in words if word not in _FILLERS]
-    if rest and all(word in _JOINING or word == "," for word in rest):
-        return "and" if any(word in _JOINING for word in rest) else "comma"
+    told = read_function_words()
+    rest = {word for word in words if word not in told.fillers}
+    if rest and rest <= told.joining | {","}:
+        return "comma" if rest == {","} else "and"
     return None
 
 
 def _is_origin(phrase: Phrase, before: Phrase) -> bool:
     """Tell whether "Roquefort | aus Frankreich" only says where the first is from."""
-    return phrase.head == "noun" and phrase.preposition in ("aus", "von") and phrase.first == before.last + 2
+    origin = phrase.head == "noun" and phrase.preposition in read_function_words().origin
+    return origin and phrase.first == before.last + 2
 
 
 def _agree(first: Phrase, phrase: Phrase) -> bool:

@@ -37,9 +37,7 @@ def find_names(text: str, reading: Reading, lexicon: Lexicon) -> list[NameSpan]:
         own = [span for span in spans if span.sentence == number]
         for first, last in find_missed(sentence, [(s.first, s.last) for s in own], lexicon):
             inside = set(range(first, last + 1))
-            spans = [
-                s for s in spans if s.sentence != number or not inside & {s.first, s.last}
-            ]
+            spans = [s for s in spans if s.sentence != number or not inside & {s.first, s.last}]
             spans.append(_span(text, number, sentence, first, last, _MISSED))
     spans = [part for span in spans for part in _split(text, reading, span, spans)]
     known = _known_words(spans)
@@ -94,9 +92,7 @@ def _align(tokens: tuple[Token, ...], start: int, end: int) -> tuple[int, int] |
     return inside[0], inside[-1]
 
 
-def _trim(
-    tokens: tuple[Token, ...], first: int, last: int, lexicon: Lexicon
-) -> tuple[int, int]:
+def _trim(tokens: tuple[Token, ...], first: int, last: int, lexicon: Lexicon) -> tuple[int, int]:
     """Take offices, determiners and marks off both ends."""
 
     def is_lead(position: int) -> bool:
@@ -177,9 +173,7 @@ def _carried_tails(
                 break
 
 
-def _carried(
-    sentence: Sentence, known: set[str], taken: set[int]
-) -> Iterator[tuple[int, int]]:
+def _carried(sentence: Sentence, known: set[str], taken: set[int]) -> Iterator[tuple[int, int]]:
     tokens = sentence.tokens
     for position, token in enumerate(tokens):
         if position in taken or token.tag not in ("PROPN", "NOUN", "X", "ADJ", "VERB"):

@@ -94,8 +94,7 @@ class CoreNlpReader:
                     continue
                 if sentences and _continues(sentences[-1], tokens[0], text, start):
                     tokens = (*sentences.pop().tokens, *tokens)
-                for part in _parts(tokens):
-                    sentences.append(Sentence(part[0].start, part[-1].end, part))
+                sentences += [Sentence(p[0].start, p[-1].end, p) for p in _parts(tokens)]
                 names += [_name(mention, start) for mention in raw.get("entitymentions", [])]
         return Reading(tuple(sentences), tuple(names))
 

@@ -6,11 +6,9 @@ A role is a short word such as "subject", "object", "mit", "n:mit" (right behind
 
 from loader.extract.clauses import Clause
 from loader.extract.document import Document
+from loader.extract.function_words import read_function_words
 from loader.extract.phrases import Phrase
-from loader.extract.saying import SAYING
 from loader.extract.triggers import Trigger
-
-_POSSESSIVES = ("sein", "ihr")
 
 
 def find_role(document: Document, trigger: Trigger, phrase: Phrase) -> str:
@@ -22,27 +20,34 @@ def find_role(document: Document, trigger: Trigger, phrase: Phrase) -> str:
     attachment = document.attachments.get(phrase)
     if attachment is not None and attachment.host is host:
         return attachment.role
-    if attachment is not None or head.preposition in ("laut", "zufolge"):
+    words = read_function_words()
+    if attachment is not None or head.preposition in words.sources:
         return "elsewhere"
-    clause = trigger.clause
     if _is_negated(document, trigger, phrase):
         return "negated"
+    clause = trigger.clause
     if clause.subject is head:
         if _is_absent(clause.words(document.sentences[trigger.sentence])):
             return "absent"
         return "implicit" if clause.implicit else "subject"
     if head.genitive:
         return "genitive"
-    if head.preposition in ("darunter", "wie") and (whole := _before(document, head)) is not None:
+    if head.preposition in words.examples and (whole := _before(document, head)) is not None:
         return find_role(document, trigger, whole)  # "mit zwölf Ministern, darunter Silva"
     if head.clause == clause.number:
-        if head.preposition:
-            return head.preposition if head.preposition in _TOLD else "preposition"
-        return "object" if head.cases != "d" or head.head == "name" else "dative"
+        return _inner_role(head)
     return _outer_role(document, clause, head)
 
 
+def host_of(row: list[Phrase], trigger: Trigger) -> Phrase | None:
+    """Return the phrase whose noun is the trigger."""
+    if trigger.word.sort != "noun":
+        return None
+    return next((p for p in row if p.first <= trigger.position <= p.last), None)
+
+
 def _before(document: Document, phrase: Phrase) -> Phrase | None:
+    """Return the phrase before one that gives examples of it."""
     return next(
         (
             p
@@ -53,56 +58,36 @@ def _before(document: Document, phrase: Phrase) -> Phrase | None:
     )
 
 
-_ABSENT = frozenset("fehlt fehlte fehlten fehlen fernblieb ferngeblieben fernbleibt".split())
-_EXCUSED = (("ließ", "entschuldigen"), ("lässt", "entschuldigen"), ("ließ", "vertreten"))
-
-
 def _is_absent(words: list[str]) -> bool:
     """Tell whether a clause says that its subject was not there."""
-    if any(word in _ABSENT for word in words):
+    told = read_function_words()
+    if not told.absent_verbs.isdisjoint(words):
         return True
-    return any(first in words and second in words for first, second in _EXCUSED)
+    return any(first in words and second in words for first, second in told.excused)
 
 
 def _is_negated(document: Document, trigger: Trigger, phrase: Phrase) -> bool:
     """Tell whether "nicht der Präsident, sondern …" leaves a phrase out."""
+    told = read_function_words()
     tokens = document.sentences[trigger.sentence].tokens
     before = tokens[phrase.first - 1 - (phrase.preposition is not None)] if phrase.first else None
-    if before is None or before.text.lower() not in ("nicht", "statt", "anstelle", "ohne"):
-        return phrase.preposition in ("ohne", "statt", "anstelle", "anstatt")
+    if before is None or before.text.lower() not in told.taken_back:
+        return phrase.preposition in told.leaving_out
     return any(token.text.lower() == "sondern" for token in tokens[phrase.last :])
 
 
-_TOLD = frozenset(
-    ["mit", "bei", "zu", "zum", "zur", "von", "vom", "zwischen", "an", "über", "für", "gegen", "ohne", "nach", "vor", "in", "durch", "gegenüber", "neben", "samt", "anstelle", "statt", "wegen", "um"]
-)
-
-
-def host_of(row: list[Phrase], trigger: Trigger) -> Phrase | None:
-    """Return the phrase whose noun is the trigger."""
-    if trigger.word.sort != "noun":
-        return None
-    return next((p for p in row if p.first <= trigger.position <= p.last), None)
-
-
-def _is_saying(document: Document, clause: Clause, number: int) -> bool:
-    return any(word in SAYING for word in clause.words(document.sentences[number]))
-
-
-def _hard_break(document: Document, clause: Clause, other: Clause, number: int) -> bool:
-    """Tell whether a semicolon or colon parts two clauses."""
-    first, second = sorted((clause, other), key=lambda c: c.positions[0])
-    between = document.sentences[number].tokens[first.positions[0] : second.positions[0]]
-    return any(token.text in (";", ":") for token in between)
+def _inner_role(head: Phrase) -> str:
+    """Return how a phrase stands in the trigger's own clause."""
+    if head.preposition:
+        told = head.preposition in read_function_words().told_prepositions
+        return head.preposition if told else "preposition"
+    return "object" if head.cases != "d" or head.head == "name" else "dative"
 
 
 def _outer_role(document: Document, clause: Clause, head: Phrase) -> str:
     """Return how a phrase of another clause stands to the trigger's clause."""
-    clauses = {c.number: c for c in document.clauses[head.sentence]}
-    other = clauses.get(head.clause)
-    if other is None:
-        return "apart"
-    if _hard_break(document, clause, other, head.sentence):
+    other = next((c for c in document.clauses[head.sentence] if c.number == head.clause), None)
+    if other is None or _are_parted(document, clause, other, head.sentence):
         return "apart"
     if other.subject is head and _is_saying(document, other, head.sentence):
         return "speaker"
@@ -111,8 +96,17 @@ def _outer_role(document: Document, clause: Clause, head: Phrase) -> str:
         relation = "parent"
     elif other.parent == clause.number:
         relation = f"child-{other.kind}"
-    elif other.number < clause.number:
-        relation = "before"
     else:
-        relation = "behind"
+        relation = "before" if other.number < clause.number else "behind"
     return f"{relation}:{place}"
+
+
+def _is_saying(document: Document, clause: Clause, number: int) -> bool:
+    return not read_function_words().saying.isdisjoint(clause.words(document.sentences[number]))
+
+
+def _are_parted(document: Document, clause: Clause, other: Clause, number: int) -> bool:
+    """Tell whether a semicolon or colon parts two clauses."""
+    first, second = sorted((clause, other), key=lambda c: c.positions[0])
+    between = document.sentences[number].tokens[first.positions[0] : second.positions[0]]
+    return any(token.text in (";", ":") for token in between)

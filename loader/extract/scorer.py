@@ -4,6 +4,8 @@
 score is a probability, calibrated by cross-validation over articles); `weights/status.tsv` which
 status the encounter has (a multinomial one). Both are made by `newsgraph.training` from annotated
 articles and are meant to be read: a line a feature, with its weight.
+
+Sums are exact (`math.fsum`): features come as a set, whose order differs from run to run.
 """
 
 import math
@@ -23,7 +25,7 @@ class PairScorer:
 
     def score(self, features: Iterable[str]) -> float:
         """Return a probability."""
-        total = sum(self._weights.get(feature, 0.0) for feature in features)
+        total = math.fsum(self._weights.get(feature, 0.0) for feature in features)
         return 1 / (1 + math.exp(-total))
 
 
@@ -35,10 +37,10 @@ class StatusScorer:
 
     def score(self, features: Iterable[str]) -> dict[Status, float]:
         """Return a probability for each status."""
-        totals: dict[Status, float] = dict.fromkeys(get_args(Status), 0.0)
-        for feature in features:
-            for status, weight in self._weights.get(feature, {}).items():
-                totals[status] += weight
+        rows = [self._weights[feature] for feature in features if feature in self._weights]
+        totals: dict[Status, float] = {
+            status: math.fsum(row.get(status, 0.0) for row in rows) for status in get_args(Status)
+        }
         highest = max(totals.values())
         powers = {status: math.exp(total - highest) for status, total in totals.items()}
         whole = sum(powers.values())

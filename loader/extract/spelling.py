@@ -6,7 +6,12 @@ from functools import lru_cache
 
 # Words inside a surname that are written small ("von der Leyen", "bin Salman", "al-Scharaa").
 PARTICLES = frozenset(
-    ["von", "van", "der", "den", "de", "da", "dos", "das", "del", "della", "di", "du", "la", "le", "lo", "zu", "zum", "zur", "vom", "bin", "ibn", "ben", "al", "el", "el-", "af", "av", "ter", "ten", "und", "y", "e", "do"]
+    (
+        *("von", "vom", "zu", "zum", "zur", "und", "der", "den"),
+        *("van", "ter", "ten", "af", "av"),
+        *("de", "da", "do", "dos", "das", "du", "la", "le", "lo", "del", "della", "di", "e", "y"),
+        *("bin", "ibn", "ben", "al", "el", "el-"),
+    )
 )
 _APOSTROPHES = re.compile(r"['’‘`]")
 
@@ -32,11 +37,3 @@ def strip_genitive(name: str) -> str:
     if name.endswith("s") and len(name) > 3 and name[-2] not in "sxzß":
         return name[:-1]
     return name
-
-
-def compatible(short: str, long: str) -> bool:
-    """Tell whether two printed names can be one person's: surname, or all words of the shorter."""
-    a, b = sorted((name_words(short), name_words(long)), key=len)
-    if not a:
-        return False
-    return a[-1] == b[-1] if len(a) == 1 else set(a) <= set(b)

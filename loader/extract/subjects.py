@@ -5,12 +5,9 @@
 """
 
 from loader.extract.clauses import Clause
+from loader.extract.function_words import read_function_words
 from loader.extract.phrases import Phrase
 from loader.extract.reading import Sentence
-from loader.extract.saying import SAYING
-
-# Verbs whose object does what the infinitive says: "lud Trump ein, ihn zu besuchen".
-_OBJECT_CONTROL = ["bat", "bitte", "gebeten", "lud", "lädt", "laden", "geladen", "forder", "ford", "aufge", "dräng", "drängte", "rät", "riet", "raten", "hinder", "zwang", "zwing", "überred", "beauftrag"]
 
 
 def assign_clauses(row: list[Phrase], clauses: list[Clause]) -> None:
@@ -47,7 +44,7 @@ def _begins_with_verb(clause: Clause, clauses: list[Clause], sentence: Sentence)
     if before in (":", ";", "“", "”", "«", "»", '"'):
         return False
     lead = words[1] if words[0].tag == "CCONJ" and len(words) > 1 else words[0]
-    if lead.tag not in ("VERB", "AUX") or lead.text.lower() in SAYING:
+    if lead.tag not in ("VERB", "AUX") or lead.text.lower() in read_function_words().saying:
         return False
     return any(c.number < clause.number and c.kind == "main" for c in clauses)
 
@@ -64,7 +61,7 @@ def _own_subject(row: list[Phrase], clause: Clause) -> Phrase | None:
         and not phrase.apposition
         and phrase.list_head is None
         and "n" in phrase.cases
-        and phrase.surface.lower() not in ("sich", "einander")
+        and phrase.surface.lower() not in read_function_words().no_subjects
     ]
     sure = [phrase for phrase in candidates if phrase.cases == "n"]
     return next(iter(sure or candidates), None)
@@ -84,7 +81,7 @@ def _source(clause: Clause, clauses: list[Clause], by_number: dict[int, Clause])
 
 def _controls_object(parent: Clause, sentence: Sentence) -> bool:
     words = [sentence.tokens[position].text.lower() for position in parent.verbs(sentence)]
-    return any(word.startswith(stem) for word in words for stem in _OBJECT_CONTROL)
+    return any(word.startswith(read_function_words().object_control) for word in words)
 
 
 def _object_of(row: list[Phrase], clause: Clause) -> Phrase | None:

@@ -12,6 +12,7 @@ import json
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import cast
 
 from loader.articles import Rejection, read_articles
 from loader.extract.document import read_document
@@ -19,7 +20,7 @@ from loader.extract.encounters import THRESHOLD
 from loader.extract.lexicon import read_lexicon
 from loader.extract.reading import CoreNlpReader
 from loader.extract.status import decide_status
-from loader.extract.triggers import read_trigger_words
+from loader.extract.trigger_words import read_trigger_words
 from loader.records import Status
 from newsgraph.corenlp import CoreNlp
 from newsgraph.settings import Settings
@@ -82,8 +83,8 @@ def _report(pairs: Samples, statuses: Samples, told: dict[str, list[Told]]) -> I
     names, chances = cross_validate(statuses, _SMOOTHING_OF_STATUS)
     right = 0
     for features, answer, row in zip(statuses.features, statuses.answers, chances, strict=True):
-        scores_of: dict[Status, float] = dict(zip(names, row, strict=True))
-        right += decide_status(features, scores_of) == answer
+        chance_of = {cast("Status", name): chance for name, chance in zip(names, row, strict=True)}
+        right += decide_status(features, chance_of) == answer
     yield f"status: right {right} of {len(statuses.answers)}"
 
 

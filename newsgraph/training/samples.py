@@ -6,9 +6,10 @@ from itertools import combinations
 from typing import Any
 
 from loader.extract.document import Document
-from loader.extract.features import find_features
-from loader.extract.parties import find_parties, is_possible
-from loader.extract.status import find_status_features, read_status_cues
+from loader.extract.features import PairFeatures
+from loader.extract.parties import find_pairs, find_parties
+from loader.extract.status_cues import read_status_cues
+from loader.extract.status_features import find_status_features
 from newsgraph.evaluation.names import is_same_person
 
 Pair = frozenset[int]
@@ -62,20 +63,13 @@ def add_samples(
     for number, row in enumerate(document.triggers):
         for trigger in row:
             parties = find_parties(document, trigger)
-            for a, b in combinations(parties, 2):
-                if not is_possible(a, b):
-                    continue
+            seen = PairFeatures(document, trigger, parties)
+            for a, b in find_pairs(parties):
                 pair = frozenset((a.chain, b.chain))
                 known = [t for t in told if t.pair == pair]
                 near = any(t.sentence is None or abs(t.sentence - number) <= 1 for t in known)
-                _add(
-                    pairs,
-                    article,
-                    pair,
-                    find_features(document, trigger, parties, a, b),
-                    MET if known else NOT_MET,
-                    counts=near or not known,
-                )
+                answer = MET if known else NOT_MET
+                _add(pairs, article, pair, seen.find(a, b), answer, counts=near or not known)
                 here = next((t for t in known if t.sentence == number), None)
                 if here is not None:
                     features = find_status_features(document, trigger, cues)

@@ -7,7 +7,7 @@ import pytest
 from loader.extract.document import Document, read_document
 from loader.extract.lexicon import Lexicon, read_lexicon
 from loader.extract.reading import CoreNlpReader
-from loader.extract.triggers import read_trigger_words
+from loader.extract.trigger_words import read_trigger_words
 from newsgraph.corenlp import CoreNlp
 
 Read = Callable[[str], Document]

@@ -10,7 +10,7 @@ from loader.extract.document import Document
 from loader.extract.encounters import Told
 from loader.extract.lexicon import Lexicon
 from loader.extract.scorer import read_status_scorer
-from loader.extract.status import read_status_cues
+from loader.extract.status_cues import read_status_cues
 from tests.loader.extract.conftest import Read
 
 Parties = tuple[set[str], set[str], set[str]]

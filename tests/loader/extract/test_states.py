@@ -10,7 +10,7 @@ from loader.extract.reading import Reading, Sentence, Token
 from loader.extract.state_words import read_state_words
 from loader.extract.states import find_countries, find_organizations
 from loader.extract.stretches import Gazetteer
-from loader.extract.triggers import read_trigger_words
+from loader.extract.trigger_words import read_trigger_words
 from tests.loader.extract.conftest import Read
 
 NAMED = {

@@ -1,0 +1,53 @@
+"""Stage 3: appositions, which stand for the same person as the name beside them."""
+
+from loader.extract.descriptions import Description
+from loader.extract.phrases import Phrase
+from loader.extract.reading import Sentence
+
+
+def mark_appositions(
+    row: list[Phrase], sentence: Sentence, descriptions: dict[Phrase, Description]
+) -> None:
+    """Give "der Präsident der Türkei, | Erdoğan," and the like one person."""
+    for index, phrase in enumerate(row):
+        if phrase.head == "pronoun" or (phrase.genitive and phrase.head == "name"):
+            continue
+        following = _next_over_genitives(row, index)
+        if following is None or following.head == "pronoun" or following.preposition:
+            continue
+        if not _one_comma_between(row, index, following, sentence):
+            continue
+        first, second = descriptions[phrase], descriptions[following]
+        if phrase.person is not None and following.head == "noun":
+            named = not second.empty and not second.plural and following.determiner
+            if named and _fits(phrase, following):
+                following.person, following.apposition = phrase.person, True
+        elif following.person is not None and phrase.head == "noun":
+            bare = following.determiner is None and second.office is None
+            described = not first.empty and not first.plural and phrase.determiner
+            if bare and described and phrase.person is None:
+                phrase.person, following.apposition = following.person, True
+
+
+def _fits(phrase: Phrase, following: Phrase) -> bool:
+    """Tell whether the cases allow that both name the same."""
+    return bool(set(phrase.cases) & set(following.cases)) or phrase.preposition is not None
+
+
+def _next_over_genitives(row: list[Phrase], index: int) -> Phrase | None:
+    for following in row[index + 1 :]:
+        if not (following.genitive and following.head == "noun" and following.determiner):
+            return following
+    return None
+
+
+def _one_comma_between(
+    row: list[Phrase], index: int, following: Phrase, sentence: Sentence
+) -> bool:
+    last = row[index].last
+    for between in row[index + 1 :]:
+        if between is following:
+            break
+        last = between.last
+    words = [token.text for token in sentence.tokens[last + 1 : following.first]]
+    return words == [","] or (words[:1] == ["("] and "," in words[-1:])

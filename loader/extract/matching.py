@@ -1,0 +1,43 @@
+"""Stage 5: how well a description ("der französische Präsident") fits a person of the text."""
+
+from loader.extract.chains import Chain
+from loader.extract.descriptions import Description
+from loader.extract.lexicon import Office
+
+ENOUGH = 2.0
+# Ranks that any person of the story can be called by, without having been given the office.
+OPEN_RANKS = frozenset(("role", "politician", "diplomat"))
+
+
+def match(description: Description, chain: Chain) -> float:
+    """Return how well a description fits a person; `ENOUGH` and more is enough."""
+    if description.gender and chain.gender and description.gender != chain.gender:
+        return 0.0
+    same_country = description.country is not None and description.country == chain.country
+    if description.country and chain.country and not same_country:
+        return 0.0
+    score = 1.0 if same_country else 0.0
+    if description.organization and chain.organization:
+        if description.organization != chain.organization:
+            return 0.0
+        score += 1.0
+    if description.office is None:
+        return 3.0 if same_country else 0.0
+    office = match_office(description.office, chain)
+    if office == 0.0 and description.office.rank not in OPEN_RANKS:
+        return 0.0
+    open_rank = description.office.rank in OPEN_RANKS and description.gender == chain.gender
+    return score + office + (2.0 if open_rank and not office else 0.0)
+
+
+def match_office(office: Office, chain: Chain) -> float:
+    """Return how well an office fits those that a person was given; 0 if not at all."""
+    best = 0.0
+    for held in chain.held:
+        if held.office.noun == office.noun:
+            best = max(best, 3.0)
+        elif held.office.noun.lower().endswith(office.noun.lower()):
+            best = max(best, 2.6)
+        elif held.office.rank == office.rank and office.rank not in ("role", "title"):
+            best = max(best, 2.3)
+    return best

@@ -1,0 +1,126 @@
+"""Stage 2: where noun phrases begin and end in a sentence."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from loader.extract.function_words import read_function_words
+from loader.extract.lexicon import Lexicon
+from loader.extract.phrases import TIMES, Head
+from loader.extract.reading import Token
+
+
+class Bounds(NamedTuple):
+    """First and last token of a phrase, what its head is, and the first token of the head."""
+
+    first: int
+    last: int
+    head: Head
+    head_first: int
+
+
+def find_bounds(
+    tokens: tuple[Token, ...], name_ends: dict[int, int], genitives: set[int], lexicon: Lexicon
+) -> Iterator[Bounds]:
+    """Yield the phrases of a sentence in order.
+
+    Args:
+        tokens: the sentence's words.
+        name_ends: for the first token of each person's name its last.
+        genitives: first tokens of the names that stand in the genitive.
+        lexicon: tells offices and places.
+    """
+    position = 0
+    while position < len(tokens):
+        bounds = _bounds_at(tokens, position, name_ends, genitives, lexicon)
+        if bounds is not None:
+            yield bounds
+        position = position + 1 if bounds is None else bounds.last + 1
+
+
+def _bounds_at(
+    tokens: tuple[Token, ...],
+    first: int,
+    name_ends: dict[int, int],
+    genitives: set[int],
+    lexicon: Lexicon,
+) -> Bounds | None:
+    """Return the phrase that begins at a token."""
+    if _counts(tokens, first):
+        return Bounds(first, first + 1, "pronoun", first)
+    if _is_pronoun(tokens, first) and first not in name_ends:
+        return Bounds(first, first, "pronoun", first)
+    last: int | None = None  # of the nouns so far
+    for position in range(first, len(tokens)):
+        if position in name_ends:
+            if last is not None and position in genitives:
+                titled = lexicon.office(tokens[last].text) is not None
+                if not titled or tokens[first].tag == "DET":
+                    break  # "das Treffen | Putins mit …", but "Präsident Putins Berater"
+            return Bounds(first, name_ends[position], "name", position)
+        if not _is_noun(tokens[position]):
+            if not _goes_on(tokens, position, first, lone=last is None):
+                break
+            continue
+        is_time = tokens[position].text in TIMES
+        last = last if is_time and last is not None else position
+        if is_time or (position == first and _is_town_before_noun(tokens, position, lexicon)):
+            break
+    return None if last is None else Bounds(first, last, "noun", last)
+
+
+def _is_noun(token: Token) -> bool:
+    return token.tag in ("NOUN", "PROPN") and token.text[0].isalnum()
+
+
+def _goes_on(tokens: tuple[Token, ...], position: int, first: int, *, lone: bool) -> bool:
+    """Tell whether a word that is no noun belongs to the phrase from `first` on.
+
+    `lone` tells that no noun stands before it in the phrase.
+    """
+    token = tokens[position]
+    match token.tag:
+        case "DET":
+            return position == first
+        case "ADJ" | "NUM":
+            return lone and token.text[0].isalnum()
+        case "ADV":
+            return lone and _leads_on(tokens, position, first)
+        case "CCONJ":  # "der frühere und künftige Präsident", "Staats- und Regierungschefs"
+            between = lone and position > first
+            return between or tokens[position - 1].text.endswith("-")
+        case _:
+            return False
+
+
+def _is_pronoun(tokens: tuple[Token, ...], position: int) -> bool:
+    token = tokens[position]
+    word = token.text.lower()
+    if token.tag == "PRON":
+        return word in read_function_words().cases_of_pronoun
+    return word in ("beide", "beiden") and _stands_alone(tokens, position)
+
+
+def _counts(tokens: tuple[Token, ...], position: int) -> bool:
+    """Tell whether "die drei", "alle beide" begin here and name no thing counted."""
+    told = read_function_words()
+    if position + 1 >= len(tokens) or tokens[position + 1].text.lower() not in told.numbers:
+        return False
+    counted = tokens[position].text.lower() in told.counted
+    return counted and _stands_alone(tokens, position + 1)
+
+
+def _stands_alone(tokens: tuple[Token, ...], position: int) -> bool:
+    following = tokens[position + 1] if position + 1 < len(tokens) else None
+    return following is None or following.tag not in ("NOUN", "PROPN", "ADJ", "NUM")
+
+
+def _is_town_before_noun(tokens: tuple[Token, ...], position: int, lexicon: Lexicon) -> bool:
+    """Tell whether "in Rom | Ministerpräsidentin …" are two phrases."""
+    if position == 0 or tokens[position - 1].tag != "ADP" or position + 1 >= len(tokens):
+        return False
+    return lexicon.is_place(tokens[position].text) and tokens[position + 1].tag == "NOUN"
+
+
+def _leads_on(tokens: tuple[Token, ...], position: int, first: int) -> bool:
+    following = tokens[position + 1].tag if position + 1 < len(tokens) else ""
+    return position > first and following in ("ADJ", "NUM", "NOUN")

@@ -1,0 +1,93 @@
+"""Stage 5: whom a pronoun means."""
+
+from loader.extract.clauses import Clause
+from loader.extract.discourse import MEMORY, Discourse
+from loader.extract.function_words import read_function_words
+from loader.extract.lexicon import Gender
+from loader.extract.phrases import Phrase
+from loader.extract.reading import Sentence
+
+_MARGIN = 0.7  # of salience: less between the two best is a guess
+_BRACKETS = 6  # words such as a party in brackets between a person and the relative clause
+
+
+def resolve_pronoun(
+    phrase: Phrase, row: list[Phrase], clauses: list[Clause], sentence: Sentence, told: Discourse
+) -> None:
+    """Set the person or group that a pronoun stands for, if there is one."""
+    words = read_function_words()
+    word = phrase.surface.lower()
+    last = word.split()[-1]
+    if word in words.relatives:
+        antecedent = _antecedent(phrase, row, sentence)
+        if antecedent is not None:
+            phrase.person, phrase.group = antecedent.person, antecedent.group
+    elif word in words.masculine:
+        phrase.person = find_salient(told, "m", phrase, _taken(phrase, row))
+    elif last in words.numbers:
+        phrase.group = _last_of_all(told, phrase, words.numbers[last])
+    elif word in words.several or (word == "sie" and _plural_verb(phrase, clauses, sentence)):
+        phrase.group = _last_of_all(told, phrase, 2)
+    elif word in words.feminine:
+        phrase.person = find_salient(told, "f", phrase, _taken(phrase, row))
+
+
+def find_salient(told: Discourse, gender: Gender, phrase: Phrase, taken: set[int]) -> int | None:
+    """Return the person of a gender that a phrase most likely means: near ones and subjects."""
+    scores: dict[int, float] = {}
+    for chain in told.recent(phrase.sentence, MEMORY):
+        known = told.chains[chain].gender
+        if chain not in taken and known in (gender, None):
+            unknown = 1.0 if known is None else 0.0
+            scores[chain] = told.salience(chain, phrase.sentence) - unknown
+    return choose(scores, phrase)
+
+
+def choose(scores: dict[int, float], phrase: Phrase) -> int | None:
+    """Return the best person, and note on the phrase if another was nearly as good."""
+    ranked = sorted(scores, key=lambda chain: (-scores[chain], chain))
+    if not ranked:
+        return None
+    phrase.unsure = len(ranked) > 1 and scores[ranked[0]] - scores[ranked[1]] < _MARGIN
+    return ranked[0]
+
+
+def _taken(phrase: Phrase, row: list[Phrase]) -> set[int]:
+    """Return who stands in the pronoun's own clause already."""
+    return {
+        chain
+        for other in row
+        if other is not phrase and other.clause == phrase.clause and not other.genitive
+        for chain in other.persons
+    }
+
+
+def _antecedent(phrase: Phrase, row: list[Phrase], sentence: Sentence) -> Phrase | None:
+    """Return the phrase right before the comma of a relative clause."""
+    start = phrase.first - (phrase.preposition is not None)
+    if start < 1 or sentence.tokens[start - 1].text != ",":
+        return None
+    for before in reversed(row):
+        if before.last >= start - 1:
+            continue
+        if before.genitive and before.person is None and before.head == "noun":
+            continue
+        return before if start - 2 - before.last <= _BRACKETS else None
+    return None
+
+
+def _plural_verb(phrase: Phrase, clauses: list[Clause], sentence: Sentence) -> bool:
+    clause = next((c for c in clauses if c.number == phrase.clause), None)
+    if clause is None:
+        return False
+    verbs = [sentence.tokens[p].text.lower() for p in clause.verbs(sentence)]
+    if not read_function_words().plural_verbs.isdisjoint(verbs):
+        return True
+    finite = [v for v in verbs if not v.startswith("ge")]
+    return bool(finite) and all(verb.endswith("en") for verb in finite)
+
+
+def _last_of_all(told: Discourse, phrase: Phrase, number: int) -> tuple[int, ...]:
+    """Return the persons that "beide" or "die drei" mean: the last ones spoken of."""
+    near = list(told.recent(phrase.sentence, 2))
+    return tuple(sorted(near[:number])) if len(near) >= number else ()
