@@ -21,6 +21,8 @@ from loader.records import Article
 
 # Characters: a long book is a fifth of it. What is larger is no article.
 TEXT_LIMIT = 5_000_000
+# Of what is looked up by its value: an index of Neo4j holds 8 kB, which may be four a character.
+_KEY_LIMIT = 2_000
 # A line of this length is the first paragraph: datelines and lines of dates stand no later.
 _PARAGRAPH = 160
 _TOP = 8
@@ -60,13 +62,17 @@ def read_page(text: str, told: Told) -> Article | Rejection:
     if language != "de":
         return told.reject(f"not German: the language is {language}")
     dateline = _find_dateline(body)
+    key = told.url or told.id or "sha256:" + hashlib.sha256(written.encode()).hexdigest()
+    source = told.source or heading.source or dateline.source
+    if max(len(key), len(source or "")) > _KEY_LIMIT:
+        return told.reject(f"too large: its id, address or source, the limit is {_KEY_LIMIT:,}")
     return Article(
-        id=told.url or told.id or "sha256:" + hashlib.sha256(written.encode()).hexdigest(),
+        id=key,
         name=told.name,
         text=written,
         title=told.title or heading.title or find_headline(body) or find_repeated_title(furniture),
         url=told.url,
-        source=told.source or heading.source or dateline.source,
+        source=source,
         places=told.places or dateline.places,
         published=told.published or heading.published or _find_date(body) or midnight(dateline.day),
     )

@@ -4,6 +4,8 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from hashlib import sha256
 
+import pytest
+
 from loader.articles.page import TEXT_LIMIT, Told, read_page
 from loader.articles.rejection import Rejection
 from loader.records import Article
@@ -108,3 +110,12 @@ def test_a_text_beyond_the_limit_is_refused() -> None:
     found = read_page("a" * (TEXT_LIMIT + 1), TOLD)
     assert isinstance(found, Rejection)
     assert found.reason == "too large: 5,000,001 characters, the limit is 5,000,000"
+
+
+@pytest.mark.parametrize("field", ["id", "url", "source"])
+def test_a_key_that_no_index_could_hold_is_refused(field: str) -> None:
+    longest = "é" * 2_000
+    assert isinstance(read_page(PAGE, replace(TOLD, **{field: longest})), Article)
+    assert read_page(PAGE, replace(TOLD, **{field: f"{longest}é"})) == Rejection(
+        "riga.txt", None, "too large: its id, address or source, the limit is 2,000"
+    )
