@@ -4,15 +4,9 @@ It listens on loopback only, asks for a password that it made itself, and ends w
 that uses it, unless it was started to stay.
 """
 
+from newsgraph.neo4j.address import Server
 from newsgraph.neo4j.error import Neo4jError
-from newsgraph.neo4j.server import (
-    Server,
-    Status,
-    open_server,
-    read_status,
-    start_server,
-    stop_server,
-)
+from newsgraph.neo4j.server import Status, open_server, read_status, start_server, stop_server
 
 __all__ = [
     "Neo4jError",

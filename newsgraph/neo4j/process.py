@@ -81,12 +81,17 @@ def launch(
     return ports
 
 
-def is_running(pid: int) -> bool:
-    """Tell whether a process id of a state file is still that of a supervisor."""
+def is_running(home: Home, pid: int) -> bool:
+    """Tell whether a process id of a state file is still that of the home's supervisor.
+
+    It may be another installation's, so its file lies anywhere.
+    """
     try:
-        return supervisor.__file__ in psutil.Process(pid).cmdline()
+        command = psutil.Process(pid).cmdline()
     except psutil.Error:
         return False
+    name = Path(supervisor.__file__).name
+    return str(home.path) in command and any(Path(part).name == name for part in command)
 
 
 def end(home: Home) -> bool:
@@ -95,7 +100,7 @@ def end(home: Home) -> bool:
         if lock.take():
             return False
         state = home.read_state()
-        if state is not None and is_running(state.supervisor):
+        if state is not None and is_running(home, state.supervisor):
             os.kill(state.supervisor, signal.SIGTERM)
         elif state is not None:
             terminate(home, state)

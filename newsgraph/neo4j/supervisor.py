@@ -14,7 +14,6 @@ import signal
 import subprocess
 import sys
 import time
-from contextlib import suppress
 from pathlib import Path
 
 PAUSE = 0.2
@@ -47,19 +46,25 @@ def main(folder: Path, ports: dict[str, int], lock: int, command: list[str]) -> 
     new.write_text(json.dumps({"supervisor": os.getpid(), "java": java.pid, **ports}))
     new.replace(state)
     while java.poll() is None:
-        if stopping or (not (folder / "keep").exists() and take(users)):
+        if stopping or is_left(users, folder / "keep"):
             end(java)
             break
         time.sleep(PAUSE)
     state.unlink(missing_ok=True)
 
 
-def take(users: int) -> bool:
+def is_left(users: int, keep: Path) -> bool:
     """Tell whether nobody uses the server; then nobody can until this process ends."""
-    with suppress(BlockingIOError):
+    if keep.exists():
+        return False
+    try:
         fcntl.flock(users, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        return True
-    return False
+    except BlockingIOError:
+        return False
+    if keep.exists():  # made since by a user who has gone already
+        fcntl.flock(users, fcntl.LOCK_UN)
+        return False
+    return True
 
 
 def end(java: "subprocess.Popen[bytes]") -> None:

@@ -24,6 +24,7 @@ from newsgraph.neo4j import (
     read_status,
     start_server,
     stop_server,
+    supervisor,
 )
 from newsgraph.neo4j.home import Home
 from newsgraph.neo4j.port import choose_ports
@@ -87,8 +88,10 @@ def get_status(settings: Settings) -> Status:
 
 
 def test_a_server_is_shared_and_lives_on_when_the_one_that_started_it_is_killed(
-    settings: Settings,
+    settings: Settings, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    # The one that starts it is of another installation.
+    monkeypatch.setattr(supervisor, "__file__", "/elsewhere/newsgraph/neo4j/supervisor.py")
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]
         with run_user(settings, bolt_port=port) as (starter, uri), open_server(settings) as server:
