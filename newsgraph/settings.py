@@ -2,10 +2,29 @@
 
 from pathlib import Path
 from typing import Annotated
+from urllib.parse import urlsplit
 
 from platformdirs import user_cache_path, user_data_path
 from pydantic import AfterValidator, Field, SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
+
+# What Neo4j's driver takes; its errors come late, and some of them are no errors of its own.
+_SCHEMES = frozenset({"bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc"})
+
+
+def check_uri(uri: str) -> str:
+    """Return the address of a Neo4j.
+
+    Raises:
+        ValueError: when it is none, without showing a password that stands in it.
+    """
+    parts = urlsplit(uri)
+    if parts.username or parts.password:
+        raise ValueError("user and password go into NEO4J_USERNAME and NEO4J_PASSWORD")
+    if parts.scheme not in _SCHEMES or not parts.hostname or parts.port == 0:
+        raise ValueError(f"{uri!r} is no address like neo4j://host:7687")
+    return uri
+
 
 Folder = Annotated[Path, AfterValidator(lambda path: path.expanduser().absolute())]
 
@@ -24,7 +43,9 @@ class Settings(BaseSettings):
         env_prefix="NEWSGRAPH_", populate_by_name=True, env_ignore_empty=True
     )
 
-    neo4j_uri: Annotated[str | None, Field(validation_alias="NEO4J_URI")] = None
+    neo4j_uri: Annotated[
+        Annotated[str, AfterValidator(check_uri)] | None, Field(validation_alias="NEO4J_URI")
+    ] = None
     neo4j_username: Annotated[str, Field(validation_alias="NEO4J_USERNAME")] = "neo4j"
     neo4j_password: Annotated[SecretStr, Field(validation_alias="NEO4J_PASSWORD")] = SecretStr("")
     neo4j_database: Annotated[str, Field(validation_alias="NEO4J_DATABASE")] = "neo4j"

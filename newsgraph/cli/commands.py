@@ -29,9 +29,19 @@ class Commands(TyperGroup):
         try:
             return super().invoke(ctx)
         except NewsgraphError as error:
-            message = Text.assemble(("error: ", "bold red"), str(error))
-            open_stderr().print(message, soft_wrap=True)
+            show_error(str(error))
             raise Exit(FAILED) from error
+        except OSError as error:
+            if error.filename is None:  # no file or folder that a user could mend
+                raise
+            show_error(f"{error.strerror} ({error.filename})")
+            raise Exit(FAILED) from error
+
+
+def show_error(message: str) -> None:
+    """Print an error on the standard error stream."""
+    text = Text.assemble(("error: ", "bold red"), message)
+    open_stderr().print(text, soft_wrap=True)
 
 
 def read_settings() -> Settings:

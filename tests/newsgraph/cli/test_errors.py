@@ -1,5 +1,7 @@
 """What goes wrong is told in one message, and the exit code tells that it went wrong."""
 
+from pathlib import Path
+
 import pytest
 
 from tests.conftest import Address
@@ -23,11 +25,39 @@ def test_a_wrong_password_is_told(run: Run, address: Address) -> None:
     assert "wrong" not in result.stderr
 
 
-def test_an_address_that_is_none_is_told(run: Run) -> None:
-    result = run("query", env={"NEO4J_URI": "http//nowhere"})
+@pytest.mark.parametrize(
+    "address",
+    [
+        "http//nowhere",
+        "localhost:7687",
+        "bolt://",
+        "bolt://host:port",
+        "neo4j://host:99999",
+        "bolt://[::1",
+        "http://127.0.0.1:7474",
+        "bolt://neo4j:secret@127.0.0.1:1",
+    ],
+)
+@pytest.mark.parametrize("command", ["query", "serve"])
+def test_an_address_that_is_none_is_told_before_anything_starts(
+    run: Run, command: str, address: str
+) -> None:
+    result = run(command, env={"NEO4J_URI": address})
     assert result.exit_code == 1
-    assert result.stderr.startswith("error: ")
-    assert "http//nowhere" in result.stderr
+    assert result.stderr.startswith("error: a setting does not fit")
+    assert "NEO4J_URI" in result.stderr
+    assert "secret" not in result.stderr
+
+
+@pytest.mark.parametrize("variable", ["NEWSGRAPH_DATA_DIR", "NEWSGRAPH_CACHE_DIR"])
+def test_a_folder_that_cannot_be_made_is_named(run: Run, tmp_path: Path, variable: str) -> None:
+    file = tmp_path / "file"
+    file.touch()
+    folders = {"NEWSGRAPH_DATA_DIR": str(tmp_path), variable: str(file / "folder")}
+    result = run("query", env={"NEO4J_URI": "", **folders})
+    assert result.exit_code == 1
+    assert result.stderr.startswith("error: Not a directory")
+    assert str(file) in result.stderr
 
 
 def test_a_setting_that_does_not_fit_is_named_by_its_variable(run: Run) -> None:
