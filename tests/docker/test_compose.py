@@ -9,7 +9,7 @@ import httpx
 import neo4j
 import pytest
 
-from tests.docker.stack import PASSWORD, Stack
+from tests.docker.stack import PASSWORD, ROOT, Stack
 
 pytestmark = pytest.mark.docker
 
@@ -18,20 +18,7 @@ ARTICLES = """{ articles(first: 50) { totalCount edges { node { source
 QUERY = ("query", "--status", "any", "--first", "50", "--json")
 EVERY_MEETING = """{ meetings(status: null, first: 50) { totalCount edges { node {
   id title status participants { person { name } } evidence { sentence } } } } }"""
-WHO_MET_WHOM = """query WhoMetWhom {
-  meetings(regarding: ["Ukraine"], status: [HELD], first: 20) {
-    totalCount
-    edges { cursor node {
-      id kind status title
-      date { from to precision }
-      place { name country { code name } }
-      participants { role office person { id name country { code name } } }
-      regarding { ... on Country { code name } ... on Organization { name } }
-      evidence { sentence start end article { id title url published } }
-    } }
-    pageInfo { hasNextPage endCursor }
-  }
-}"""
+WHO_MET_WHOM = (ROOT / "api/graphiql/examples/who-met-whom.graphql").read_text(encoding="utf-8")
 
 
 def pick_names(meetings: dict[str, Any]) -> list[tuple[Any, ...]]:
@@ -116,6 +103,13 @@ def test_the_api_is_healthy_and_the_loader_has_ended_well(stack: Stack) -> None:
         time.sleep(0.5)
     loader = stack.inspect("loader")["State"]
     assert (loader["Status"], loader["ExitCode"]) == ("exited", 0)
+
+
+def test_the_loader_ends_well_when_some_inputs_cannot_be_used_and_only_then(stack: Stack) -> None:
+    run = ("run", "--rm", "--no-deps")
+    stack.compose(*run, "loader", "load", "/nowhere.txt")
+    with pytest.raises(AssertionError, match="NEO4J_URI"):
+        stack.compose(*run, "--env", "NEO4J_URI=nowhere", "loader", "query")
 
 
 def test_a_second_up_changes_nothing(stack: Stack) -> None:
