@@ -95,13 +95,14 @@ class Downloader:
 
 
 def _explain(error: httpx.HTTPError, address: str) -> ArchiveError:
+    shown = httpx.URL(address).copy_with(username="", password="")  # jgo's settings may hold both
     if isinstance(error, httpx.HTTPStatusError):
         what = f"the repository answered {error.response.status_code}"
     else:
         what = f"the repository does not answer: {error or type(error).__name__}"
     return ArchiveError(
         what,
-        where=address,
+        where=str(shown),
         hint="Check the network; a mirror or proxy can be set as for Maven "
         "(~/.m2/settings.xml) and by HTTPS_PROXY",
     )

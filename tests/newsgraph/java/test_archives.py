@@ -87,6 +87,17 @@ def test_a_missing_archive_is_an_error_that_names_its_address(
     assert caught.value.where == address
 
 
+def test_a_login_in_the_repositorys_address_is_in_no_message(
+    repository: FolderRepository, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    url = repository.url.replace("://", "://reader:secret@")
+    (tmp_path / "login.conf").write_text(f"[repositories]\ncentral = {url}\n")
+    monkeypatch.setenv("JGO_CONFIG_FILE", str(tmp_path / "login.conf"))
+    with pytest.raises(ArchiveError, match="answered 404") as caught:
+        fetch_archives([Archive("org.example:none:1.0", 1, "")], tmp_path)
+    assert caught.value.where == f"{repository.url}/org/example/none/1.0/none-1.0.jar"
+
+
 def test_a_repository_that_is_away_is_an_error_that_says_what_to_do(
     repository: FolderRepository, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
