@@ -57,5 +57,5 @@ def serve_demo(settings: Settings, server: Server, out: Console) -> None:
             out.print(
                 f"               user {server.username}, password in {password}", soft_wrap=True
             )
-        out.print("Ctrl-C ends both.")
+        out.print("Ctrl-C ends the demo.")
         serve(server, bound)
