@@ -40,17 +40,16 @@ def read_document(
     """Find phrases, persons, clauses and triggers in a text."""
     spans = find_names(text, reading, lexicon)
     sentences = reading.sentences
-    names = [
-        [(span.first, span.last) for span in spans if span.sentence == number]
-        for number in range(len(sentences))
-    ]
+    names: list[list[tuple[int, int]]] = [[] for _ in sentences]
+    for span in spans:
+        names[span.sentence].append((span.first, span.last))
     chains = build_chains(spans, sentences, lexicon)
+    genitives = find_genitives(chains)
     phrases = [
-        find_phrases(number, sentence, names[number], find_genitives(chains, number), lexicon)
+        find_phrases(number, sentence, names[number], genitives[number], lexicon)
         for number, sentence in enumerate(sentences)
     ]
-    for row in phrases:
-        attach_names(row, chains)
+    attach_names(phrases, chains)
     descriptions = read_attributes(phrases, chains, sentences, lexicon)
     clauses: list[list[Clause]] = []
     for sentence, row, named in zip(sentences, phrases, names, strict=True):

@@ -5,6 +5,8 @@ words tell of the same people, in one sentence or again later, is one encounter,
 status says that it is another.
 """
 
+from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import combinations
 
@@ -112,18 +114,31 @@ def _cliques(pairs: set[frozenset[int]]) -> list[frozenset[int]]:
 def _merge(tellings: list[Told]) -> list[Told]:
     """Put together what tells of the same encounter."""
     kept: list[Told] = []
+    of_pair: dict[tuple[int, int], dict[int, Told]] = defaultdict(dict)  # by place in `kept`
     for told in tellings:
-        known = next((k for k in kept if _same(k, told)), None)
-        if known is None:
+        near = {n: k for pair in _pairs(told) for n, k in of_pair[pair].items()}
+        place = next((number for number in sorted(near) if _same(near[number], told)), None)
+        if place is None:
+            place = len(kept)
             kept.append(told)
-            continue
-        known.again.append(told)
-        known.persons |= told.persons
-        nearer = told.trigger.sentence == known.trigger.sentence
-        if told.confidence > known.confidence and nearer:
-            known.trigger, known.rule = told.trigger, told.rule
-            known.confidence, known.status = told.confidence, told.status
+        else:
+            _add(kept[place], told)
+        for pair in _pairs(kept[place]):
+            of_pair[pair][place] = kept[place]
     return kept
+
+
+def _pairs(told: Told) -> Iterator[tuple[int, int]]:
+    return combinations(sorted(told.persons), 2)
+
+
+def _add(known: Told, told: Told) -> None:
+    """Add a telling to the first one of its encounter, which the surer of a sentence stands for."""
+    known.again.append(told)
+    known.persons |= told.persons
+    if told.trigger.sentence == known.trigger.sentence and told.confidence > known.confidence:
+        known.trigger, known.rule = told.trigger, told.rule
+        known.confidence, known.status = told.confidence, told.status
 
 
 def _same(known: Told, told: Told) -> bool:
