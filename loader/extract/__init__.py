@@ -16,6 +16,8 @@ The stages, each a module or two:
 11. `findings`, `lines`: records with evidence, and their JSON lines.
 """
 
+from collections.abc import Sequence
+
 from loader.extract.delegation_attendance import find_attendances
 from loader.extract.delegation_meetings import find_meetings
 from loader.extract.delegation_merging import add_delegations
@@ -25,7 +27,7 @@ from loader.extract.encounters import find_told
 from loader.extract.events import find_events
 from loader.extract.findings import make_encounter, make_persons
 from loader.extract.lexicon import read_lexicon
-from loader.extract.reading import Reader
+from loader.extract.reading import Reader, Reading
 from loader.extract.scorer import read_pair_scorer, read_status_scorer
 from loader.extract.states import find_countries, find_organizations
 from loader.extract.status_cues import read_status_cues
@@ -48,9 +50,19 @@ class Extractor:
         self._pair_scorer = read_pair_scorer()
         self._status_scorer = read_status_scorer()
 
-    def extract(self, article: Article) -> Findings:
-        """Return what an article says. Offsets count characters of its text."""
-        reading = self._reader.read(article.text)
+    def read(self, articles: Sequence[Article]) -> list[Reading]:
+        """Have the engine read several articles, which is faster than one by one."""
+        return self._reader.read([article.text for article in articles])
+
+    def extract(self, article: Article, reading: Reading | None = None) -> Findings:
+        """Return what an article says. Offsets count characters of its text.
+
+        Args:
+            article: what to read.
+            reading: what `read` made of it; without one the engine is asked now.
+        """
+        if reading is None:
+            (reading,) = self.read([article])
         document = read_document(article.text, reading, self._lexicon, self._trigger_words)
         told = find_told(document, self._pair_scorer, self._status_scorer, self._cues)
         delegations = find_delegations(document, self._lexicon)

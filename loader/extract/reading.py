@@ -67,8 +67,8 @@ class Reading:
 class Reader(Protocol):
     """An engine that reads German."""
 
-    def read(self, text: str) -> Reading:
-        """Return sentences and names with offsets into `text`."""
+    def read(self, texts: Sequence[str]) -> list[Reading]:
+        """Return sentences and names of each text, with offsets into it."""
         ...
 
 
@@ -82,12 +82,18 @@ class CoreNlpReader:
     def __init__(self, annotate: Callable[[Sequence[str]], list[dict[str, Any]]]) -> None:
         self._annotate = annotate
 
-    def read(self, text: str) -> Reading:
+    def read(self, texts: Sequence[str]) -> list[Reading]:
+        lines = [list(_lines(text)) for text in texts]
+        answers = iter(self._annotate([line for rows in lines for _, line in rows]))
+        return [
+            self._put_together(text, [(start, next(answers)) for start, _ in rows])
+            for text, rows in zip(texts, lines, strict=True)
+        ]
+
+    def _put_together(self, text: str, answers: list[tuple[int, dict[str, Any]]]) -> Reading:
         sentences: list[Sentence] = []
         names: list[Name] = []
-        lines = list(_lines(text))
-        answers = self._annotate([line for _, line in lines]) if lines else []
-        for (start, _), answer in zip(lines, answers, strict=True):
+        for start, answer in answers:
             for raw in answer.get("sentences", []):
                 tokens = _tokens(raw["tokens"], text, start)
                 if not tokens:

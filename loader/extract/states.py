@@ -6,7 +6,7 @@ seas or firms that only hold a state's name, do not count.
 """
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from loader.extract.capitals import Capitals
 from loader.extract.document import Document
@@ -81,6 +81,7 @@ def _states(lexicon: Lexicon) -> _States:
     return _States(lexicon)
 
 
+@lru_cache(maxsize=1)  # several stages ask for the states of the document in hand
 def find_states(document: Document, lexicon: Lexicon) -> list[list[tuple[str, int, int]]]:
     """Return code, first and last word of every mention of a state, sentence by sentence."""
     states = _states(lexicon)

@@ -66,12 +66,19 @@ class CoreNlp:
         settings: names the cache folder of the archives.
         console: where to show the progress of the first download.
         timeout: seconds that one piece of a line may take; starting has two minutes more.
+        annotators: the stages to run, CoreNLP's names of them, comma-separated.
     """
 
     def __init__(
-        self, settings: Settings, *, console: Console | None = None, timeout: float = 60
+        self,
+        settings: Settings,
+        *,
+        console: Console | None = None,
+        timeout: float = 60,
+        annotators: str = PROPERTIES["annotators"],
     ) -> None:
         self._settings = settings
+        self._properties = PROPERTIES | {"annotators": annotators}
         self._console = console
         self._timeout = timeout
         self._command: list[str] = []
@@ -91,7 +98,8 @@ class CoreNlp:
             console=self._console,
             title="CoreNLP's German models",
         )
-        arguments = [part for name, value in PROPERTIES.items() for part in (f"-{name}", value)]
+        named = self._properties.items()
+        arguments = [part for name, value in named for part in (f"-{name}", value)]
         self._command = java_command(classpath, MAIN_CLASS, *arguments, options=JVM_OPTIONS)
         self._start()
         return self

@@ -62,7 +62,8 @@ def _add_set(
     for article in read_articles([texts]):
         if isinstance(article, Rejection) or article.name not in records:
             continue
-        document = read_document(article.text, reader.read(article.text), lexicon, words)
+        (reading,) = reader.read([article.text])
+        document = read_document(article.text, reading, lexicon, words)
         told[article.name] = list(read_told(records[article.name], document))
         add_samples(article.name, document, told[article.name], pairs, statuses)
 

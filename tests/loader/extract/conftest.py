@@ -25,6 +25,7 @@ def read(corenlp: CoreNlp, lexicon: Lexicon) -> Read:
     reader = CoreNlpReader(corenlp.annotate)
 
     def read_text(text: str) -> Document:
-        return read_document(text, reader.read(text), lexicon, read_trigger_words())
+        (reading,) = reader.read([text])
+        return read_document(text, reading, lexicon, read_trigger_words())
 
     return read_text

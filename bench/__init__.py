@@ -1,0 +1,1 @@
+"""Measurements that anybody can run: `make bench`. Ratios within one run, never times alone."""
