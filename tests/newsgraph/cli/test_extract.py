@@ -1,6 +1,7 @@
 """`newsgraph extract`: JSON lines without a database."""
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -8,6 +9,8 @@ from pathlib import Path
 import pytest
 
 from tests.newsgraph.cli.conftest import Run
+
+SEEDS = Path(__file__).parents[3] / "seeds"
 
 TEXT = (
     "Berlin (dpa) – Bundeskanzlerin Angela Merkel hat am Montag in Berlin den französischen "
@@ -56,3 +59,15 @@ def test_standard_input_is_a_source_as_well() -> None:
     line = json.loads(ended.stdout)
     assert line["id"] == "r1"
     assert "text" not in line
+
+
+def test_whatever_order_sets_have_in_a_process_the_same_is_found() -> None:
+    command = [sys.executable, "-m", "newsgraph", "extract", str(SEEDS)]
+    one, other = (
+        subprocess.run(
+            command, env={**os.environ, "PYTHONHASHSEED": seed}, check=True, capture_output=True
+        ).stdout
+        for seed in ("1", "2")
+    )
+    assert one.count(b"\n") == 5
+    assert one == other
