@@ -11,7 +11,7 @@ State = tuple[str, int, int]
 
 # "prorussische Milizen" are not Russia's.
 _SIDES = ("pro", "anti")
-_OPENING = frozenset('»«„“‚"')
+OPENING = frozenset('»«„“‚"')
 _CLOSING = frozenset('«»“”‘"')
 _REACH = 14  # words behind a noun that can still belong to it
 _LONGEST_QUOTED_NAME = 6
@@ -133,7 +133,7 @@ class ClauseView:
     def _end_of_name(self, last: int) -> int:
         """Return the end of a name in quotation marks behind a noun: "Manöver »Sturm«"."""
         tokens = self.sentence.tokens
-        if last + 1 < len(tokens) and tokens[last + 1].text in _OPENING:
+        if last + 1 < len(tokens) and tokens[last + 1].text in OPENING:
             for position in range(last + 2, min(last + 2 + _LONGEST_QUOTED_NAME, len(tokens))):
                 if tokens[position].text in _CLOSING:
                     return position

@@ -7,7 +7,16 @@ words, one of which must stand in the clause.
 import re
 from collections.abc import Callable
 
-from loader.extract.event_clauses import ClauseView
+from loader.extract.event_actors import (
+    has_bare_post,
+    has_giver,
+    has_many,
+    has_new_post,
+    has_people,
+    has_persons,
+    state_acts,
+)
+from loader.extract.event_clauses import OPENING, ClauseView
 from loader.extract.event_words import EventRule
 from loader.extract.phrases import TIMES
 
@@ -18,6 +27,9 @@ _DATED = re.compile(
     r"|(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag\w*|Mittwoch\w*|Sonnabend\w*|Frühjahr|Sommer|Herbst"
     r"|Winter|Vorjahr|Nacht|Vorabend|gestern|heute|(?:19|20)\d\d)\Z"
 )
+_SPAN = re.compile(r"(?:Tage|Woche|Monat|Jahr)(?:e?[ns]?|es)?\Z|Wochenende\Z")
+_COUNTED = re.compile(r"(?:[Vv]or|(?:vergangene|vorige|letzte|kommende|nächste|diese)[nmrs]?)\Z")
+_SINCE = 3  # words before an office, as in "seit dem Januar Sondergesandte"
 _PARTICIPLE = re.compile(r"[a-zäöü]*ge[a-zäöüß]+(?:t|en)\Z")
 _TARGETS = frozenset(("auf", "gegen", "in", "von", "bei", "im"))
 
@@ -38,38 +50,12 @@ def _has_object(view: ClauseView) -> bool:
     return False
 
 
-def _many(view: ClauseView, position: int) -> bool:
-    """Tell whether a number of people, or a country's people, stand in the clause."""
-    del position
-    for phrase in view.phrases:
-        if phrase.preposition or phrase.head != "noun":
-            continue
-        description = view.document.descriptions.get(phrase)
-        people = description is not None and description.demonym and description.plural
-        numbered = any(view.tag(p) == "NUM" for p in range(phrase.first, phrase.last + 1))
-        if people or (numbered and view.text(phrase.last) not in TIMES):
-            return True
-    return False
-
-
 def _told(view: ClauseView, position: int) -> bool:
     """Tell whether a participle is more than an old attribute: "der abgesetzte Minister"."""
     if view.tag(position) != "ADJ" or not view.text(position).endswith(("e", "en", "er", "em")):
         return True
     before = range(max(0, position - 3), position)
     return any(_DATED.match(view.text(p)) or view.text(p) in view.words.lately for p in before)
-
-
-def _bare_post(view: ClauseView, position: int) -> bool:
-    """Tell whether an office stands without an article: "Botschafterin in Rom wird …"."""
-    del position
-    return any(
-        p.head == "noun"
-        and p.preposition is None
-        and (p.determiner is None or p.determiner.startswith("neu"))
-        and "envoy" in view.words.groups(view.text(p.last))
-        for p in view.phrases
-    )
 
 
 def _public(view: ClauseView, position: int) -> bool:
@@ -93,11 +79,48 @@ def _definite(view: ClauseView, position: int) -> bool:
 
 def _dated(view: ClauseView, position: int) -> bool:
     del position
-    return any(_DATED.match(view.text(p)) for p in view.positions)
+    return any(_tells_when(view, p) for p in view.positions)
 
 
-def _persons(view: ClauseView) -> bool:
-    return any(p.persons for p in view.phrases)
+def _tells_when(view: ClauseView, position: int) -> bool:
+    """Tell whether a word is a date, also counted from today: "vor zwei Jahren"."""
+    if _DATED.match(view.text(position)):
+        return True
+    if not _SPAN.match(view.text(position)):
+        return False
+    return any(_COUNTED.match(view.text(p)) for p in range(max(0, position - 2), position))
+
+
+def _has_content(view: ClauseView) -> bool:
+    """Tell whether a clause says what was agreed: "vereinbarten, Fregatten zu bauen"."""
+    number = view.sentence.number
+    for clause in view.document.clauses[number]:
+        if clause.parent != view.clause.number or clause.kind not in ("infinitive", "subordinate"):
+            continue
+        texts = [view.text(position) for position in clause.positions]
+        if not any("meeting" in view.words.groups(text) for text in texts):
+            return True
+    return False
+
+
+def _is_quoted(view: ClauseView, position: int) -> bool:
+    following = view.sentence.tokens[position + 1 : position + 2]
+    return bool(following) and following[0].text in OPENING
+
+
+def _is_topic(view: ClauseView, position: int) -> bool:
+    """Tell whether a thing is only spoken about: "berieten über gemeinsame Manöver"."""
+    phrase = view.sentence.phrase_at[position]
+    return phrase is not None and phrase.preposition == "über"
+
+
+def _since_before(view: ClauseView, position: int) -> bool:
+    """Tell an office held since some day: "seit Januar Sondergesandte der UN"."""
+    before = [view.text(p).lower() for p in range(max(0, position - _SINCE), position)]
+    if "seit" not in before:
+        return False
+    dated = before[before.index("seit") + 1 :]
+    return any(_DATED.match(word.capitalize()) for word in dated) and "der" not in dated
 
 
 CONDITIONS: dict[str, Condition] = {
@@ -114,9 +137,20 @@ CONDITIONS: dict[str, Condition] = {
     "passive": lambda view, _: bool(view.words.becoming & view.lowered),
     "reflexive": lambda view, _: "sich" in view.lowered,
     "object": lambda view, _: _has_object(view),
-    "many": _many,
+    "content": lambda view, _: _has_content(view),
+    "many": lambda view, _: has_many(view),
+    "people": lambda view, _: has_people(view),
+    "giver": lambda view, _: has_giver(view),
+    "no state": lambda view, _: not state_acts(view),
+    "plural verb": lambda view, position: (
+        view.text(position).endswith("en") and not has_persons(view)
+    ),
+    "quoted": _is_quoted,
+    "no topic": lambda view, position: not _is_topic(view, position),
+    "since before": _since_before,
     "told": _told,
-    "bare post": _bare_post,
+    "bare post": lambda view, _: has_bare_post(view),
+    "new post": lambda view, _: has_new_post(view),
     "public": _public,
     "copula": lambda view, _: (
         not any(
@@ -130,8 +164,8 @@ CONDITIONS: dict[str, Condition] = {
         p.persons for p in view.sentence.phrases_in(view.region(position))
     ),
     "on": lambda view, _: bool({"auf", "darauf"} & view.lowered),
-    "person": lambda view, _: _persons(view),
-    "nobody": lambda view, _: not _persons(view),
+    "person": lambda view, _: has_persons(view),
+    "nobody": lambda view, _: not has_persons(view),
 }
 
 

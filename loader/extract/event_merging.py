@@ -14,6 +14,7 @@ _NUMBER = re.compile(
 )
 # What every word for a truce is called by here.
 TRUCE = "waffenruhe"
+_BALLOTS = ("stichwahl", "neuwahl", "referend", "volks")
 # So many events back a text is searched for one that is told again.
 _REMEMBERED = 60
 _REALITY: dict[Status, int] = {
@@ -49,14 +50,21 @@ def merge(tellings: list[Telling]) -> tuple[Event, ...]:
         if known is None:
             kept.append(telling)
         else:
-            kept[kept.index(known)] = replace(known, event=_joined(known.event, telling.event))
+            kept[kept.index(known)] = replace(
+                known,
+                event=_joined(known, telling),
+                vague=known.vague and telling.vague,
+            )
     kept.sort(key=lambda t: t.event.evidence.start)
     return tuple(telling.event for telling in kept)
 
 
-def _joined(known: Event, again: Event) -> Event:
+def _joined(first: Telling, second: Telling) -> Event:
+    """Return one event of two tellings; the one that tells more gives the status."""
+    known, again = first.event, second.event
     return replace(
         known,
+        status=again.status if first.vague and not second.vague else known.status,
         persons=tuple(dict.fromkeys(known.persons + again.persons)),
         countries=known.countries or again.countries,
         place=known.place or again.place,
@@ -95,9 +103,16 @@ def _apart(known: Telling, telling: Telling) -> bool:
         return not _overlap(a.persons, b.persons)
     if a.type in ("agreement", "attack"):
         return not _same_noun(known.noun, telling.noun)
+    if a.type == "election":
+        return _ballot(known.noun) != _ballot(telling.noun) and bool(known.noun and telling.noun)
     if a.type == "protest":
         return None not in (a.place, b.place) and a.place != b.place
     return False
+
+
+def _ballot(noun: str) -> str:
+    """Return what sets a ballot apart from the others: a run-off, a referendum."""
+    return next((kind for kind in _BALLOTS if kind in noun), "")
 
 
 def _numbers(event: Event) -> tuple[str, ...]:

@@ -13,10 +13,13 @@ from loader.extract.event_clauses import ClauseView
 from loader.extract.event_words import EventRule
 from loader.records import Status
 
-_ORDER: tuple[Status, ...] = ("cancelled", "refused", "possible", "planned")
+_ORDER: tuple[Status, ...] = ("denied", "cancelled", "refused", "possible", "planned")
 
 # Behind these a noun has the status of its clause: "drohte mit Sanktionen".
 _OWN = (None, "auf", "über", "mit")
+_CALLED = (*_OWN, "zu", "zum", "zur")
+_CALLED_FOR = ("protest", "election")
+_BLOCKED = ("agreement", "aid", "sanctions")
 
 
 @cache
@@ -29,13 +32,24 @@ def _signs() -> dict[str, frozenset[str]]:
 def find_status(view: ClauseView, rule: EventRule, position: int) -> Status:
     """Return the status of an event told by a word of a clause."""
     phrase = view.sentence.phrase_at[position]
-    if rule.noun and phrase is not None and phrase.preposition not in _OWN:
+    if phrase is not None and _stands_apart(view, rule, position, phrase.preposition):
         words = {view.text(p).lower() for p in range(phrase.first, phrase.last + 1)}
+        words.discard(view.text(position).lower())
         above: set[str] = set()
     else:
         words = {view.text(p).lower() for p in view.positions if p != position}
         above = _words_above(view)
     return _read(view, rule, words, above)
+
+
+def _stands_apart(
+    view: ClauseView, rule: EventRule, position: int, preposition: str | None
+) -> bool:
+    """Tell whether a noun, or a participle before one, has only the signs of its own phrase."""
+    if not rule.noun:
+        attribute = view.text(position).endswith(("te", "ten", "ter", "tes", "ene", "enen", "ener"))
+        return attribute and view.tag(position) == "ADJ"
+    return preposition not in (_CALLED if rule.type in _CALLED_FOR else _OWN)
 
 
 def _read(view: ClauseView, rule: EventRule, words: set[str], above: set[str]) -> Status:
@@ -45,14 +59,30 @@ def _read(view: ClauseView, rule: EventRule, words: set[str], above: set[str]) -
         found = (words | above) & signs[status]
         if found and not (told and found <= signs["hearsay"]):
             return status
-    if words & signs["negation"] and not words & (signs["counterfactual"] | signs["lifting"]):
+    if rule.type in _BLOCKED and words & signs["blocked"]:
+        return "refused"
+    negated = words & signs["negation"] and not ({"nicht", "nur"} <= words)
+    if negated and not words & (signs["counterfactual"] | signs["lifting"]):
         return "refused" if not rule.noun or rule.type == "sanctions" else rule.status
-    if rule.status == "held":
-        if rule.type == "prisoner_release" and (words | above) & signs["agreed"]:
-            return "planned"
-        if not rule.noun and words & signs["future"] and _ends_in_infinitive(view):
-            return "planned"
+    if rule.status == "held" and _is_ahead(view, rule, words, above):
+        return "planned"
     return rule.status
+
+
+def _is_ahead(view: ClauseView, rule: EventRule, words: set[str], above: set[str]) -> bool:
+    """Tell whether what would have been is still to come."""
+    signs = _signs()
+    promised = bool((words | above) & signs["agreed"]) or {"sagte", "zu"} <= above
+    if promised and rule.type == "prisoner_release":
+        return True
+    if rule.noun:
+        return rule.type in _CALLED_FOR and bool(words & signs["called"])
+    if words & signs["future"] and _ends_in_infinitive(view):
+        return True
+    everything = view.lowered
+    if everything & (signs["past"] | signs["gone"]) or not everything & signs["present"]:
+        return False
+    return bool(everything & signs["coming"])
 
 
 def _words_above(view: ClauseView) -> set[str]:

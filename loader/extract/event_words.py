@@ -41,10 +41,15 @@ class EventWords:
         self.naming = grammar["naming"]
         self._groups: dict[str, set[str]] = {}
         self._ends: dict[str, set[str]] = {}
+        self._beginnings: dict[str, set[str]] = {}
         for group, words in data["groups"].items():
             for word in words.split():
-                known = self._ends if word[0] == "-" else self._groups
-                known.setdefault(word.removeprefix("-"), set()).add(group)
+                known = self._groups
+                if word[0] == "-":
+                    known = self._ends
+                elif word[-1] == "-":
+                    known = self._beginnings
+                known.setdefault(word.strip("-"), set()).add(group)
         self._by_stem: dict[str, list[EventRule]] = {}
         self._by_group: dict[str, list[EventRule]] = {}
         for entry in data["verb"]:
@@ -66,6 +71,8 @@ class EventWords:
     def _find_groups(self, word: str) -> frozenset[str]:
         lowered = word.lower()
         found = set(self._groups.get(lowered, ()))
+        for size in range(_SHORTEST_STEM, len(lowered) + 1):
+            found |= self._beginnings.get(lowered[:size], set())
         if word[0].isupper():
             for start in range(len(lowered) - _SHORTEST_END + 1):
                 if start != 1 and (ends := self._ends.get(lowered[start:])):
