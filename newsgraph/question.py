@@ -5,8 +5,8 @@ import re
 from cypher import NewsgraphError
 
 _QUESTION = re.compile(
-    r"\s*(?:who\s+met\s+whom(?:\s+regarding\s+(?P<about>.+?))?"
-    r"|wer\s+traf\s+wen(?:\s+wegen\s+(?P<wegen>.+?))?)\s*\??\s*",
+    r"\s*(?:who\s+met\s+whom(?:\s+regarding\s+(?:the\s+)?(?P<about>.+?))?"
+    r"|wer\s+traf\s+wen(?:\s+wegen\s+(?:de[rsnm]\s+|die\s+|das\s+)?(?P<wegen>.+?))?)\s*\??\s*",
     re.IGNORECASE,
 )
 

@@ -12,6 +12,9 @@ from newsgraph.question import QuestionError, parse_question
         ("  WHO  MET WHOM regarding  Vereinigte Staaten ? ", "Vereinigte Staaten"),
         ("wer traf wen", None),
         ("Wer traf wen wegen NATO?", "NATO"),
+        ("Wer traf wen wegen der Ukraine?", "Ukraine"),
+        ("wer traf wen wegen des Iran", "Iran"),
+        ("who met whom regarding the Netherlands", "Netherlands"),
     ],
 )
 def test_one_question_is_understood_in_two_languages(question: str, about: str | None) -> None:
