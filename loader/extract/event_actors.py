@@ -27,7 +27,10 @@ def has_people(view: ClauseView) -> bool:
 
 def _is_people(view: ClauseView, phrase: Phrase) -> bool:
     description = view.document.descriptions.get(phrase)
-    return bool(description and description.demonym and description.plural)
+    if description is None or not description.demonym:
+        return False
+    several = phrase.determiner == "die" and view.text(phrase.last).endswith("er")
+    return description.plural or several
 
 
 def has_giver(view: ClauseView) -> bool:
@@ -75,3 +78,16 @@ def _posts(view: ClauseView) -> list[Phrase]:
         and p.preposition is None
         and "envoy" in view.words.groups(view.text(p.last))
     ]
+
+
+def has_attacker(view: ClauseView) -> bool:
+    """Tell whether armed men act: as the subject, or behind "von" where they are not."""
+    armed = view.groups.get("in_arms", ())
+    for phrase in view.phrases:
+        if not any(phrase.first <= position <= phrase.last for position in armed):
+            continue
+        if phrase.preposition in ("von", "durch"):
+            return True
+        if phrase is view.clause.subject and not view.words.becoming & view.lowered:
+            return True
+    return False

@@ -11,6 +11,7 @@ from importlib.resources import files
 
 from loader.extract.event_clauses import ClauseView
 from loader.extract.event_words import EventRule
+from loader.extract.phrases import Phrase
 from loader.records import Status
 
 _ORDER: tuple[Status, ...] = ("denied", "cancelled", "refused", "possible", "planned")
@@ -19,6 +20,7 @@ _ORDER: tuple[Status, ...] = ("denied", "cancelled", "refused", "possible", "pla
 _OWN = (None, "auf", "über", "mit")
 _CALLED = (*_OWN, "zu", "zum", "zur")
 _CALLED_FOR = ("protest", "election")
+_OPENED = ("military_exercise", *_CALLED_FOR)
 _BLOCKED = ("agreement", "aid", "sanctions")
 
 
@@ -32,24 +34,23 @@ def _signs() -> dict[str, frozenset[str]]:
 def find_status(view: ClauseView, rule: EventRule, position: int) -> Status:
     """Return the status of an event told by a word of a clause."""
     phrase = view.sentence.phrase_at[position]
-    if phrase is not None and _stands_apart(view, rule, position, phrase.preposition):
+    if phrase is not None and _stands_apart(rule, position, phrase):
         words = {view.text(p).lower() for p in range(phrase.first, phrase.last + 1)}
         words.discard(view.text(position).lower())
         above: set[str] = set()
     else:
         words = {view.text(p).lower() for p in view.positions if p != position}
         above = _words_above(view)
-    return _read(view, rule, words, above)
+    status = _read(view, rule, words, above)
+    negotiated = rule.type == "agreement" and rule.noun and phrase and phrase.preposition == "über"
+    return "planned" if negotiated and status == "held" else status
 
 
-def _stands_apart(
-    view: ClauseView, rule: EventRule, position: int, preposition: str | None
-) -> bool:
+def _stands_apart(rule: EventRule, position: int, phrase: Phrase) -> bool:
     """Tell whether a noun, or a participle before one, has only the signs of its own phrase."""
     if not rule.noun:
-        attribute = view.text(position).endswith(("te", "ten", "ter", "tes", "ene", "enen", "ener"))
-        return attribute and view.tag(position) == "ADJ"
-    return preposition not in (_CALLED if rule.type in _CALLED_FOR else _OWN)
+        return position < phrase.last
+    return phrase.preposition not in (_CALLED if rule.type in _CALLED_FOR else _OWN)
 
 
 def _read(view: ClauseView, rule: EventRule, words: set[str], above: set[str]) -> Status:
@@ -59,6 +60,8 @@ def _read(view: ClauseView, rule: EventRule, words: set[str], above: set[str]) -
         found = (words | above) & signs[status]
         if found and not (told and found <= signs["hearsay"]):
             return status
+    if rule.type in _OPENED and words & signs["opens"]:
+        return "planned"
     if rule.type in _BLOCKED and words & signs["blocked"]:
         return "refused"
     negated = words & signs["negation"] and not ({"nicht", "nur"} <= words)

@@ -22,6 +22,7 @@ class EventRule:
     confidence: float
     noun: bool
     group: str
+    called: str
     particle: str | None
     needed: tuple[str, ...]
     forbidden: frozenset[str]
@@ -102,6 +103,7 @@ def _rule(entry: dict[str, Any], particle: str | None) -> EventRule:
         confidence=entry["confidence"],
         noun="group" in entry,
         group=entry.get("group", ""),
+        called=entry.get("called", ""),
         particle=particle,
         needed=tuple(entry.get("with", ())),
         forbidden=frozenset(entry.get("without", ())),

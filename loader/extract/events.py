@@ -15,6 +15,7 @@ from loader.extract.event_details import Candidate, find_date, find_label, find_
 from loader.extract.event_merging import TRUCE, Telling, merge
 from loader.extract.event_parties import find_parties
 from loader.extract.event_status import find_status
+from loader.extract.event_wording import has_particle
 from loader.extract.event_words import EventRule, EventWords, read_event_words
 from loader.extract.lexicon import Lexicon
 from loader.extract.phrases import TIMES, Phrase
@@ -56,6 +57,8 @@ def _is_headline(document: Document, number: int) -> bool:
 def _naming(candidate: Candidate) -> tuple[str, bool]:
     """Return what an event is called by, and whether that only points back: "der Angriff"."""
     view, rule = candidate.view, candidate.rule
+    if rule.called:
+        return rule.called, False
     if candidate.named_by < 0:
         return ("angriff" if rule.type == "attack" else ""), False
     noun = view.text(candidate.named_by)
@@ -94,12 +97,12 @@ def _hits(view: ClauseView, words: EventWords) -> Iterator[tuple[EventRule, int]
     for position in view.clause.positions:
         text, tag = view.text(position), view.tag(position)
         rules: tuple[EventRule, ...] = ()
-        if tag in _VERB_TAGS and text[0].islower():
+        if tag in _VERB_TAGS and (text[0].islower() or position == 0):
             rules = words.verb(text)
         elif tag in ("NOUN", "PROPN"):
             rules = words.noun(text)
         for rule in rules:
-            if rule.particle is None or rule.particle in view.particles:
+            if rule.particle is None or has_particle(view, rule.particle):
                 yield rule, position
 
 

@@ -145,7 +145,7 @@ TOLD = {
     "Dänemark sagte der Ukraine weitere 90 Millionen Euro zu.": ("aid", "planned", {"DK", "UA"}),
     "Die Niederlande stellen Moldau fünf Millionen Euro zur Verfügung.": (
         "aid",
-        "planned",
+        "held",
         {"NL", "MD"},
     ),
     "Japan hat den Philippinen zwei Patrouillenboote geliefert.": ("aid", "held", {"JP", "PH"}),
