@@ -9,8 +9,9 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 
 from loader.extract.genitives import Genitives, has_genitive_ending
-from loader.extract.lexicon import Gender, Lexicon, Office
+from loader.extract.lexicon import Lexicon
 from loader.extract.name_spans import NameSpan
+from loader.extract.offices import Gender, Office
 from loader.extract.phrases import Phrase
 from loader.extract.reading import Sentence
 from loader.extract.spelling import name_words

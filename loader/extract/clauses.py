@@ -5,6 +5,7 @@ place. A clause here is a set of token positions (a relative clause in the middl
 clause in two), with its kind, its verbs and the clause it depends on.
 """
 
+from bisect import bisect
 from dataclasses import dataclass, field
 
 from loader.extract.clause_breaks import find_segments
@@ -17,7 +18,10 @@ from loader.extract.verb_forms import VERBS
 
 @dataclass(slots=True)
 class Clause:
-    """A clause: its number in the sentence, kind, token positions, verbs, parent's number."""
+    """A clause: its number in the sentence, kind, token positions, parent's number.
+
+    `part` counts the semicolons and colons before it, which part what stands on both sides.
+    """
 
     number: int
     kind: ClauseKind
@@ -26,6 +30,7 @@ class Clause:
     positions: list[int] = field(default_factory=list)
     subject: Phrase | None = None
     implicit: bool = False
+    part: int = 0
 
     def words(self, sentence: Sentence) -> list[str]:
         """Return its words in small letters."""
@@ -46,8 +51,10 @@ def find_clauses(sentence: Sentence, names: set[int]) -> list[Clause]:
     builder = _Builder(sentence)
     for segment, mark in find_segments(sentence.tokens, names):
         builder.add(segment, mark)
+    breaks = [p for p, token in enumerate(sentence.tokens) if token.text in (";", ":")]
     for clause in builder.clauses:
         clause.positions.sort()
+        clause.part = bisect(breaks, clause.positions[0])
     return builder.clauses
 
 

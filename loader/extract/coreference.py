@@ -4,6 +4,9 @@
 person by gender, country and office stays unresolved: a missing link is better than a wrong one.
 """
 
+import math
+from heapq import nlargest
+
 from loader.extract.chains import Chain
 from loader.extract.clauses import Clause
 from loader.extract.descriptions import Description
@@ -16,6 +19,8 @@ from loader.extract.pronouns import choose, find_salient, resolve_pronoun
 from loader.extract.reading import Sentence
 
 _REACH_OF_PLURALS = 4  # sentences
+_SALIENCE = 0.3  # what it counts beside how well a description fits
+_FEW = 100
 
 
 def resolve(
@@ -97,13 +102,29 @@ def _resolve_description(
         if other.clause == phrase.clause and other.first < phrase.first and not other.genitive
         for chain in other.persons
     }
-    fits = fitting.persons(description)
-    scores = {
-        chain: fits[chain] + 0.3 * told.salience(chain, phrase.sentence)
-        for chain in fits
-        if chain not in taken and told.knows(chain)
-    }
+    scores = _score(fitting.persons(description), taken, told, phrase.sentence)
     phrase.person = choose(scores, phrase)
+
+
+def _score(
+    fits: dict[int, float], taken: set[int], told: Discourse, sentence: int
+) -> dict[int, float]:
+    """Return how likely those are meant whom a description fits and who were spoken of.
+
+    Of very many only the last ones: all of whom the best two can be.
+    """
+    few = len(fits) <= _FEW
+    best, second = max(fits.values(), default=0.0), -math.inf
+    scores: dict[int, float] = {}
+    for chain in fits if few else told.recent(sentence):
+        if chain not in fits or chain in taken or not told.knows(chain):
+            continue
+        if not few and best + _SALIENCE * told.highest_salience(chain, sentence) < second:
+            break
+        scores[chain] = fits[chain] + _SALIENCE * told.salience(chain, sentence)
+        if not few and len(scores) > 1:
+            second = nlargest(2, scores.values())[1]
+    return scores
 
 
 def _matching_group(

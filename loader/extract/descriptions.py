@@ -8,7 +8,8 @@ party in brackets ("(CDU)").
 import re
 from dataclasses import dataclass, replace
 
-from loader.extract.lexicon import Gender, Lexicon, Office
+from loader.extract.lexicon import Lexicon
+from loader.extract.offices import Gender, Office
 from loader.extract.phrases import Phrase
 from loader.extract.reading import Sentence, Token
 from loader.extract.spelling import strip_genitive

@@ -3,6 +3,7 @@
 Asking must not take longer the longer the text is: each chain's last mentions are kept, not all.
 """
 
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -10,6 +11,7 @@ from loader.extract.chains import Chain
 
 MEMORY = 3  # sentences
 _MOST_TOLD, _FARTHEST = 5, 6
+_SUBJECT, _TOLD, _LATER = 2.0, 0.2, 0.02
 
 
 @dataclass(slots=True)
@@ -20,6 +22,7 @@ class _Standing:
     times: int = 0
     subject: bool = False
     aside: bool = True
+    last: int = 0
     place: int = 0
     places: dict[tuple[bool, bool], int] = field(default_factory=dict)
 
@@ -42,10 +45,11 @@ class Discourse:
         standing.times += 1
         standing.subject |= subject
         standing.aside &= aside
+        standing.last = self._count
         standing.place = standing.places.setdefault((subject, aside), self._count)
         self._count += 1
 
-    def recent(self, sentence: int, reach: int) -> Iterator[int]:
+    def recent(self, sentence: int, reach: float = math.inf) -> Iterator[int]:
         """Yield the chains of the last sentences, `reach` back, the last mentioned first."""
         for chain, standing in reversed(self._standings.items()):
             if sentence - standing.sentence > reach:
@@ -69,6 +73,12 @@ class Discourse:
         """
         standing = self._standings[chain]
         score = -1.0 * min(sentence - standing.sentence, _FARTHEST)
-        score += 2.0 if standing.subject else 0.0
+        score += _SUBJECT if standing.subject else 0.0
         score -= 1.0 if standing.aside else 0.0
-        return score + 0.2 * min(standing.times, _MOST_TOLD) + 0.02 * standing.place
+        return score + _TOLD * min(standing.times, _MOST_TOLD) + _LATER * standing.place
+
+    def highest_salience(self, chain: int, sentence: int) -> float:
+        """Return what no chain exceeds that was last spoken of before this one."""
+        standing = self._standings[chain]
+        near = -1.0 * min(sentence - standing.sentence, _FARTHEST)
+        return near + _SUBJECT + _TOLD * _MOST_TOLD + _LATER * standing.last

@@ -4,42 +4,13 @@ All look-ups take a word as printed, with its German endings, and answer None wh
 nothing. The lists themselves are data; each file tells its source.
 """
 
-import tomllib
-from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
-from typing import Any, Literal
+from typing import Any
 
+from loader.extract.demonyms import Demonym, demonym_forms
+from loader.extract.offices import Gender, Office, office_forms
 from loader.extract.spelling import strip_genitive
-
-Gender = Literal["m", "f"]
-Plural = Literal["no", "can", "yes"]
-
-
-@dataclass(frozen=True, slots=True)
-class Office:
-    """An office, title or role: its dictionary form, what it ranks as, and whose it is."""
-
-    noun: str
-    rank: str
-    gender: Gender | None
-    plural: Plural = "no"
-    country: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Demonym:
-    """A word for a country's people: "der Ungar" (m), "die Ungarin" (f), "die Ungarn" (plural)."""
-
-    country: str
-    gender: Gender | None
-    plural: bool
-
-
-def _read(name: str) -> dict[str, Any]:
-    text = files("loader.extract").joinpath(f"lexicon/{name}.toml").read_text(encoding="utf-8")
-    return tomllib.loads(text)
+from loader.extract.word_lists import read_word_list
 
 
 class Lexicon:
@@ -54,20 +25,20 @@ class Lexicon:
         self.seats: dict[str, str] = {}
         self.bodies: dict[str, str] = {}
         self.heads: dict[str, str] = {}
-        for code, country in _read("countries").items():
+        for code, country in read_word_list("countries").items():
             self._add_country(code, country)
         self.organizations: dict[str, str] = {}
         self.organization_countries: dict[str, str] = {}
-        for organization in _read("organizations")["organization"]:
+        for organization in read_word_list("organizations")["organization"]:
             self._add_organization(organization)
-        places = _read("places")
+        places = read_word_list("places")
         self.cities: dict[str, str] = places["cities"]
         self.venues: dict[str, str] = places["venues"]
         self.substates: dict[str, str] = places["substates"]
-        first_names = _read("first_names")
+        first_names = read_word_list("first_names")
         self._genders: dict[str, Gender] = dict.fromkeys(first_names["male"], "m")
         self._genders |= dict.fromkeys(first_names["female"], "f")
-        offices = _read("offices")
+        offices = read_word_list("offices")
         self._offices: dict[str, Office] = {}
         self._suffixes: dict[str, Office] = {}
         for office in offices["office"]:
@@ -79,28 +50,12 @@ class Lexicon:
         for stem in country.get("adjectives", ()):
             self.adjectives |= {stem + end: code for end in ("", "e", "en", "er", "em", "es")}
         for singular, plural, feminine, feminines in country.get("demonyms", ()):
-            self._add_demonym(code, singular, plural, feminine, feminines)
+            self.demonyms |= demonym_forms(code, singular, plural, feminine, feminines)
         capital = [country["capital"]] if country.get("capital") else []
         self.capitals |= dict.fromkeys(capital + country.get("other_capital_forms", []), code)
         self.seats |= dict.fromkeys(country.get("seats", ()), code)
         self.bodies |= dict.fromkeys(country.get("bodies", ()), code)
         self.heads |= dict.fromkeys(country.get("heads", ()), code)
-
-    def _add_demonym(
-        self, code: str, singular: str, plural: str, feminine: str, feminines: str
-    ) -> None:
-        if singular.endswith("er") and plural == singular[:-1]:  # "ein Deutscher, der Deutsche"
-            self.demonyms[singular] = Demonym(code, "m", False)
-            self.demonyms[plural] = Demonym(code, None, False)
-            self.demonyms[plural + "n"] = Demonym(code, None, True)
-            return
-        self.demonyms[plural] = Demonym(code, None, True)
-        self.demonyms[plural.removesuffix("n") + "n"] = Demonym(code, None, True)
-        self.demonyms[feminine] = Demonym(code, "f", False)
-        self.demonyms[feminines] = Demonym(code, "f", True)
-        self.demonyms[singular] = Demonym(code, "m", False)
-        if singular.endswith(("er", "ar", "i", "ese")) and plural in (singular, singular + "s"):
-            self.demonyms[singular + "s"] = Demonym(code, "m", False)
 
     def _add_organization(self, organization: dict[str, Any]) -> None:
         for form in (organization["name"], *organization.get("aliases", ())):
@@ -110,7 +65,7 @@ class Lexicon:
 
     def _add_office(self, office: dict[str, Any]) -> None:
         noun = office.get("masculine") or office.get("feminine") or office["forms"][0]
-        for form, gender, plural in _office_forms(office):
+        for form, gender, plural in office_forms(office):
             entry = Office(noun, office["rank"], gender, plural)
             self._offices.setdefault(form, entry)
             if office.get("suffix"):
@@ -185,27 +140,6 @@ class Lexicon:
             if code := known.get(place):
                 return code
         return None
-
-
-def _office_forms(office: dict[str, Any]) -> Iterator[tuple[str, Gender | None, Plural]]:
-    """Yield the forms of an office with gender and number."""
-    if masculine := office.get("masculine"):
-        weak = office.get("oblique")
-        yield masculine, "m", "can" if masculine.endswith("er") else "no"
-        yield masculine + "s", "m", "no"
-        if not weak:
-            endings = ("n",) if masculine.endswith("er") else ("e", "en")
-            yield from ((masculine + ending, "m", "yes") for ending in endings)
-        else:
-            yield weak, "m", "can"
-    if feminine := office.get("feminine"):
-        yield feminine, "f", "no"
-        if feminine.endswith("in"):
-            yield feminine + "nen", "f", "yes"
-    for form in office.get("forms", ()):
-        yield form, None, "can" if form.endswith("n") else "no"
-    for form in office.get("plurals", ()):
-        yield form, None, "yes"
 
 
 @cache

@@ -2,7 +2,7 @@
 
 from loader.extract.chains import Chain
 from loader.extract.descriptions import Description
-from loader.extract.lexicon import Office
+from loader.extract.offices import Office
 
 ENOUGH = 2.0
 # Ranks that any person of the story can be called by, without having been given the office.

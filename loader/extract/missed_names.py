@@ -6,11 +6,11 @@ Hagos Woldegebriel": an office, a people's name, a first name, an initial, or a 
 
 from collections.abc import Iterator
 
+from loader.extract.function_words import read_function_words
 from loader.extract.lexicon import Lexicon
 from loader.extract.name_words import INITIAL, complete, is_name_word
 from loader.extract.reading import Sentence, Token
 
-_LISTING = frozenset(("und", "sowie", "mit", "bei", "neben"))
 _TAGS = ("PROPN", "X", "PART")
 
 
@@ -51,24 +51,33 @@ def _name_at(
     while last + 1 < len(tokens) and _goes_on(tokens, last + 1, lexicon):
         last += 1
     last = complete(tokens, last, lexicon)
-    if set(range(first, last + 1)) & taken and last == first:
-        return None
-    before = tokens[first - 1] if first else None
-    if before is not None and first - 1 not in taken and before.text[0].isupper():
-        office = lexicon.office(before.text)
-        if office is not None and office.plural != "yes":
-            return first, last
-        demonym = lexicon.demonym(before.text)
-        if demonym is not None and not demonym.plural and last > first:
-            return first, last
+    if first > 0 and first - 1 not in taken and _is_title(tokens[first - 1], lexicon, last > first):
+        return first, last
     if last == first:
         return None
     if lexicon.gender_of_first_name(tokens[first].text) or INITIAL.fullmatch(tokens[first].text):
         return first, last
-    listed = before is not None and before.text.lower() in _LISTING
-    if listed and (first - 2 in ends or (before is not None and before.text.lower() == "mit")):
-        return (first, last) if all(tokens[p].tag == "PROPN" for p in (first, last)) else None
-    return None
+    proper = tokens[first].tag == tokens[last].tag == "PROPN"
+    return (first, last) if proper and _is_listed(tokens, first, ends) else None
+
+
+def _is_title(before: Token, lexicon: Lexicon, full: bool) -> bool:
+    """Tell whether an office, or before a full name a people's name, leads to a name."""
+    if not before.text[0].isupper():
+        return False
+    office = lexicon.office(before.text)
+    if office is not None and office.plural != "yes":
+        return True
+    demonym = lexicon.demonym(before.text)
+    return full and demonym is not None and not demonym.plural
+
+
+def _is_listed(tokens: tuple[Token, ...], first: int, ends: set[int]) -> bool:
+    """Tell whether a name goes on a list of names, or stands behind "mit"."""
+    before = tokens[first - 1].text.lower() if first else ""
+    if before not in read_function_words().listing:
+        return False
+    return before == "mit" or first - 2 in ends
 
 
 def _goes_on(tokens: tuple[Token, ...], position: int, lexicon: Lexicon) -> bool:

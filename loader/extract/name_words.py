@@ -1,15 +1,14 @@
 """Words inside and around persons' names: `lexicon/name_words.toml`, and what they allow."""
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
 from loader.extract.lexicon import Lexicon
 from loader.extract.phrases import TIMES
 from loader.extract.reading import Token
 from loader.extract.spelling import strip_genitive
+from loader.extract.word_lists import read_word_list
 
 _REGNAL = re.compile(r"[IVX]{1,5}\.?")
 INITIAL = re.compile(r"[A-ZÄÖÜ]\.")
@@ -30,16 +29,9 @@ class NameWords:
 @cache
 def read_name_words() -> NameWords:
     """Read the lists."""
-    text = files("loader.extract").joinpath("lexicon/name_words.toml").read_text(encoding="utf-8")
-    data = tomllib.loads(text)
-    return NameWords(
-        joining=frozenset(data["joining"]),
-        articles=frozenset(data["articles"]),
-        prefixes=tuple(data["prefixes"]),
-        additions=frozenset(data["additions"]),
-        named_things=frozenset(data["named_things"]),
-        family=frozenset(data["family"]),
-    )
+    data = read_word_list("name_words")
+    prefixes = tuple(data.pop("prefixes"))
+    return NameWords(prefixes=prefixes, **{name: frozenset(row) for name, row in data.items()})
 
 
 def is_name_word(word: str, lexicon: Lexicon) -> bool:
@@ -62,33 +54,36 @@ def is_name_word(word: str, lexicon: Lexicon) -> bool:
 
 def complete(tokens: tuple[Token, ...], last: int, lexicon: Lexicon) -> int:
     """Extend a name over what follows: surnames, particles, "junior", "II.", an apostrophe."""
-    words = read_name_words()
-    while True:
-        position = last + 1
-        while position < len(tokens) and (
-            tokens[position].text in words.joining
-            or (tokens[position].text in words.articles and position > last + 1)
-        ):
-            position += 1
-        if position >= len(tokens):
-            break
-        token = tokens[position]
-        joined = position > last + 1
-        if joined and not _is_surname_behind_particle(tokens, last, position, lexicon):
-            break
-        follows = token.tag == "PROPN" and is_name_word(token.text, lexicon)
-        if not (joined or token.text in words.additions or follows):
-            break
-        last = position
+    while (further := _next_part(tokens, last, lexicon)) is not None:
+        last = further
     if last + 1 < len(tokens) and _REGNAL.fullmatch(tokens[last + 1].text):
         last += 1
-    following = tokens[last + 1] if last + 1 < len(tokens) else None
-    if following is None:
+    if last + 1 == len(tokens):
         return last
+    following = tokens[last + 1]
     if following.text == "." and _REGNAL.fullmatch(tokens[last].text):
         return last + 1
     touching = following.start == tokens[last].end and tokens[last].text[-1] in "sxzß"
     return last + 1 if following.text in ("'", "’") and touching else last
+
+
+def _next_part(tokens: tuple[Token, ...], last: int, lexicon: Lexicon) -> int | None:
+    """Return where the name's next word stands, behind particles or right behind the last."""
+    words = read_name_words()
+    position = last + 1
+    while position < len(tokens) and (
+        tokens[position].text in words.joining
+        or (tokens[position].text in words.articles and position > last + 1)
+    ):
+        position += 1
+    if position == len(tokens):
+        return None
+    token = tokens[position]
+    if position > last + 1:
+        behind = _is_surname_behind_particle(tokens, last, position, lexicon)
+        return position if behind else None
+    follows = token.tag == "PROPN" and is_name_word(token.text, lexicon)
+    return position if follows or token.text in words.additions else None
 
 
 def _is_surname_behind_particle(

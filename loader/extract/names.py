@@ -125,14 +125,6 @@ def _split(
         yield span
 
 
-def _is_called_thing(tokens: tuple[Token, ...], last: int, things: frozenset[str]) -> bool:
-    """Tell whether "Belavia, die Fluglinie …" says what a name is the name of."""
-    words = [token.text for token in tokens[last + 1 : last + 5]]
-    return words[:1] == [","] and words[1:2] in (["die"], ["der"], ["das"]) and any(
-        word in things for word in words[2:4]
-    )
-
-
 def _is_plausible(
     span: NameSpan, sentences: tuple[Sentence, ...], full: set[tuple[str, ...]], lexicon: Lexicon
 ) -> bool:
@@ -140,7 +132,7 @@ def _is_plausible(
     lists = read_name_words()
     tokens = sentences[span.sentence].tokens
     before = tokens[span.first - 1].text if span.first else ""
-    if before in lists.named_things or _is_called_thing(tokens, span.last, lists.named_things):
+    if before in lists.named_things:
         return False
     if len(span.words) > 1:
         return span.confidence >= _LEAST

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from loader.extract.function_words import read_function_words
-from loader.extract.lexicon import Gender
+from loader.extract.offices import Gender
 
 Head = Literal["name", "noun", "pronoun"]
 

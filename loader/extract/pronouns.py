@@ -3,7 +3,7 @@
 from loader.extract.clauses import Clause
 from loader.extract.discourse import MEMORY, Discourse
 from loader.extract.function_words import read_function_words
-from loader.extract.lexicon import Gender
+from loader.extract.offices import Gender
 from loader.extract.phrases import Phrase
 from loader.extract.reading import Sentence
 

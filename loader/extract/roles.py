@@ -86,8 +86,8 @@ def _inner_role(head: Phrase) -> str:
 
 def _outer_role(document: Document, clause: Clause, head: Phrase) -> str:
     """Return how a phrase of another clause stands to the trigger's clause."""
-    other = next((c for c in document.clauses[head.sentence] if c.number == head.clause), None)
-    if other is None or _are_parted(document, clause, other, head.sentence):
+    other = document.clauses[head.sentence][head.clause] if head.clause >= 0 else None
+    if other is None or other.part != clause.part:
         return "apart"
     if other.subject is head and _is_saying(document, other, head.sentence):
         return "speaker"
@@ -103,10 +103,3 @@ def _outer_role(document: Document, clause: Clause, head: Phrase) -> str:
 
 def _is_saying(document: Document, clause: Clause, number: int) -> bool:
     return not read_function_words().saying.isdisjoint(clause.words(document.sentences[number]))
-
-
-def _are_parted(document: Document, clause: Clause, other: Clause, number: int) -> bool:
-    """Tell whether a semicolon or colon parts two clauses."""
-    first, second = sorted((clause, other), key=lambda c: c.positions[0])
-    between = document.sentences[number].tokens[first.positions[0] : second.positions[0]]
-    return any(token.text in (";", ":") for token in between)
