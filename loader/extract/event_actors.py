@@ -29,7 +29,7 @@ def _is_people(view: ClauseView, phrase: Phrase) -> bool:
     description = view.document.descriptions.get(phrase)
     if description is None or not description.demonym:
         return False
-    several = phrase.determiner == "die" and view.text(phrase.last).endswith("er")
+    several = (phrase.determiner or "").lower() == "die" and view.text(phrase.last).endswith("er")
     return description.plural or several
 
 

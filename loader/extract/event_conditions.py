@@ -21,6 +21,7 @@ from loader.extract.event_clauses import ClauseView
 from loader.extract.event_wording import (
     has_content,
     has_object,
+    has_talks,
     held_since,
     is_concrete,
     is_dated,
@@ -42,7 +43,6 @@ CONDITIONS: dict[str, Condition] = {
     "dated": is_dated,
     "state": lambda view, position: bool(view.states_of(position)),
     "compound": lambda view, position: "bare" not in view.words.groups(view.text(position)),
-    "plural": lambda view, position: view.text(position).lower().endswith("en"),
     "between": lambda view, position: "zwischen" in view.behind(position),
     "target": lambda view, position: bool(_TARGETS.intersection(view.behind(position)[:1])),
     "against": lambda view, position: (
@@ -51,6 +51,7 @@ CONDITIONS: dict[str, Condition] = {
     "passive": lambda view, _: bool(view.words.becoming & view.lowered),
     "reflexive": lambda view, _: "sich" in view.lowered,
     "object": lambda view, _: has_object(view),
+    "no talks": lambda view, _: not has_talks(view),
     "content": lambda view, _: has_content(view),
     "many": lambda view, _: has_many(view),
     "people": lambda view, _: has_people(view),

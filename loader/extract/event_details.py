@@ -1,5 +1,6 @@
 """Stage 10: where and when an event was, and what to call it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -7,6 +8,7 @@ from loader.extract.dates import find_dates
 from loader.extract.event_clauses import ClauseView
 from loader.extract.event_words import EventRule
 from loader.extract.lexicon import Lexicon
+from loader.extract.spelling import strip_genitive
 from loader.records import DateRange, Status
 
 _AT = frozenset(["in", "im", "vor", "nahe", "bei", "auf", "am", "an"])
@@ -70,3 +72,21 @@ def find_label(candidate: Candidate) -> str:
     if len(text) > _LONGEST_LABEL:
         text = text[:_LONGEST_LABEL].rpartition(" ")[0] + " …"
     return text.rstrip(" .,;:")
+
+
+def towns_in(view: ClauseView, positions: Iterable[int], lexicon: Lexicon) -> list[str]:
+    """Return the states of the towns that some words name, but for where somebody is from."""
+    found = []
+    for position in positions:
+        word = view.text(position)
+        if not word[0].isupper() or lexicon.organization(word):
+            continue
+        if position and view.text(position - 1) == "aus":
+            continue
+        following = view.sentence.tokens[position + 1 : position + 2]
+        pair = f"{word} {following[0].text}" if following else word  # "Tel Aviv"
+        for name in (pair, word, strip_genitive(word)):
+            if code := lexicon.country_of_place(name):
+                found.append(code)
+                break
+    return found

@@ -3,10 +3,9 @@
 from loader.extract.chains import Chain
 from loader.extract.event_clauses import ClauseView
 from loader.extract.event_conditions import holds_one
-from loader.extract.event_details import Candidate
+from loader.extract.event_details import Candidate, towns_in
 from loader.extract.lexicon import Lexicon
 from loader.extract.phrases import Phrase
-from loader.extract.spelling import strip_genitive
 from loader.records import EventType
 
 # Types in which the persons of the clause take part, not only speak of it.
@@ -15,6 +14,8 @@ _ACTED: frozenset[EventType] = frozenset(
 )
 # Types that happen somewhere: a town tells the state.
 _LOCATED: frozenset[EventType] = frozenset(("protest", "attack", "election", "military_exercise"))
+# Types that one state does to another: "Kanada verschärft die Sanktionen gegen Haiti".
+_DONE: frozenset[EventType] = frozenset(("attack", "aid", "prisoner_release", "sanctions"))
 _TAKING_PART = frozenset((None, "mit", "zwischen", "für", "an", "auf", "gegen"))
 
 
@@ -22,18 +23,9 @@ def find_parties(candidate: Candidate, lexicon: Lexicon) -> tuple[list[str], lis
     """Return the codes of the states and the numbers of the chains that an event is of."""
     view, rule = candidate.view, candidate.rule
     chains = _chains(candidate) if rule.type in _ACTED else []
-    codes: list[str] = []
-    if rule.noun:
-        codes += view.states_of(candidate.position)
-        codes += _owners(candidate, lexicon)
-        codes += _of_body(view.text(candidate.position), lexicon)
-        if "struck" in view.groups:
-            codes += _of_clause(view)
-        if rule.type == "sanctions" and "imposing" in view.groups:
-            against = holds_one(view, "against", candidate.position)
-            codes += _of_subject(view) if against else _of_clause(view)
+    codes = _of_noun(candidate, lexicon) if rule.noun else []
     if rule.type in _LOCATED and (not codes or not rule.noun):
-        codes += _towns(view, lexicon)
+        codes += towns_in(view, view.positions, lexicon)
     if not rule.noun or not codes:
         codes += _of_subject(view) + _of_clause(view)
         codes += [c for n in chains if (c := _country(view.document.chains[n], lexicon))]
@@ -46,6 +38,31 @@ def find_parties(candidate: Candidate, lexicon: Lexicon) -> tuple[list[str], lis
             near.pop()
         codes = next(filter(None, near), [])
     return list(dict.fromkeys(codes)), chains
+
+
+def _of_noun(candidate: Candidate, lexicon: Lexicon) -> list[str]:
+    """Return the states at a noun, and those that its clause ties to it."""
+    view, rule = candidate.view, candidate.rule
+    codes = view.states_of(candidate.position)
+    codes += _owners(candidate, lexicon)
+    codes += _of_body(view.text(candidate.position), lexicon)
+    if rule.type == "attack":
+        codes += towns_in(view, view.region(candidate.position), lexicon)
+    if rule.type in _DONE and _is_object(candidate):
+        codes += _of_subject(view)
+    if "struck" in view.groups:
+        codes += _of_clause(view)
+    if rule.type == "sanctions" and "imposing" in view.groups:
+        against = holds_one(view, "against", candidate.position)
+        codes += _of_subject(view) if against else _of_clause(view)
+    return codes
+
+
+def _is_object(candidate: Candidate) -> bool:
+    phrase = candidate.view.sentence.phrase_at[candidate.position]
+    if phrase is None or phrase.preposition is not None:
+        return False
+    return phrase is not candidate.view.clause.subject
 
 
 def _country(chain: Chain, lexicon: Lexicon) -> str | None:
@@ -125,21 +142,3 @@ def _takes_part(view: ClauseView, phrase: Phrase) -> bool:
     if head.preposition == "von":  # "von beiden unterzeichnet", not "im Beisein von"
         return head.first < 2 or view.tag(head.first - 2) not in ("NOUN", "PROPN")
     return head.preposition in _TAKING_PART and not phrase.genitive
-
-
-def _towns(view: ClauseView, lexicon: Lexicon) -> list[str]:
-    """Return the states of the towns that a clause names, but for where somebody is from."""
-    found = []
-    for position in view.positions:
-        word = view.text(position)
-        if not word[0].isupper() or lexicon.organization(word):
-            continue
-        if position and view.text(position - 1) == "aus":
-            continue
-        following = view.sentence.tokens[position + 1 : position + 2]
-        pair = f"{word} {following[0].text}" if following else word  # "Tel Aviv"
-        for name in (pair, word, strip_genitive(word)):
-            if code := lexicon.country_of_place(name):
-                found.append(code)
-                break
-    return found

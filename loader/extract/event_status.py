@@ -60,7 +60,7 @@ def _read(view: ClauseView, rule: EventRule, words: set[str], above: set[str]) -
         found = (words | above) & signs[status]
         if found and not (told and found <= signs["hearsay"]):
             return status
-    if rule.type in _OPENED and words & signs["opens"]:
+    if rule.type in _OPENED and words & signs["opens"] and words & signs["coming"]:
         return "planned"
     if rule.type in _BLOCKED and words & signs["blocked"]:
         return "refused"

@@ -1,6 +1,7 @@
 """Stage 10: conditions of the event rules on how a clause words what it tells."""
 
 import re
+from collections.abc import Iterator
 
 from loader.extract.event_clauses import OPENING, ClauseView
 from loader.extract.phrases import TIMES
@@ -12,6 +13,7 @@ _DATED = re.compile(
 )
 _SPAN = re.compile(r"(?:Tage|Woche|Monat|Jahr)(?:e?[ns]?|es)?\Z|Wochenende\Z")
 _COUNTED = re.compile(r"(?:[Vv]or|(?:vergangene|vorige|letzte|kommende|nächste|diese)[nmrs]?)\Z")
+_TALKS = frozenset(("meeting", "talking"))
 _SINCE = 3  # words before an office, as in "seit dem Januar Sondergesandte"
 
 
@@ -76,14 +78,20 @@ def _tells_when(view: ClauseView, position: int) -> bool:
 
 def has_content(view: ClauseView) -> bool:
     """Tell whether a clause says what was agreed: "vereinbarten, Fregatten zu bauen"."""
-    number = view.sentence.number
-    for clause in view.document.clauses[number]:
-        if clause.parent != view.clause.number or clause.kind not in ("infinitive", "subordinate"):
-            continue
-        texts = [view.text(position) for position in clause.positions]
-        if not any("meeting" in view.words.groups(text) for text in texts):
-            return True
-    return False
+    return any(not talks for talks in _contents(view))
+
+
+def has_talks(view: ClauseView) -> bool:
+    """Tell whether it was agreed to meet or speak: "einigten sich darauf, sich zu treffen"."""
+    return any(_contents(view))
+
+
+def _contents(view: ClauseView) -> Iterator[bool]:
+    """Yield of each clause that tells what was agreed whether it is a meeting."""
+    for clause in view.document.clauses[view.sentence.number]:
+        if clause.parent == view.clause.number and clause.kind in ("infinitive", "subordinate"):
+            groups = [view.words.groups(view.text(position)) for position in clause.positions]
+            yield any(group & _TALKS for group in groups)
 
 
 def is_quoted(view: ClauseView, position: int) -> bool:

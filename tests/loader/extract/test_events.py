@@ -151,6 +151,101 @@ TOLD = {
     "Japan hat den Philippinen zwei Patrouillenboote geliefert.": ("aid", "held", {"JP", "PH"}),
     "Ruanda entsandte 300 Soldaten nach Mosambik.": ("aid", "held", {"RW", "MZ"}),
     "Estland stellte der Ukraine neue Haubitzen in Aussicht.": ("aid", "possible", {"EE", "UA"}),
+    # other words for them
+    "Kenia und Tansania haben ihren Streit über Maisexporte beigelegt.": (
+        "agreement",
+        "held",
+        {"KE", "TZ"},
+    ),
+    "Polen und Tschechien haben vereinbart, das Kraftwerk gemeinsam zu betreiben.": (
+        "agreement",
+        "held",
+        {"PL", "CZ"},
+    ),
+    "Schweden hat ein Abkommen über die Rückführung abgelehnt.": ("agreement", "refused", {"SE"}),
+    "Das Freihandelsabkommen zwischen Indien und Peru ist seit Januar in Kraft.": (
+        "agreement",
+        "held",
+        {"IN", "PE"},
+    ),
+    "Belarussische Truppen proben derzeit den Einsatz von Raketen.": (
+        "military_exercise",
+        "held",
+        {"BY"},
+    ),
+    "Das Militär in Myanmar ließ 300 politische Häftlinge laufen.": (
+        "prisoner_release",
+        "held",
+        {"MM"},
+    ),
+    "Kuba hat eine Amnestie für 500 Gefangene verkündet.": ("prisoner_release", "held", {"CU"}),
+    "Der Iran lehnt die Freilassung der zwei Franzosen ab.": (
+        "prisoner_release",
+        "refused",
+        {"IR", "FR"},
+    ),
+    "Die Schweiz hat die Konten von acht belarussischen Funktionären gesperrt.": (
+        "sanctions",
+        "held",
+        {"CH", "BY"},
+    ),
+    "Nigeria steht seit Dezember auf der schwarzen Liste der USA.": (
+        "sanctions",
+        "held",
+        {"NG", "US"},
+    ),
+    "Ungarn blockiert das neue Sanktionspaket gegen Russland.": (
+        "sanctions",
+        "refused",
+        {"HU", "RU"},
+    ),
+    "Die RSF-Miliz eroberte im Oktober Al-Faschir im Sudan.": ("attack", "held", {"SD"}),
+    "In Burkina Faso sprengten Dschihadisten einen Konvoi in die Luft.": ("attack", "held", {"BF"}),
+    "Der Iran droht Israel mit einem Raketenangriff.": ("attack", "possible", {"IR", "IL"}),
+    "Die Polen wählen im Juni einen neuen Präsidenten.": ("election", "planned", {"PL"}),
+    "Im Mai wird im Libanon ein neues Parlament gewählt.": ("election", "planned", {"LB"}),
+    "Malawis Präsident Lazarus Chakwera hat die Wahl verloren.": ("election", "held", {"MW"}),
+    "Südkoreas Präsident Yoon Suk-yeol wurde seines Amtes enthoben.": (
+        "appointment",
+        "held",
+        {"KR"},
+    ),
+    "Der litauische Minister Jonas Petraitis musste seinen Hut nehmen.": (
+        "appointment",
+        "held",
+        {"LT"},
+    ),
+    "Der norwegische Notenbankchef Lars Holm scheidet im Juni aus dem Amt.": (
+        "appointment",
+        "planned",
+        {"NO"},
+    ),
+    "In Lima gingen Tausende gegen den neuen Präsidenten auf die Barrikaden.": (
+        "protest",
+        "held",
+        {"PE"},
+    ),
+    "Die Polizei in Tiflis ging mit Wasserwerfern gegen Demonstranten vor.": (
+        "protest",
+        "held",
+        {"GE"},
+    ),
+    "Für Samstag haben die Gewerkschaften zu einer Demonstration in Wien aufgerufen.": (
+        "protest",
+        "planned",
+        {"AT"},
+    ),
+    "Deutschland gibt der Ukraine weitere 40 Millionen Euro.": ("aid", "held", {"DE", "UA"}),
+    "Frankreich erwägt, der Ukraine weitere Mirage-Jets zu liefern.": (
+        "aid",
+        "possible",
+        {"FR", "UA"},
+    ),
+    "Die USA lehnten die Lieferung von Raketen an die Ukraine ab.": (
+        "aid",
+        "refused",
+        {"US", "UA"},
+    ),
 }
 
 NOTHING = {
@@ -172,6 +267,15 @@ NOTHING = {
     "Die Auswahl der Bewerber dauert noch.",
     "Die Lieferung der Bücher verzögert sich.",
     "Jonas Frei ließ sich vertreten.",
+    "Die beiden einigten sich darauf, im Mai noch einmal zu sprechen.",
+    "Die Regierung übt Kritik an den Plänen der Kommission.",
+    "Das Land gibt jährlich zwei Milliarden Euro für die Bahn aus.",
+    "Bei einem Unfall auf der Autobahn starben zwei Menschen.",
+    "Der Konzern liefert Hubschrauber an die Bundeswehr.",
+    "Die Gewerkschaft und der Konzern verhandeln über höhere Löhne.",
+    "Guterres will einer Einladung nach Osttimor folgen.",
+    "China protestierte gegen die Entscheidung.",
+    "Der Fahrer rettete sich durch ein Ausweichmanöver.",
 }
 
 
@@ -206,6 +310,24 @@ def test_an_event_told_in_headline_lead_and_background_is_one(read: Read, lexico
     event = only(find_events(read(text), lexicon, PUBLISHED))
     assert event.evidence.sentence.startswith("Ghana und Togo haben am Dienstag")
     assert event.date == DateRange(date(2026, 5, 12), date(2026, 5, 12), "day")
+
+
+def test_a_run_off_is_another_vote_than_the_election_before_it(
+    read: Read, lexicon: Lexicon
+) -> None:
+    text = (
+        "In Peru fand im April die Präsidentenwahl statt. Die Stichwahl in Peru folgt am 7. Juni."
+    )
+    events = find_events(read(text), lexicon, PUBLISHED)
+    assert [event.label for event in events] == ["Präsidentenwahl", "Stichwahl in Peru"]
+
+
+def test_a_conquest_and_a_bombing_in_one_country_are_two(read: Read, lexicon: Lexicon) -> None:
+    text = (
+        "Die Rebellen haben im Januar die Stadt Bukavu im Kongo erobert. "
+        "Bei einem Granatenangriff im Kongo starben am Dienstag elf Menschen."
+    )
+    assert len(find_events(read(text), lexicon, PUBLISHED)) == 2
 
 
 def test_two_pledges_of_different_sums_are_two(read: Read, lexicon: Lexicon) -> None:
