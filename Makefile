@@ -4,7 +4,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 ARGS   ?=
 
-.PHONY: help demo test test-docker eval lint format lock lock-jars clean
+.PHONY: help demo test test-docker eval train bench lint format lock lock-jars clean
 
 help: ## show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
@@ -19,7 +19,13 @@ test-docker: $(VENV)/installed-dev ## docker compose, and the tests of the datab
 	NEWSGRAPH_TEST_NEO4J=docker $(BIN)/python -m pytest tests/docker tests/loader/write tests/api $(ARGS)
 
 eval: $(VENV)/installed ## measure extraction against the gold (ARGS=--misses: list what went wrong)
-	$(BIN)/newsgraph eval tests/gold/gold.jsonl tests/gold/texts $(ARGS)
+	$(BIN)/newsgraph eval tests/gold/gold.jsonl tests/gold/articles.jsonl $(ARGS)
+
+train: $(VENV)/installed-dev ## weigh the scorers' features anew (ARGS="GOLD.jsonl TEXTS --write")
+	$(BIN)/python -m newsgraph.training $(ARGS)
+
+bench: $(VENV)/installed ## time extraction against CoreNLP's name recognition alone
+	$(BIN)/python -m bench.extraction $(ARGS)
 
 lint: $(VENV)/installed-dev ## ruff and mypy
 	$(BIN)/ruff check .

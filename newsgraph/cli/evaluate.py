@@ -32,7 +32,7 @@ def run_evaluation(
 ) -> None:
     """Print precision, recall and F1 of each kind of fact against a gold file.
 
-    Example: newsgraph eval tests/gold/gold.jsonl tests/gold/texts --misses
+    Example: newsgraph eval tests/gold/gold.jsonl tests/gold/articles.jsonl --misses
     """
     from newsgraph.evaluation import evaluate, read_documents
     from newsgraph.evaluation.report import print_differences, print_evaluation
