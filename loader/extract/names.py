@@ -135,7 +135,7 @@ def _is_plausible(
     if before in lists.named_things:
         return False
     if len(span.words) > 1:
-        return span.confidence >= _LEAST
+        return span.confidence >= _LEAST and not lexicon.is_place(" ".join(span.words))
     printed = span.words[0]
     if not full.isdisjoint(fold_forms([printed])):
         return True
