@@ -1,0 +1,61 @@
+"""Which names are one person."""
+
+from tests.loader.extract.conftest import Read
+
+
+def names(read: Read, text: str) -> set[tuple[str, tuple[str, ...]]]:
+    chains = read(text).chains
+    return {(chain.name, tuple(span.surface for span in chain.spans)) for chain in chains}
+
+
+def test_a_surname_joins_the_full_name(read: Read) -> None:
+    text = "Armin Laschet sprach mit Malu Dreyer. Laschet lobte Dreyer."
+    assert names(read, text) == {
+        ("Armin Laschet", ("Armin Laschet", "Laschet")),
+        ("Malu Dreyer", ("Malu Dreyer", "Dreyer")),
+    }
+
+
+def test_a_surname_in_front_of_the_full_name_joins_it(read: Read) -> None:
+    text = "Die Rede von Kanzler Adenauer blieb bekannt. Konrad Adenauer sprach lange."
+    assert names(read, text) == {("Konrad Adenauer", ("Adenauer", "Konrad Adenauer"))}
+
+
+def test_initials_join_the_name_that_they_shorten(read: Read) -> None:
+    text = "Wladimir Putin flog nach Peking. W. Putin reiste am Freitag ab."
+    assert names(read, text) == {("Wladimir Putin", ("Wladimir Putin", "W. Putin"))}
+
+
+def test_two_of_one_surname_stay_two(read: Read) -> None:
+    text = "Alexander Lukaschenko sprach in Minsk. Swetlana Lukaschenko sprach in Wilna."
+    assert names(read, text) == {
+        ("Alexander Lukaschenko", ("Alexander Lukaschenko",)),
+        ("Swetlana Lukaschenko", ("Swetlana Lukaschenko",)),
+    }
+
+
+def test_a_title_tells_which_of_two_with_one_surname_is_meant(read: Read) -> None:
+    text = (
+        "Finanzminister Markus Müller und Innenministerin Anna Müller kamen. "
+        "Ministerin Müller ging früh."
+    )
+    assert names(read, text) == {
+        ("Markus Müller", ("Markus Müller",)),
+        ("Anna Müller", ("Anna Müller", "Müller")),
+    }
+
+
+def test_the_first_part_of_a_name_joins_it_where_no_surname_fits(read: Read) -> None:
+    text = "Kim Jong Un reiste nach Moskau. Kim blieb eine Woche."
+    assert names(read, text) == {("Kim Jong Un", ("Kim Jong Un", "Kim"))}
+
+
+def test_what_the_text_says_anywhere_is_told_of_the_person(read: Read) -> None:
+    text = "Petr Pavel landete in Riga. Tschechiens Präsident Pavel blieb zwei Tage."
+    (chain,) = read(text).chains
+    assert (chain.role, chain.country, chain.gender) == ("Präsident", "CZ", "m")
+
+
+def test_a_party_behind_a_name_tells_the_country(read: Read) -> None:
+    (chain,) = read("Friedrich Merz (CDU) landete in Riga.").chains
+    assert (chain.organization, chain.country) == ("CDU", "DE")

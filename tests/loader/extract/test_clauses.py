@@ -1,0 +1,88 @@
+"""How a sentence falls into clauses, and who acts in each."""
+
+from tests.loader.extract.conftest import Read
+
+
+def clauses(read: Read, text: str) -> list[tuple[str, str, str | None]]:
+    """Return kind, words without marks and subject of the clauses of a sentence."""
+    document = read(text)
+    (sentence,), (row,) = document.sentences, document.clauses
+    return [
+        (
+            clause.kind,
+            " ".join(sentence.tokens[p].text for p in clause.positions).removesuffix(" ."),
+            clause.subject.surface if clause.subject else None,
+        )
+        for clause in row
+    ]
+
+
+def test_a_subordinate_clause_begins_with_its_conjunction(read: Read) -> None:
+    assert clauses(read, "Nachdem Alar Karis angekommen war, sprach Petr Pavel.") == [
+        ("subordinate", "Nachdem Alar Karis angekommen war", "Alar Karis"),
+        ("main", "sprach Petr Pavel", "Petr Pavel"),
+    ]
+
+
+def test_a_clause_with_dass_ends_with_its_verb(read: Read) -> None:
+    assert clauses(read, "Petr Pavel sagte, dass er Alar Karis in Riga treffen werde.") == [
+        ("main", "Petr Pavel sagte", "Petr Pavel"),
+        ("subordinate", "dass er Alar Karis in Riga treffen werde", "er"),
+    ]
+
+
+def test_a_relative_clause_in_the_middle_leaves_its_main_clause_one(read: Read) -> None:
+    text = "Petr Pavel, der am Montag in Riga landete, sprach mit Alar Karis."
+    assert clauses(read, text) == [
+        ("main", "Petr Pavel sprach mit Alar Karis", "Petr Pavel"),
+        ("relative", "der am Montag in Riga landete", "der"),
+    ]
+
+
+def test_an_infinitive_has_the_subject_of_the_clause_above(read: Read) -> None:
+    assert clauses(read, "Petr Pavel reiste nach Riga, um Alar Karis zu treffen.") == [
+        ("main", "Petr Pavel reiste nach Riga", "Petr Pavel"),
+        ("infinitive", "um Alar Karis zu treffen", "Petr Pavel"),
+    ]
+    assert clauses(read, "Petr Pavel versuchte, Alar Karis zu erreichen.") == [
+        ("main", "Petr Pavel versuchte", "Petr Pavel"),
+        ("infinitive", "Alar Karis zu erreichen", "Petr Pavel"),
+    ]
+
+
+def test_behind_a_verb_of_asking_the_infinitive_has_its_object_as_subject(read: Read) -> None:
+    assert clauses(read, "Petr Pavel bat Alar Karis, nach Prag zu kommen.") == [
+        ("main", "Petr Pavel bat Alar Karis", "Petr Pavel"),
+        ("infinitive", "nach Prag zu kommen", "Alar Karis"),
+    ]
+
+
+def test_und_with_a_verb_behind_begins_a_clause_that_goes_on_with_the_subject(read: Read) -> None:
+    assert clauses(read, "Petr Pavel flog nach Riga und traf dort Alar Karis.") == [
+        ("main", "Petr Pavel flog nach Riga", "Petr Pavel"),
+        ("main", "und traf dort Alar Karis", "Petr Pavel"),
+    ]
+
+
+def test_und_with_a_subject_of_its_own_behind_begins_a_clause_with_that(read: Read) -> None:
+    assert clauses(read, "Petr Pavel kam und Alar Karis ging.") == [
+        ("main", "Petr Pavel kam", "Petr Pavel"),
+        ("main", "und Alar Karis ging", "Alar Karis"),
+    ]
+
+
+def test_a_list_is_not_split(read: Read) -> None:
+    text = "Petr Pavel, Alar Karis und Gitanas Nausėda trafen sich in Riga und Wilna."
+    words = "Petr Pavel Alar Karis und Gitanas Nausėda trafen sich in Riga und Wilna"
+    assert clauses(read, text) == [("main", words, "Petr Pavel")]
+
+
+def test_a_semicolon_parts_what_stands_on_both_sides(read: Read) -> None:
+    (row,) = read("Petr Pavel lobte den Vorschlag; Alar Karis reiste ab.").clauses
+    assert [(clause.parent, clause.part) for clause in row] == [(None, 0), (None, 1)]
+
+
+def test_the_second_of_a_list_plays_the_part_of_the_first(read: Read) -> None:
+    (row,) = read("Maia Sandu sprach mit Petr Pavel und Alar Karis.").phrases
+    heads = {phrase.surface: phrase.list_head and phrase.list_head.surface for phrase in row}
+    assert heads == {"Maia Sandu": None, "Petr Pavel": None, "Alar Karis": "Petr Pavel"}

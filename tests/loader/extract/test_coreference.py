@@ -1,0 +1,135 @@
+"""Whom pronouns and descriptions stand for."""
+
+import pytest
+
+from tests.loader.extract.conftest import Read
+
+
+def meant(read: Read, text: str) -> list[tuple[str, list[str]]]:
+    """Return the pronouns and descriptions with the names of whom they stand for."""
+    document = read(text)
+    return [
+        (phrase.surface, [document.chains[number].name for number in phrase.persons])
+        for row in document.phrases
+        for phrase in row
+        if phrase.head != "name" and phrase.persons
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "pronoun", "name"),
+    [
+        ("Petr Pavel landete in Rom. Dort sprach er lange.", "er", "Petr Pavel"),
+        ("Präsidentin Maia Sandu landete in Rom. Sie blieb lange.", "Sie", "Maia Sandu"),
+        ("Petr Pavel kam nach Riga. Maia Sandu empfing ihn.", "ihn", "Petr Pavel"),
+        ("Maia Sandu kam nach Riga. Petr Pavel empfing sie.", "sie", "Maia Sandu"),
+        ("Petr Pavel und Maia Sandu kamen nach Riga. Er sprach zuerst.", "Er", "Petr Pavel"),
+    ],
+)
+def test_a_pronoun_stands_for_the_last_person_of_its_gender(
+    read: Read, text: str, pronoun: str, name: str
+) -> None:
+    assert meant(read, text) == [(pronoun, [name])]
+
+
+def test_a_pronoun_does_not_stand_for_who_acts_in_its_own_clause(read: Read) -> None:
+    text = "Petr Pavel landete in Riga. Alar Karis begrüßte ihn."
+    assert meant(read, text) == [("ihn", ["Petr Pavel"])]
+
+
+@pytest.mark.parametrize(
+    ("text", "description", "name"),
+    [
+        (
+            "Außenministerin Annalena Baerbock sprach in Kiew. Die Ministerin blieb zwei Tage.",
+            "Die Ministerin",
+            "Annalena Baerbock",
+        ),
+        (
+            "Der britische Premierminister Keir Starmer landete in Paris. Der Brite blieb.",
+            "Der Brite",
+            "Keir Starmer",
+        ),
+        (
+            "Der ungarische Regierungschef Viktor Orbán kam nach Wien. Der Ungar blieb.",
+            "Der Ungar",
+            "Viktor Orbán",
+        ),
+    ],
+)
+def test_a_description_stands_for_whom_it_fits(
+    read: Read, text: str, description: str, name: str
+) -> None:
+    assert meant(read, text) == [(description, [name])]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Präsident Petr Pavel kam nach Riga. Die Präsidentin blieb zu Hause.",
+        "Der tschechische Präsident Petr Pavel kam nach Riga. Der Ungar blieb zu Hause.",
+        "Präsident Petr Pavel kam nach Riga. Ein Präsident hat viel zu tun.",
+        "Präsident Petr Pavel kam nach Riga. Der Kanzler blieb zu Hause.",
+    ],
+)
+def test_a_description_that_fits_nobody_stands_for_nobody(read: Read, text: str) -> None:
+    assert meant(read, text) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ("Beide sprachen am Abend.", "Beide"),
+        ("Sie sprachen am Abend.", "Sie"),
+    ],
+)
+def test_both_are_the_last_two(read: Read, sentence: str, words: str) -> None:
+    text = f"Präsident Petr Pavel und Präsidentin Maia Sandu kamen nach Riga. {sentence}"
+    assert meant(read, text) == [(words, ["Petr Pavel", "Maia Sandu"])]
+
+
+def test_the_three_are_the_last_three(read: Read) -> None:
+    text = "Petr Pavel, Alar Karis und Gitanas Nausėda kamen nach Riga. Die drei sprachen lange."
+    assert meant(read, text) == [("Die drei", ["Petr Pavel", "Alar Karis", "Gitanas Nausėda"])]
+
+
+def test_an_office_in_the_plural_stands_for_two_who_hold_it(read: Read) -> None:
+    text = (
+        "Präsident Petr Pavel, Präsident Alar Karis und Kanzler Friedrich Merz kamen nach Riga. "
+        "Die beiden Präsidenten sprachen lange."
+    )
+    assert meant(read, text) == [("beiden Präsidenten", ["Petr Pavel", "Alar Karis"])]
+
+
+@pytest.mark.parametrize(
+    ("text", "pronoun", "name"),
+    [
+        ("Alar Karis, der am Montag in Riga landete, sprach lange.", "der", "Alar Karis"),
+        ("Maia Sandu, die am Montag in Riga landete, sprach lange.", "die", "Maia Sandu"),
+    ],
+)
+def test_a_relative_pronoun_stands_for_who_is_before_the_comma(
+    read: Read, text: str, pronoun: str, name: str
+) -> None:
+    assert meant(read, text) == [(pronoun, [name])]
+
+
+def test_in_an_interview_i_and_the_polite_you_are_who_is_asked(read: Read) -> None:
+    text = (
+        "Frau Özdemir, wann haben Sie Petr Pavel getroffen?\n"
+        "Ich habe ihn im Mai gesehen.\n"
+        "Was haben Sie ihm gesagt?"
+    )
+    assert meant(read, text) == [
+        ("Sie", ["Özdemir"]),
+        ("Ich", ["Özdemir"]),
+        ("ihn", ["Petr Pavel"]),
+        ("Sie", ["Özdemir"]),
+        ("ihm", ["Petr Pavel"]),
+    ]
+
+
+def test_outside_an_interview_i_is_nobody(read: Read) -> None:
+    assert meant(read, "Petr Pavel kam nach Riga. „Ich bin müde“, sagte er.") == [
+        ("er", ["Petr Pavel"])
+    ]

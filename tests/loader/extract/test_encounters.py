@@ -1,0 +1,99 @@
+"""Who met whom, by what the sentence says."""
+
+import pytest
+
+from tests.loader.extract.conftest import Extract
+
+PAVEL, KARIS, SANDU = "Petr Pavel", "Alar Karis", "Maia Sandu"
+
+
+def met(extract: Extract, text: str) -> list[tuple[set[str], str]]:
+    return [(set(told.persons), told.status) for told in extract(text).encounters]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Präsident {PAVEL} hat am Montag in Riga Präsident {KARIS} getroffen.",
+        f"Präsident {PAVEL} wurde am Montag in Tallinn von Präsident {KARIS} empfangen.",
+        f"Den tschechischen Präsidenten {PAVEL} empfing am Dienstag Präsident {KARIS}.",
+        f"Das Treffen des Präsidenten {PAVEL} mit Präsident {KARIS} dauerte zwei Stunden.",
+        f"Das Gespräch zwischen {PAVEL} und {KARIS} dauerte eine Stunde.",
+        f"{PAVEL}s Treffen mit {KARIS} dauerte eine Stunde.",
+        f"{PAVEL} reiste nach Tallinn. Sein Treffen mit {KARIS} dauerte eine Stunde.",
+        f"Nach einem Gespräch mit {KARIS} reiste {PAVEL} ab.",
+        f"{PAVEL} flog am Montag nach Tallinn und traf dort {KARIS}.",
+        f"{PAVEL} telefonierte am Dienstag mit {KARIS}.",
+        f"{PAVEL} und {KARIS} berieten in Riga über Zölle.",
+        f"{PAVEL} kam in Riga mit {KARIS} zusammen.",
+        f"{PAVEL}, der am Montag in Riga landete, sprach mit {KARIS}.",
+        f"{PAVEL} landete in Riga. Dort sprach er mit {KARIS}.",
+        f"Ein Sprecher sagte, {PAVEL} habe {KARIS} in Riga getroffen.",
+    ],
+)
+def test_two_meet_whichever_way_the_sentence_says_it(extract: Extract, text: str) -> None:
+    assert met(extract, text) == [({PAVEL, KARIS}, "held")]
+
+
+def test_a_purpose_still_to_come_is_a_planned_encounter(extract: Extract) -> None:
+    text = f"{PAVEL} reist am Freitag nach Tallinn, um {KARIS} zu treffen."
+    assert met(extract, text) == [({PAVEL, KARIS}, "planned")]
+
+
+def test_three_who_meet_are_one_encounter(extract: Extract) -> None:
+    text = f"{PAVEL}, {KARIS} und {SANDU} trafen sich am Montag in Riga."
+    assert met(extract, text) == [({PAVEL, KARIS, SANDU}, "held")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{PAVEL} traf am Montag eine Entscheidung über {KARIS}.",
+        f"{PAVEL} sprach von {KARIS} als einem Freund.",
+        f"{PAVEL} kritisierte {KARIS} scharf.",
+        f"{PAVEL} schrieb {KARIS} einen Brief.",
+        f"Laut {PAVEL} ist {KARIS} müde.",
+    ],
+)
+def test_who_only_speaks_or_decides_about_another_does_not_meet_them(
+    extract: Extract, text: str
+) -> None:
+    assert met(extract, text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Bei dem Treffen von {PAVEL} mit {KARIS} fehlte {SANDU}.",
+        f"{SANDU} sagte, {PAVEL} habe {KARIS} in Riga getroffen.",
+        f"Nicht {SANDU}, sondern {PAVEL} traf am Montag {KARIS}.",
+    ],
+)
+def test_who_is_absent_denied_or_only_reports_does_not_take_part(
+    extract: Extract, text: str
+) -> None:
+    assert all(SANDU not in persons for persons, _ in met(extract, text))
+
+
+def test_what_is_told_again_is_one_encounter(extract: Extract) -> None:
+    text = (
+        f"{PAVEL} hat am Montag in Riga {KARIS} getroffen. "
+        "Das Treffen zwischen Pavel und Karis dauerte zwei Stunden."
+    )
+    assert met(extract, text) == [({PAVEL, KARIS}, "held")]
+
+
+def test_who_met_whom_twice_with_others_are_two_encounters(extract: Extract) -> None:
+    text = f"{PAVEL} hat am Montag {KARIS} getroffen. Am Abend traf {PAVEL} noch {SANDU}."
+    assert met(extract, text) == [({PAVEL, KARIS}, "held"), ({PAVEL, SANDU}, "held")]
+
+
+def test_a_finding_shows_its_sentence_its_trigger_and_its_rule(extract: Extract) -> None:
+    text = f"Es regnete. {PAVEL} telefonierte am Dienstag mit {KARIS}. Dann schien die Sonne."
+    (told,) = extract(text).encounters
+    evidence = told.evidence
+    assert evidence.sentence == f"{PAVEL} telefonierte am Dienstag mit {KARIS}."
+    assert text[evidence.start : evidence.end] == evidence.sentence
+    assert evidence.trigger == "telefonierte"
+    assert evidence.rule == "telefoniert: mit+subject"
+    assert 0.7 <= evidence.confidence <= 1

@@ -1,0 +1,37 @@
+"""Whether an encounter took place."""
+
+import pytest
+
+from tests.loader.extract.conftest import Extract
+
+PAVEL, KARIS = "Petr Pavel", "Alar Karis"
+
+
+@pytest.mark.parametrize(
+    ("status", "text"),
+    [
+        ("held", f"{PAVEL} hat am Montag in Riga {KARIS} getroffen."),
+        ("held", f"Nach einem Gespräch mit {PAVEL} reiste {KARIS} ab."),
+        ("held", f"{PAVEL} und {KARIS} haben am Sonntag miteinander telefoniert."),
+        ("planned", f"{PAVEL} wird am Freitag {KARIS} in Riga treffen."),
+        ("planned", f"Am Donnerstag soll {PAVEL} in Riga mit {KARIS} zusammenkommen."),
+        ("planned", f"Für nächste Woche ist ein Treffen zwischen {PAVEL} und {KARIS} geplant."),
+        ("possible", f"{PAVEL} könnte {KARIS} im Herbst in Riga treffen."),
+        ("possible", f"{PAVEL} hat {KARIS} ein Treffen in Prag vorgeschlagen."),
+        ("possible", f"Ob es zu einem Treffen zwischen {PAVEL} und {KARIS} kommt, ist offen."),
+        ("cancelled", f"Das für Montag geplante Treffen von {PAVEL} mit {KARIS} wurde abgesagt."),
+        ("cancelled", f"{PAVEL} sagte sein Treffen mit {KARIS} kurzfristig ab."),
+        ("cancelled", f"Das Gespräch zwischen {PAVEL} und {KARIS} fiel aus."),
+        ("refused", f"{PAVEL} lehnte ein Treffen mit {KARIS} ab."),
+        ("refused", f"{PAVEL} weigerte sich, {KARIS} zu empfangen."),
+        ("refused", f"{PAVEL} schloss ein Gespräch mit {KARIS} aus."),
+        ("denied", f"{PAVEL} bestritt, {KARIS} in Riga getroffen zu haben."),
+        ("denied", f"{PAVEL} dementierte ein Treffen mit {KARIS}."),
+        ("denied", f"Ein Gespräch zwischen {PAVEL} und {KARIS} habe nie stattgefunden, hieß es."),
+    ],
+)
+def test_the_status_is_what_tense_mood_and_cues_say(
+    extract: Extract, status: str, text: str
+) -> None:
+    told = [(set(each.persons), each.status) for each in extract(text).encounters]
+    assert told == [({PAVEL, KARIS}, status)]
