@@ -45,6 +45,8 @@ def _make_phrase(number: int, tokens: tuple[Token, ...], bounds: Bounds) -> Phra
     determiner = lead.text.lower() if lead.tag == "DET" else None
     before = tokens[bounds.first - 1] if bounds.first else None
     preposition = before.text.lower() if before is not None and before.tag == "ADP" else None
+    if preposition == "als" and bounds.head == "name":
+        preposition = None  # "als Präsident Putin … traf": the tagger takes the conjunction for one
     if bounds.head == "pronoun":
         cases = find_cases_of_pronoun(preposition, lead.text.lower())
     else:

@@ -125,6 +125,13 @@ def _split(
         yield span
 
 
+def _is_called_thing(tokens: tuple[Token, ...], last: int, things: frozenset[str]) -> bool:
+    """Tell whether "Belavia, die Fluglinie …" says what a name is the name of."""
+    words = [token.text for token in tokens[last + 1 : last + 5]]
+    named = any(word in things for word in words[2:4])
+    return named and words[0] == "," and words[1] in ("die", "der", "das")
+
+
 def _is_plausible(
     span: NameSpan, sentences: tuple[Sentence, ...], full: set[tuple[str, ...]], lexicon: Lexicon
 ) -> bool:
@@ -132,7 +139,7 @@ def _is_plausible(
     lists = read_name_words()
     tokens = sentences[span.sentence].tokens
     before = tokens[span.first - 1].text if span.first else ""
-    if before in lists.named_things:
+    if before in lists.named_things or _is_called_thing(tokens, span.last, lists.named_things):
         return False
     if len(span.words) > 1:
         return span.confidence >= _LEAST and not lexicon.is_place(" ".join(span.words))
