@@ -18,22 +18,8 @@ from newsgraph.loading import load_paths
 from newsgraph.seeds import find_seeds
 from tests.conftest import Address
 
-OPERATION = """
-query WhoMetWhom {
-  meetings(regarding: ["Ukraine"], status: [HELD], first: 20) {
-    totalCount
-    edges { cursor node {
-      id kind status title
-      date { from to precision }
-      place { name country { code name } }
-      participants { role office person { id name country { code name } } }
-      regarding { ... on Country { code name } ... on Organization { name } }
-      evidence { sentence start end article { id title url published } }
-    } }
-    pageInfo { hasNextPage endCursor }
-  }
-}
-"""
+ROOT = Path(__file__).parents[2]
+OPERATION = ROOT / "api" / "graphiql" / "examples" / "who-met-whom.graphql"
 ANSWER = Path(__file__).parent / "answers" / "who_met_whom.json"
 
 
@@ -124,7 +110,7 @@ def test_who_met_whom_regarding_ukraine_is_answered_with_the_sentences_that_say_
     async def ask() -> dict[str, Any]:
         uri, username, password, database = address
         async with Database.open(uri, username, password, database, 30.0) as opened:
-            return await answer(opened, OPERATION, {})
+            return await answer(opened, OPERATION.read_text(encoding="utf-8"), {})
 
     assert seeded is not None
     assert asyncio.run(ask()) == json.loads(ANSWER.read_text(encoding="utf-8"))
