@@ -129,6 +129,10 @@ def test_in_an_interview_i_and_the_polite_you_are_who_is_asked(read: Read) -> No
     ]
 
 
+def test_one_polite_word_makes_no_interview(read: Read) -> None:
+    assert meant(read, "Frau Özdemir, haben Sie das gesehen?\nIch gehe jetzt.") == []
+
+
 def test_outside_an_interview_i_is_nobody(read: Read) -> None:
     assert meant(read, "Petr Pavel kam nach Riga. „Ich bin müde“, sagte er.") == [
         ("er", ["Petr Pavel"])

@@ -31,6 +31,10 @@ def mentions(extract: Extract, text: str) -> dict[str, list[str]]:
             "Mario Draghi kam nach Rom. Draghis Wagen hielt vor dem Palast.",
             {"Mario Draghi": ["Mario Draghi", "Draghis"]},
         ),
+        (
+            "Mario Draghi kam nach Rom. Man gedachte Draghis.",
+            {"Mario Draghi": ["Mario Draghi", "Draghis"]},
+        ),
     ],
 )
 def test_a_genitive_is_a_mention_of_the_name_without_its_ending(
@@ -40,8 +44,8 @@ def test_a_genitive_is_a_mention_of_the_name_without_its_ending(
 
 
 def test_a_name_that_ends_in_s_keeps_it(extract: Extract) -> None:
-    text = "Heiko Maas sprach in Riga. Am Abend reiste Maas ab."
-    assert mentions(extract, text) == {"Heiko Maas": ["Heiko Maas", "Maas"]}
+    text = "Heiko Maas sprach in Riga. Das Treffen Heiko Maas mit Petr Pavel war kurz."
+    assert mentions(extract, text)["Heiko Maas"] == ["Heiko Maas", "Heiko Maas"]
 
 
 @pytest.mark.parametrize(
@@ -101,20 +105,6 @@ def test_each_name_of_a_list_is_a_person(extract: Extract) -> None:
         "Petr Pavel",
         "Hagos Woldegebriel",
     ]
-
-
-@pytest.mark.parametrize(
-    ("text", "name"),
-    [
-        ("Sondergesandte Purnomo sprach in Jakarta.", "Purnomo"),
-        ("Außenminister S. Jaishankar sprach in Delhi.", "S. Jaishankar"),
-        ("Die Rede von Kanzler Adenauer blieb bekannt.", "Adenauer"),
-    ],
-)
-def test_a_name_that_the_reader_misses_is_known_by_what_stands_before_it(
-    extract: Extract, text: str, name: str
-) -> None:
-    assert list(mentions(extract, text)) == [name]
 
 
 @pytest.mark.parametrize(

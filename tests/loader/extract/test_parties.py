@@ -1,0 +1,98 @@
+"""In what part persons stand beside a trigger word."""
+
+import pytest
+
+from loader.extract.parties import find_pairs, find_parties
+from loader.extract.roles import find_role
+from tests.loader.extract.conftest import Read
+
+PAVEL, KARIS, SANDU = "Petr Pavel", "Alar Karis", "Maia Sandu"
+
+
+def parties(read: Read, text: str, surface: str) -> dict[str, str]:
+    """Return the roles of the persons beside the trigger with a surface."""
+    document = read(text)
+    trigger = next(t for row in document.triggers for t in row if t.surface == surface)
+    found = find_parties(document, trigger)
+    return {document.chains[party.chain].name: party.role for party in found}
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "roles"),
+    [
+        (f"{PAVEL} hat {KARIS} getroffen.", "getroffen", {PAVEL: "subject", KARIS: "object"}),
+        (f"{PAVEL} sprach mit {KARIS}.", "sprach", {PAVEL: "subject", KARIS: "mit"}),
+        (
+            f"{PAVEL} wurde von {KARIS} empfangen.",
+            "empfangen",
+            {PAVEL: "subject", KARIS: "von"},
+        ),
+        (
+            f"Das Treffen zwischen {PAVEL} und {KARIS} war kurz.",
+            "Treffen",
+            {PAVEL: "n:zwischen", KARIS: "n:zwischen"},
+        ),
+        (
+            f"Das Treffen des Präsidenten {PAVEL} mit {KARIS} war kurz.",
+            "Treffen",
+            {PAVEL: "n:genitive", KARIS: "n:mit"},
+        ),
+        (
+            f"{PAVEL}s Treffen mit {KARIS} war kurz.",
+            "Treffen",
+            {PAVEL: "possessor", KARIS: "n:mit"},
+        ),
+        (
+            f"{PAVEL} flog nach Riga und traf dort {KARIS}.",
+            "traf",
+            {PAVEL: "implicit", KARIS: "object"},
+        ),
+        (
+            f"{PAVEL} landete in Riga. Sein Treffen mit {KARIS} war kurz.",
+            "Treffen",
+            {PAVEL: "possessor", KARIS: "n:mit"},
+        ),
+        (
+            f"{PAVEL} landete in Riga. Geplant ist ein Treffen mit {KARIS}.",
+            "Treffen",
+            {PAVEL: "last:subject", KARIS: "n:mit"},
+        ),
+    ],
+)
+def test_each_party_has_the_role_of_where_it_stands(
+    read: Read, text: str, trigger: str, roles: dict[str, str]
+) -> None:
+    assert parties(read, text, trigger) == roles
+
+
+def test_two_beside_a_noun_leave_the_rest_of_the_clause_out(read: Read) -> None:
+    text = f"{SANDU} lobte das Treffen zwischen {PAVEL} und {KARIS}."
+    assert parties(read, text, "Treffen") == {PAVEL: "n:zwischen", KARIS: "n:zwischen"}
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "role"),
+    [
+        (f"{SANDU} sagte, {PAVEL} habe {KARIS} getroffen.", "getroffen", "speaker"),
+        (f"Beim Treffen von {PAVEL} mit {KARIS} fehlte {SANDU}.", "Treffen", "absent"),
+        (f"Nicht {SANDU}, sondern {PAVEL} traf {KARIS}.", "traf", "negated"),
+        (f"Laut {SANDU} hat {PAVEL} {KARIS} getroffen.", "getroffen", "elsewhere"),
+        (f"{SANDU} blieb; {PAVEL} traf {KARIS}.", "traf", "apart"),
+    ],
+)
+def test_who_takes_no_part_has_a_role_that_says_so(
+    read: Read, text: str, trigger: str, role: str
+) -> None:
+    document = read(text)
+    word = next(t for row in document.triggers for t in row if t.surface == trigger)
+    (phrase,) = (p for row in document.phrases for p in row if p.surface == SANDU)
+    assert find_role(document, word, phrase) == role
+
+
+def test_two_who_are_only_carried_over_are_no_pair(read: Read) -> None:
+    text = f"{PAVEL} und {KARIS} landeten in Riga. Geplant ist ein Treffen."
+    document = read(text)
+    word = next(t for row in document.triggers for t in row if t.surface == "Treffen")
+    found = find_parties(document, word)
+    assert {party.how for party in found} == {"carried"}
+    assert list(find_pairs(found)) == []
