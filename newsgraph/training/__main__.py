@@ -78,8 +78,8 @@ def _report(pairs: Samples, statuses: Samples, told: dict[str, list[Told]]) -> I
     for threshold in (0.5, THRESHOLD, 0.8):
         believed = {key for key, score in found.items() if score >= threshold}
         right = len(believed & annotated)
-        precision, recall = right / len(believed), right / len(annotated)
-        f1 = 2 * precision * recall / (precision + recall)
+        precision, recall = right / max(len(believed), 1), right / max(len(annotated), 1)
+        f1 = 2 * right / max(len(believed) + len(annotated), 1)
         yield f"pairs at {threshold}: precision {precision:.3f} recall {recall:.3f} F1 {f1:.3f}"
     names, chances = cross_validate(statuses, _SMOOTHING_OF_STATUS)
     right = 0
