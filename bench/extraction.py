@@ -16,7 +16,7 @@ from loader.articles import read_articles
 from loader.extract import Extractor
 from loader.extract.reading import CoreNlpReader
 from loader.records import Article
-from newsgraph.corenlp import CoreNlp
+from newsgraph.corenlp import CoreNlp, CoreNlpPool
 from newsgraph.extraction import read_findings
 from newsgraph.settings import Settings
 
@@ -33,7 +33,7 @@ def main(arguments: Sequence[str]) -> None:
     settings = Settings()
     with (
         CoreNlp(settings, annotators="tokenize,ssplit,mwt,ner") as recogniser,
-        CoreNlp(settings) as corenlp,
+        CoreNlpPool(settings) as corenlp,
     ):
         extractor = Extractor(CoreNlpReader(corenlp.annotate))
 

@@ -13,7 +13,7 @@ from loader.articles import Rejection, read_articles
 from loader.extract import Extractor
 from loader.extract.reading import CoreNlpReader, Reading
 from loader.records import Article, Findings
-from newsgraph.corenlp import CoreNlp, CoreNlpError
+from newsgraph.corenlp import CoreNlpError, CoreNlpPool
 from newsgraph.settings import Settings
 
 # CoreNLP dies of a text once in a blue moon. Of three in a row it is not the texts' fault.
@@ -32,7 +32,7 @@ def open_extractor(settings: Settings, console: Console | None = None) -> Iterat
     Raises:
         ArchiveError: when CoreNLP cannot be fetched.
     """
-    with CoreNlp(settings, console=console) as corenlp:
+    with CoreNlpPool(settings, console=console) as corenlp:
         yield Extractor(CoreNlpReader(corenlp.annotate))
 
 

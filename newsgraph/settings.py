@@ -1,5 +1,6 @@
 """What a user may set, by environment variables; built in main, never at import."""
 
+import os
 from pathlib import Path
 from typing import Annotated
 from urllib.parse import urlsplit
@@ -54,6 +55,8 @@ class Settings(BaseSettings):
     cache_dir: Annotated[Folder, Field(default_factory=lambda: user_cache_path("newsgraph", False))]
     bolt_port: Annotated[int, Field(ge=0, le=65535)] = 7687
     browser_port: Annotated[int, Field(ge=0, le=65535)] = 7474
+
+    workers: Annotated[int, Field(ge=1, le=64)] = min(2, os.cpu_count() or 1)
 
     host: str = "127.0.0.1"
     port: Annotated[int, Field(ge=0, le=65535)] = 8000
