@@ -1,15 +1,17 @@
 """Stage 9: encounters, made of the pairs that a trigger word brings together.
 
 Pairs that the scorer believes form groups in which everybody met everybody. What several trigger
-words tell of the same people, in one sentence or again later, is one encounter, unless day or
-status says that it is another.
+words tell of the same people, in one sentence or again later, is one encounter, unless weekday,
+month, year or status says that it is another.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import combinations
 
+from loader.extract.date_patterns import MONTHS, WEEKDAYS
 from loader.extract.document import Document
 from loader.extract.features import PairFeatures
 from loader.extract.parties import Party, find_pairs, find_parties
@@ -21,6 +23,7 @@ from loader.extract.status_features import find_status_features
 from loader.extract.triggers import Trigger
 from loader.records import Status
 
+_YEAR = re.compile(r"(?:19|20)\d\d")
 # Below this a pair is more likely to be a wrong "X met Y" than users accept: precision first.
 THRESHOLD = 0.7
 
@@ -35,6 +38,7 @@ class Told:
     confidence: float
     rule: str
     definite: bool = False
+    times: frozenset[tuple[str, str]] = frozenset()
     again: list["Told"] = field(default_factory=list)
     countries: frozenset[str] = frozenset()
     organizations: frozenset[str] = frozenset()
@@ -77,6 +81,7 @@ def _read_trigger(
             min(believed[frozenset(pair)][0] for pair in combinations(sorted(group), 2)),
             believed[frozenset(sorted(group)[:2])][1],
             definite=_is_definite(document, trigger),
+            times=_find_times(document, trigger),
         )
         for group in _cliques(set(believed))
     ]
@@ -141,6 +146,25 @@ def _add(known: Told, told: Told) -> None:
         known.confidence, known.status = told.confidence, told.status
 
 
+def _find_times(document: Document, trigger: Trigger) -> frozenset[tuple[str, str]]:
+    """Return the weekdays, months and years that a trigger's clause names."""
+    words = [document.sentences[trigger.sentence].tokens[p].text for p in trigger.clause.positions]
+    found = {("month", str(MONTHS[word])) for word in words if word in MONTHS}
+    found |= {("year", word) for word in words if _YEAR.fullmatch(word)}
+    return frozenset(
+        found | {("weekday", day) for word in words for day in WEEKDAYS if word.startswith(day)}
+    )
+
+
+def _at_other_times(first: frozenset[tuple[str, str]], second: frozenset[tuple[str, str]]) -> bool:
+    """Tell whether both name a weekday, a month or a year, and none is the same."""
+    for unit in ("weekday", "month", "year"):
+        one, other = ({name for kind, name in times if kind == unit} for times in (first, second))
+        if one and other and one.isdisjoint(other):
+            return True
+    return False
+
+
 def _same(known: Told, told: Told) -> bool:
     shared = known.persons & told.persons
     if len(shared) < 2:
@@ -148,7 +172,7 @@ def _same(known: Told, told: Told) -> bool:
     distance = told.trigger.sentence - known.trigger.sentence
     if distance == 0:
         return known.persons <= told.persons or told.persons <= known.persons
-    if not known.persons >= told.persons:
+    if not known.persons >= told.persons or _at_other_times(known.times, told.times):
         return False
     unsettled = {known.status, told.status} <= {"planned", "possible"}
     return known.status == told.status or (unsettled and told.definite)

@@ -97,3 +97,11 @@ def test_a_finding_shows_its_sentence_its_trigger_and_its_rule(extract: Extract)
     assert evidence.trigger == "telefonierte"
     assert evidence.rule == "telefoniert: mit+subject"
     assert 0.7 <= evidence.confidence <= 1
+
+
+def test_two_meetings_of_the_same_people_on_other_days_stay_two(extract: Extract) -> None:
+    text = (
+        f"Im Juni traf {PAVEL} in Riga {KARIS}. Danach reiste er ab. "
+        f"Im Mai hatte {PAVEL} mit {KARIS} in Prag gesprochen."
+    )
+    assert met(extract, text) == [({PAVEL, KARIS}, "held")] * 2
