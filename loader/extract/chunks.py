@@ -40,11 +40,25 @@ def find_phrases(
     return phrases
 
 
+def _has_zu(tokens: tuple[Token, ...], last: int) -> bool:
+    """Tell whether an infinitive with "zu" follows before the next mark."""
+    for token in tokens[last + 1 :]:
+        if token.tag == "PUNCT":
+            return False
+        if token.text == "zu" and token.tag == "PART":
+            return True
+        if token.tag == "VERB" and "zu" in token.text[1:8]:
+            return True
+    return False
+
+
 def _make_phrase(number: int, tokens: tuple[Token, ...], bounds: Bounds) -> Phrase:
     lead = tokens[bounds.first]
     determiner = lead.text.lower() if lead.tag == "DET" else None
     before = tokens[bounds.first - 1] if bounds.first else None
     preposition = before.text.lower() if before is not None and before.tag == "ADP" else None
+    if preposition == "um" and bounds.head == "name" and _has_zu(tokens, bounds.last):
+        preposition = None  # "um Selenskyj zu treffen"
     if preposition == "als" and bounds.head == "name":
         preposition = None  # "als Präsident Putin … traf": the tagger takes the conjunction for one
     if bounds.head == "pronoun":

@@ -8,7 +8,7 @@ month, year or status says that it is another.
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import combinations
 
 from loader.extract.date_patterns import MONTHS, WEEKDAYS
@@ -65,7 +65,7 @@ def _read_trigger(
     parties = find_parties(document, trigger)
     believed: dict[frozenset[int], tuple[float, str]] = {}
     features = PairFeatures(document, trigger, parties)
-    for a, b in find_pairs(parties):
+    for a, b in find_pairs(trigger, parties):
         score = pair_scorer.score(features.find(a, b))
         if score >= THRESHOLD:
             believed[frozenset((a.chain, b.chain))] = (score, _rule(trigger, a, b))
@@ -139,9 +139,12 @@ def _pairs(told: Told) -> Iterator[tuple[int, int]]:
 
 def _add(known: Told, told: Told) -> None:
     """Add a telling to the first one of its encounter, which the surer of a sentence stands for."""
-    known.again.append(told)
+    nearer = told.trigger.sentence == known.trigger.sentence
     known.persons |= told.persons
-    if told.trigger.sentence == known.trigger.sentence and told.confidence > known.confidence:
+    if not (nearer and told.confidence > known.confidence):
+        known.again.append(told)
+    else:
+        known.again.append(replace(known, again=[]))
         known.trigger, known.rule = told.trigger, told.rule
         known.confidence, known.status = told.confidence, told.status
 

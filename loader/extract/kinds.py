@@ -15,8 +15,19 @@ _AGREEING = frozenset(["berät", "vereinbart", "Vermittlung"])
 
 
 def find_kind(document: Document, told: Told) -> EncounterKind:
-    """Return the kind of an encounter."""
-    trigger = told.trigger
+    """Return the kind of an encounter: "kommt auf einem Gipfel zusammen" tells of a summit."""
+    kind = _kind_of(document, told.trigger)
+    if kind != "meeting":
+        return kind
+    beside = [
+        _kind_of(document, again.trigger)
+        for again in told.again
+        if again.trigger.sentence == told.trigger.sentence
+    ]
+    return "summit" if "summit" in beside else kind
+
+
+def _kind_of(document: Document, trigger: Trigger) -> EncounterKind:
     lists = read_circumstance_words()
     words = trigger.clause.words(document.sentences[trigger.sentence])
     if _begins(words, lists.calling):

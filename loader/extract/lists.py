@@ -17,9 +17,10 @@ def mark_lists(row: list[Phrase], sentence: Sentence) -> None:
     for phrase in row:
         if phrase.first in bracketed or phrase.apposition:
             continue
-        if chain and (phrase.genitive or _is_origin(phrase, chain[-1])):
+        before = (chain + open_commas)[-1] if chain else None
+        if before is not None and (phrase.genitive or _is_origin(phrase, before)):
             continue
-        link = _link(chain[-1], phrase, row, sentence, bracketed) if chain else None
+        link = _link(before, phrase, row, sentence, bracketed) if before is not None else None
         if link == "and" and _agree(chain[0], phrase):
             for member in (*open_commas, phrase):
                 member.list_head = chain[0]

@@ -79,10 +79,17 @@ def find_parties(document: Document, trigger: Trigger) -> list[Party]:
     return [found[chain] for chain in sorted(found)]
 
 
-def find_pairs(parties: list[Party]) -> Iterator[tuple[Party, Party]]:
-    """Yield who can be a pair: of two that are carried over, the sentence before told."""
+def find_pairs(trigger: Trigger, parties: list[Party]) -> Iterator[tuple[Party, Party]]:
+    """Yield who can be a pair.
+
+    Of two that are carried over, the sentence before told. Two that act side by side meet by a
+    word of meeting, not by any verb: "Demir und Kaya bilden die Spitze der Partei".
+    """
     for a, b in combinations(parties, 2):
-        if not a.how == b.how == "carried":
+        if a.how == b.how == "carried":
+            continue
+        beside = trigger.word is ANY_VERB and a.role == b.role
+        if not beside:
             yield a, b
 
 

@@ -105,3 +105,14 @@ def test_two_meetings_of_the_same_people_on_other_days_stay_two(extract: Extract
         f"Im Mai hatte {PAVEL} mit {KARIS} in Prag gesprochen."
     )
     assert met(extract, text) == [({PAVEL, KARIS}, "held")] * 2
+
+
+def test_whom_somebody_met_one_after_the_other_are_all_told_of(extract: Extract) -> None:
+    text = f"{PAVEL} sprach am Montag in Riga mit {KARIS}, {SANDU} und Gitanas Nausėda."
+    told = met(extract, text)
+    assert [persons for persons, _ in told] == [{PAVEL, KARIS, SANDU, "Gitanas Nausėda"}]
+
+
+def test_a_purpose_with_um_leaves_um_to_the_infinitive(extract: Extract) -> None:
+    text = f"{PAVEL} flog nach Tallinn, um {KARIS} zu treffen."
+    assert [persons for persons, _ in met(extract, text)] == [{PAVEL, KARIS}]

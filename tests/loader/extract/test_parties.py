@@ -95,4 +95,12 @@ def test_two_who_are_only_carried_over_are_no_pair(read: Read) -> None:
     word = next(t for row in document.triggers for t in row if t.surface == "Treffen")
     found = find_parties(document, word)
     assert {party.how for party in found} == {"carried"}
-    assert list(find_pairs(found)) == []
+    assert list(find_pairs(word, found)) == []
+
+
+def test_two_who_act_side_by_side_by_any_verb_are_no_pair(read: Read) -> None:
+    document = read(f"{PAVEL} und {KARIS} bilden die Spitze der Partei.")
+    (word,) = (t for row in document.triggers for t in row)
+    found = find_parties(document, word)
+    assert len(found) == 2
+    assert list(find_pairs(word, found)) == []
