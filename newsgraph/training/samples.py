@@ -64,7 +64,7 @@ def add_samples(
         for trigger in row:
             parties = find_parties(document, trigger)
             seen = PairFeatures(document, trigger, parties)
-            for a, b in find_pairs(parties):
+            for a, b in find_pairs(trigger, parties):
                 pair = frozenset((a.chain, b.chain))
                 known = [t for t in told if t.pair == pair]
                 near = any(t.sentence is None or abs(t.sentence - number) <= 1 for t in known)
