@@ -50,7 +50,7 @@ def _name_at(
     last = first
     while last + 1 < len(tokens) and _goes_on(tokens, last + 1, lexicon):
         last += 1
-    last = complete(tokens, last, lexicon)
+    last = complete(tokens, first, last, lexicon)
     if first > 0 and first - 1 not in taken and _is_title(tokens[first - 1], lexicon, last > first):
         return first, last
     if last == first:

@@ -11,6 +11,7 @@ from loader.extract.spelling import strip_genitive
 from loader.extract.word_lists import read_word_list
 
 _REGNAL = re.compile(r"[IVX]{1,5}\.?")
+_SYLLABLE = 3
 INITIAL = re.compile(r"[A-ZÄÖÜ]\.")
 
 
@@ -52,9 +53,9 @@ def is_name_word(word: str, lexicon: Lexicon) -> bool:
     )
 
 
-def complete(tokens: tuple[Token, ...], last: int, lexicon: Lexicon) -> int:
+def complete(tokens: tuple[Token, ...], first: int, last: int, lexicon: Lexicon) -> int:
     """Extend a name over what follows: surnames, particles, "junior", "II.", an apostrophe."""
-    while (further := _next_part(tokens, last, lexicon)) is not None:
+    while (further := _next_part(tokens, first, last, lexicon)) is not None:
         last = further
     if last + 1 < len(tokens) and _REGNAL.fullmatch(tokens[last + 1].text):
         last += 1
@@ -67,7 +68,7 @@ def complete(tokens: tuple[Token, ...], last: int, lexicon: Lexicon) -> int:
     return last + 1 if following.text in ("'", "’") and touching else last
 
 
-def _next_part(tokens: tuple[Token, ...], last: int, lexicon: Lexicon) -> int | None:
+def _next_part(tokens: tuple[Token, ...], first: int, last: int, lexicon: Lexicon) -> int | None:
     """Return where the name's next word stands, behind particles or right behind the last."""
     words = read_name_words()
     position = last + 1
@@ -82,7 +83,10 @@ def _next_part(tokens: tuple[Token, ...], last: int, lexicon: Lexicon) -> int | 
     if position > last + 1:
         behind = _is_surname_behind_particle(tokens, last, position, lexicon)
         return position if behind else None
-    follows = token.tag == "PROPN" and is_name_word(token.text, lexicon)
+    # A first name lacks its surname, "Kim Jong" its "Un"; "Wladimir Putin" lacks nothing, whatever
+    # noun the tagger takes for a name behind it.
+    lacks = last == first or len(token.text) <= _SYLLABLE
+    follows = lacks and token.tag == "PROPN" and is_name_word(token.text, lexicon)
     return position if follows or token.text in words.additions else None
 
 

@@ -67,7 +67,7 @@ def _labelled(
             continue
         first, last = _trim(sentence.tokens, *stretch, lexicon)
         if first <= last:
-            last = complete(sentence.tokens, last, lexicon)
+            last = complete(sentence.tokens, first, last, lexicon)
             yield make_span(text, number, sentence, first, last, name.confidence)
             taken_to = last
 

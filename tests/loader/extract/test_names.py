@@ -126,3 +126,8 @@ def test_a_thing_named_after_a_person_is_no_person(extract: Extract, text: str) 
 )
 def test_a_lone_first_name_of_family_is_no_public_person(extract: Extract, text: str) -> None:
     assert mentions(extract, text) == {}
+
+
+def test_a_noun_behind_a_whole_name_is_no_part_of_it(extract: Extract) -> None:
+    text = "Trotz der Abwesenheit von Wladimir Putin Fortschritte zu erzielen, gilt als schwer."
+    assert [person.name for person in extract(text).persons] == ["Wladimir Putin"]
