@@ -1,8 +1,8 @@
 """Extraction is as good as it was: no figure falls below its floor.
 
 `gold.jsonl` holds what careful readers, who knew no rule, found in `articles.jsonl`, from which no
-weight was learned; `seeds.jsonl` what is in the five pages of `seeds/`. A floor lies a hundredth under
-what was measured. Raise it when the figure rises.
+weight was learned; `seeds.jsonl` what is in the five pages of `seeds/`. A floor lies a hundredth
+under what was measured. Raise it when the figure rises.
 """
 
 from pathlib import Path
