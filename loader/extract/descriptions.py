@@ -8,6 +8,7 @@ party in brackets ("(CDU)").
 import re
 from dataclasses import dataclass, replace
 
+from loader.extract.function_words import read_function_words
 from loader.extract.lexicon import Lexicon
 from loader.extract.offices import Gender, Office
 from loader.extract.phrases import Phrase
@@ -79,7 +80,7 @@ def _describe_words(
         plural = office.plural == "yes" or (
             office.plural == "can" and _reads_plural(tokens[first].text.lower())
         )
-    if tokens[first].text.lower() in ("beide", "beiden", "drei", "vier"):
+    if tokens[first].text.lower() in read_function_words().plural_leads:
         plural = True
     return Description(office, country or demonym, demonym, organization, gender, plural)
 
@@ -101,7 +102,7 @@ def _gender_by_article(tokens: tuple[Token, ...], first: int, end: int) -> Gende
 
 def _reads_plural(determiner: str) -> bool:
     """Tell whether "Minister" or "Gesandten" behind a determiner are several."""
-    return determiner in ("die", "diese", "beide", "beiden", "alle", "deren", "seine", "ihre")
+    return determiner in read_function_words().plural_determiners
 
 
 def find_country(
