@@ -1,0 +1,48 @@
+"""What the other properties are tried on is what it says, and not too tame."""
+
+from collections import Counter
+
+from hypothesis import find, given, settings
+from hypothesis import strategies as st
+
+from loader.records import Findings
+from tests.loader.write.strategies import History, article_sets, batches, histories
+
+quick = settings(database=None, max_examples=2000, deadline=None)
+
+
+def list_names(articles: list[Findings]) -> Counter[str]:
+    return Counter(person.name for findings in articles for person in findings.persons)
+
+
+@given(article_sets())
+def test_articles_of_a_set_have_different_ids(articles: list[Findings]) -> None:
+    assert 1 <= len(articles) == len({findings.article.id for findings in articles}) <= 12
+
+
+@given(histories())
+def test_a_history_ends_with_one_version_an_article_and_withdraws_others(history: History) -> None:
+    last = [findings.article.id for findings in history.last]
+    withdrawn = [findings.article.id for findings in history.withdrawn]
+    assert len({*last, *withdrawn}) == len(last) + len(withdrawn)
+    assert {findings.article.id for findings in history.earlier} <= set(last)
+    assert last
+
+
+@given(st.data(), article_sets())
+def test_batches_hold_each_article_once(data: st.DataObject, articles: list[Findings]) -> None:
+    drawn = data.draw(batches(articles))
+    assert all(drawn)
+    ids = [findings.article.id for batch in drawn for findings in batch]
+    assert sorted(ids) == sorted(findings.article.id for findings in articles)
+
+
+def test_a_failure_shrinks_to_the_articles_it_needs() -> None:
+    shared = find(article_sets(), lambda found: max(list_names(found).values(), default=0) > 1)
+    assert len(shared) == 2
+
+
+def test_histories_hold_corrections_and_withdrawals_at_once() -> None:
+    history = find(histories(), lambda h: bool(h.earlier and h.withdrawn), settings=quick)
+    assert len(history.last) + len(history.withdrawn) == 2
+    assert history.earlier[0] != history.last[0]
