@@ -2,16 +2,17 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from loader.records import DateRange
-from loader.resolve.resolved import Label
+
+Label = Literal["Person", "Country", "Organization"]
 
 
 class Party(NamedTuple):
     """Who takes part: a person's id across articles, a country's code, an organisation's id."""
 
-    label: Label
+    label: Literal["Person", "Country", "Organization"]
     key: str
 
 

@@ -1,0 +1,59 @@
+"""Whether two reports can tell of one place, though one names the building and one the town."""
+
+import re
+from typing import NamedTuple
+
+from loader.resolve.countries import name_country
+from loader.resolve.identity import fold_name
+from loader.resolve.reports.report import Report
+
+
+class Place(NamedTuple):
+    """The words of a place's name, and its country; a name that is the country's own has none."""
+
+    words: frozenset[str]
+    country: str | None
+
+
+def read_place(report: Report) -> Place | None:
+    """Return where a report says it was; None where it does not say.
+
+    Where a telephone stands does not tell one call from another.
+    """
+    if report.kind == "call" or not (report.place or report.place_country):
+        return None
+    words = _split(report.place or "")
+    if report.place_country and words == _split(name_country(report.place_country, "de")):
+        words = frozenset()
+    return Place(words, report.place_country)
+
+
+def _split(name: str) -> frozenset[str]:
+    return frozenset(re.findall(r"\w+", fold_name(name)))
+
+
+def is_same_place(one: Place | None, other: Place | None) -> bool:
+    """Tell whether one name holds the other: "Kreml in Moskau", "Moskau"."""
+    if one is None or other is None or not (one.words and other.words):
+        return False
+    return one.words <= other.words or other.words <= one.words
+
+
+def agree_on_place(one: Place | None, other: Place | None) -> bool:
+    """Tell whether nothing speaks against one place: the same name, or else the same country.
+
+    Two people do not meet in two towns of a country within few days, but papers write
+    "Washington" and "Weißes Haus", "Anchorage" and "Alaska".
+    """
+    if one is None or other is None or is_same_place(one, other):
+        return True
+    if one.words and other.words:
+        return one.country is not None and one.country == other.country
+    return one.country is None or other.country is None or one.country == other.country
+
+
+def agree_on_ground(one: Place | None, other: Place | None) -> bool:
+    """Tell whether nothing speaks against one place where a country can have several a day."""
+    if one is None or other is None or not (one.words and other.words):
+        return agree_on_place(one, other)
+    return is_same_place(one, other)

@@ -1,0 +1,193 @@
+"""What holds of any reports."""
+
+from collections import Counter
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import networkx as nx
+from hypothesis import given
+from hypothesis import strategies as st
+
+from loader.records import DateRange
+from loader.resolve.reports import (
+    SPAN_DAYS,
+    WINDOW_DAYS,
+    Report,
+    day_of,
+    group_reports,
+    identify_event,
+    may_be_same,
+    tell_event,
+)
+from tests.loader.resolve.reports.reporting import at, day, on, report
+
+AHEAD = {"planned", "possible"}
+NAMES = ["Trump", "Putin", "Merz", "Macron", "Selenskyj", "RU", "UA", "NATO"]
+PLACES = [
+    (None, None),
+    (None, "CH"),
+    ("Genf", "CH"),
+    ("Bern", "CH"),
+    ("Rom", "IT"),
+    ("Hotel", None),
+]
+
+
+@st.composite
+def draw_dates(draw: st.DrawFn) -> DateRange | None:
+    first = draw(st.integers(0, 40))
+    size = draw(st.sampled_from([None, 0, 0, 0, 0, 1, 2, 6, 30, 300]))
+    if size is None:
+        return None
+    if size == 30:
+        return DateRange(day(first), day(first + size), "month")
+    return on(first, first + size) if size else on(first)
+
+
+@st.composite
+def draw_reports(draw: st.DrawFn) -> list[Report]:
+    reports = []
+    for number in range(draw(st.integers(0, 14))):
+        encounter = draw(st.sampled_from([True, True, True, False]))
+        kinds = ["meeting", "call", "summit", "other", "visit"] if encounter else ["attack", "aid"]
+        place, country = draw(st.sampled_from(PLACES))
+        names = draw(st.sets(st.sampled_from(NAMES[: draw(st.integers(1, 8))]), max_size=5))
+        reports.append(
+            report(
+                f"article {draw(st.integers(0, 9))}",
+                " ".join(names),
+                draw(st.sampled_from(kinds)),
+                draw(st.sampled_from(["held", "planned", "possible", "cancelled", "denied"])),
+                published=draw(st.none() | st.integers(0, 45)),
+                date=draw(draw_dates()),
+                place=place,
+                country=country,
+                position=number,
+                encounter=encounter,
+            )
+        )
+    return reports
+
+
+def key(members: Sequence[Report]) -> list[str]:
+    return [member.id for member in members]
+
+
+def list_components(reports: Collection[Report]) -> list[set[Report]]:
+    graph = nx.Graph()
+    graph.add_nodes_from(reports)
+    graph.add_edges_from((a, b) for a in reports for b in reports if may_be_same(a, b))
+    return list(nx.connected_components(graph))
+
+
+@given(draw_reports(), st.randoms())
+def test_the_order_of_reports_does_not_matter(reports: list[Report], random: object) -> None:
+    shuffled = sorted(reports, key=lambda _: random.random())  # type: ignore[attr-defined]
+    assert group_reports(shuffled) == group_reports(reports)
+
+
+@given(draw_reports())
+def test_every_report_is_in_one_group_and_an_article_in_none_twice(reports: list[Report]) -> None:
+    groups = group_reports(reports)
+    assert sorted(r.id for members in groups for r in members) == sorted(r.id for r in reports)
+    for members in groups:
+        assert max(Counter(member.article for member in members).values()) == 1
+
+
+@given(draw_reports())
+def test_the_groups_of_what_may_be_the_same_depend_on_that_alone(reports: list[Report]) -> None:
+    parts = [group_reports(component) for component in list_components(reports)]
+    assert sorted(map(key, (members for part in parts for members in part))) == sorted(
+        map(key, group_reports(reports))
+    )
+
+
+@given(draw_reports(), draw_reports())
+def test_reports_of_others_change_nothing(reports: list[Report], further: list[Report]) -> None:
+    others = [
+        replace(
+            one,
+            id=f"other {one.id}",
+            article=f"other {one.article}",
+            parties=frozenset(party._replace(key=f"other {party.key}") for party in one.parties),
+        )
+        for one in further
+    ]
+    groups = group_reports([*reports, *others])
+    assert [members for members in groups if not set(members) & set(others)] == group_reports(
+        reports
+    )
+
+
+@given(draw_reports())
+def test_what_may_be_the_same_is_near_shares_parties_and_is_mutual(reports: list[Report]) -> None:
+    for a in reports:
+        for b in reports:
+            assert may_be_same(a, b) == may_be_same(b, a)
+            if may_be_same(a, b):
+                assert a.article != b.article
+                assert abs((day_of(a) - day_of(b)).days) <= WINDOW_DAYS
+                assert len(a.parties & b.parties) > 1 or a.parties == b.parties
+
+
+@given(draw_reports())
+def test_a_group_spans_few_days_and_no_two_told_days_but_neighbours(reports: list[Report]) -> None:
+    for members in group_reports(reports):
+        days = [day_of(member) for member in members]
+        assert max(days) - min(days) <= timedelta(days=SPAN_DAYS)
+        told = {r.date.first for r in members if r.date and r.date.precision == "day"}
+        assert not told or max(told) - min(told) <= timedelta(days=2)
+
+
+@given(draw_reports(), st.data())
+def test_taking_a_report_away_and_adding_it_again_is_nothing(
+    reports: list[Report], data: st.DataObject
+) -> None:
+    before = group_reports(reports)
+    taken = data.draw(st.sampled_from(reports)) if reports else None
+    rest = [one for one in reports if one is not taken]
+    group_reports(rest)
+    assert group_reports([*rest, *([taken] if taken else [])]) == before
+
+
+@given(draw_reports())
+def test_once_held_is_known_no_later_plan_takes_it_back(reports: list[Report]) -> None:
+    for members in group_reports(reports):
+        held = False
+        for moment in range(46):
+            telling = tell_event(members, at(moment))
+            assert not held or (telling is not None and telling.status not in AHEAD)
+            held = held or (telling is not None and telling.status == "held")
+
+
+@given(draw_reports(), st.integers(0, 45))
+def test_what_was_known_at_a_moment_is_what_the_reports_until_then_tell(
+    reports: list[Report], moment: int
+) -> None:
+    for members in group_reports(reports):
+        until = [r for r in members if r.published is not None and r.published <= at(moment)]
+        assert tell_event(members, at(moment)) == (tell_event(until) if until else None)
+
+
+@given(draw_reports())
+def test_a_later_report_in_a_group_leaves_its_id(reports: list[Report]) -> None:
+    for members in group_reports(reports):
+        assert len({identify_event(members[: n + 1]) for n in range(len(members))}) == 1
+
+
+@given(draw_reports())
+def test_every_part_of_a_telling_is_said_by_the_report_that_is_named(
+    reports: list[Report],
+) -> None:
+    by_id = {one.id: one for one in reports}
+    for members in group_reports(reports):
+        telling = tell_event(members, datetime.max.replace(tzinfo=UTC)) or tell_event(members)
+        assert telling is not None
+        assert by_id[telling.status_by].status == telling.status
+        assert by_id[telling.kind_by].kind == telling.kind
+        if telling.place_by:
+            place = by_id[telling.place_by]
+            assert (place.place, place.place_country) == (telling.place, telling.place_country)
+        if telling.date_by:
+            assert by_id[telling.date_by].date == telling.date
