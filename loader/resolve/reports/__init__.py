@@ -3,12 +3,13 @@
 `group_reports` decides from what the reports say and when they were published; `identify_event`
 and `tell_event` give a group its id and its own status, kind, place and date. Whoever keeps events
 up to date finds all reports that a decision can touch by walking from one to the next by
-`may_be_same`, which needs two shared parties and days (`day_of`) at most `WINDOW_DAYS` apart.
+`may_be_same`, which needs two shared parties and days (`day_of`) at most `WINDOW_DAYS` apart,
+unless one of them tells no time.
 """
 
-from loader.resolve.reports.comparison import may_be_same
 from loader.resolve.reports.days import SPAN_DAYS, WINDOW_DAYS, day_of
 from loader.resolve.reports.grouping import group_reports
+from loader.resolve.reports.relation import may_be_same
 from loader.resolve.reports.report import Party, Report
 from loader.resolve.reports.telling import EventTelling, identify_event, tell_event
 

@@ -1,31 +1,24 @@
 """Whether two reports can be of one event, seen for themselves."""
 
 from loader.resolve.identity import fold_name
-from loader.resolve.reports.candidate import Candidate, get_day, read_candidate
-from loader.resolve.reports.days import AHEAD, WINDOW_DAYS, Days
+from loader.resolve.reports.candidate import Candidate, get_day
+from loader.resolve.reports.days import AHEAD, WINDOW_DAYS, count_between, overlap
 from loader.resolve.reports.parties import share_parties
-from loader.resolve.reports.places import agree_on_ground, agree_on_place
+from loader.resolve.reports.places import agree_on_country, agree_on_place
 from loader.resolve.reports.report import Report
 
 _OFF = frozenset({"cancelled", "refused"})
+_OWN_KINDS = frozenset({"call", "press_conference"})
 # Plans without a day are compared by nearness of publication alone.
 _PLANS_APART = 7
 
 
-def may_be_same(a: Report, b: Report) -> bool:
-    """Tell whether two reports are compared directly; what no chain of these joins never meets.
-
-    It is symmetric, and implies that the reports are of different articles, share at least two
-    parties (or both have the same one), and that their days (`day_of`) lie at most `WINDOW_DAYS`
-    apart.
-    """
-    one, other = read_candidate(a), read_candidate(b)
-    return one is not None and other is not None and can_be_one(one, other, slack=1)
-
-
 def can_be_one(a: Candidate, b: Candidate, slack: int = 0) -> bool:
-    """Tell whether two reports can be of one event; days told exactly may miss by the slack."""
-    if not is_consistent(a, b):
+    """Tell whether two reports of known times can be of one event.
+
+    Days that both tell exactly may miss each other by the slack.
+    """
+    if a.days.vague or b.days.vague or not is_consistent(a, b):
         return False
     if not a.report.encounter:
         return _is_same_other_event(a.report, b.report)
@@ -34,15 +27,14 @@ def can_be_one(a: Candidate, b: Candidate, slack: int = 0) -> bool:
 
 def _meet_in_time(a: Candidate, b: Candidate, slack: int) -> bool:
     distance = abs((a.days.centre - b.days.centre).days)
-    exact = a.days.exact + b.days.exact
-    plans = a.report.status in AHEAD and b.report.status in AHEAD
-    near = _PLANS_APART if plans and not exact else WINDOW_DAYS
-    return distance <= near and count_between(a.days, b.days) <= (slack if exact == 2 else 0)
-
-
-def count_between(one: Days, other: Days) -> int:
-    """Return by how many days two stretches of days miss each other; 0 where they overlap."""
-    return max(0, (max(one.first, other.first) - min(one.last, other.last)).days)
+    if distance > WINDOW_DAYS:
+        return False
+    if a.days.exact and b.days.exact:
+        return count_between(a.days, b.days) <= slack
+    undated = not (a.days.exact or b.days.exact)
+    if undated and a.report.status in AHEAD and b.report.status in AHEAD:
+        return distance <= _PLANS_APART and overlap(a.days, b.days)
+    return overlap(a.days, b.days)
 
 
 def is_consistent(a: Candidate, b: Candidate) -> bool:
@@ -54,31 +46,50 @@ def is_consistent(a: Candidate, b: Candidate) -> bool:
     if one.article == other.article or one.encounter != other.encounter:
         return False
     if not one.encounter:
-        return one.kind == other.kind and agree_on_ground(a.place, b.place)
+        return one.kind == other.kind and agree_on_place(a.place, b.place)
     return (
-        agree_on_kind(one.kind, other.kind)
-        and agree_on_place(a.place, b.place)
+        _agree_on_kind(one.kind, other.kind)
+        and _agree_on_place(a, b)
         and not _excludes(a, b)
         and not _excludes(b, a)
     )
 
 
-def agree_on_kind(one: str, other: str) -> bool:
-    """Tell whether two kinds can be one encounter: a call is none at which people meet."""
-    return "other" in (one, other) or (one == "call") == (other == "call")
+def _agree_on_kind(one: str, other: str) -> bool:
+    """Tell whether two kinds can be one encounter.
+
+    People do not meet in a call, and a press conference follows a meeting as an encounter of its
+    own. The other kinds are words for the same.
+    """
+    if one == other or one == "other" or other == "other":
+        return True
+    return one not in _OWN_KINDS and other not in _OWN_KINDS
+
+
+def _agree_on_place(a: Candidate, b: Candidate) -> bool:
+    """Tell whether two encounters can be in one place.
+
+    Two names of one country are, where kind or day is the same as well: the dinner at the fort is
+    not the council in the town the next day.
+    """
+    day = get_day(a.report)
+    alike = a.report.kind == b.report.kind or (day is not None and day == get_day(b.report))
+    return agree_on_place(a.place, b.place) or (alike and agree_on_country(a.place, b.place))
 
 
 def _excludes(a: Candidate, b: Candidate) -> bool:
-    """Tell whether a report without a day cannot be of an encounter that another calls held.
+    """Tell whether a report cannot be of an encounter that another calls held.
 
-    A plan told after the encounter is one for the next. What was called off did not take place,
-    unless both name the day.
+    A plan told without a day after the encounter is one for the next. What was called off did not
+    take place, unless both name the day.
     """
-    if b.report.status != "held" or a.days.exact:
+    if b.report.status != "held":
         return False
-    if a.report.status in AHEAD and a.report.published and b.report.published:
-        return a.report.published > b.report.published
-    return a.report.status in _OFF
+    if a.report.status in _OFF:
+        return not (a.days.exact and b.days.exact)
+    if a.days.exact or a.report.published is None or b.report.published is None:
+        return False
+    return a.report.status in AHEAD and a.report.published > b.report.published
 
 
 def _is_same_other_event(one: Report, other: Report) -> bool:

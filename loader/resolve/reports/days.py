@@ -12,7 +12,7 @@ from loader.resolve.reports.report import Report
 # What is told without a day is news for about two weeks; in a longer window every meeting of two
 # people who meet often would be compared with many others.
 WINDOW_DAYS = 14
-# All of a group lie within the window of one of them.
+# All of a group that tell a time lie within the window of one of them.
 SPAN_DAYS = 2 * WINDOW_DAYS
 
 _EXACT_DAYS = 10
@@ -26,66 +26,80 @@ _AROUND = {
     "possible": (0, WINDOW_DAYS),
     "cancelled": (-3, WINDOW_DAYS),
     "refused": (-7, 7),
-    "denied": (-7, 7),
+    "denied": (-WINDOW_DAYS, 7),
 }
 AHEAD = frozenset({"planned", "possible"})
 
 
 class Days(NamedTuple):
-    """The first and last possible day, the day it counts as, and whether the text tells it."""
+    """The first and last possible day, the day it counts as, and whether the text tells it.
+
+    What tells no nearer time than a year counts as `date.min`, and is `vague`.
+    """
 
     first: date
     last: date
     centre: date
     exact: bool
 
+    @property
+    def vague(self) -> bool:
+        """Whether nothing tells the time to within some weeks."""
+        return self.centre == date.min
+
 
 def day_of(report: Report) -> date:
     """Return the day by which a report is looked up.
 
     That is the first day where the text tells a day or a range of up to ten; of a month the middle
-    of what is possible; else the day of publication; else the first day told, or `date.min`.
+    of what is possible; else the day of publication. It is `date.min` where there is none, or
+    where the text tells a year or season: such a report can be of an event at any distance.
     """
-    days = find_days(report)
-    if days is not None:
-        return days.centre
-    return report.date.first if report.date else date.min
+    return find_days(report).centre
 
 
-def find_days(report: Report) -> Days | None:
-    """Return the possible days; None where neither text nor publication tell any."""
+def find_days(report: Report) -> Days:
+    """Return the days on which the event of a report can have been."""
     told, published = report.date, report.published and report.published.date()
     if told is None:
-        return _find_days_around(published, report.status) if published else None
+        if published is None:
+            return Days(date.min, date.max, date.min, exact=False)
+        return _find_days_around(published, report.status)
     size = (told.last - told.first).days + 1
     if size <= _EXACT_DAYS:
         return Days(told.first, told.last, told.first, exact=True)
-    if size <= _LONGEST_MONTH:
-        return _find_days_of_month(told.first, told.last, published, report.status)
-    # Of a year only the part near the publication can be compared: "heuer wollen sie sich treffen".
-    if published is None or not told.first <= published <= told.last:
-        return None
-    around = _find_days_around(published, report.status)
-    return around._replace(first=max(around.first, told.first), last=min(around.last, told.last))
+    first, last = _cut(told.first, told.last, published, report.status)
+    centre = first + (last - first) // 2 if size <= _LONGEST_MONTH else date.min
+    return Days(first, last, centre, exact=False)
 
 
 def _find_days_around(published: date, status: str) -> Days:
     before, after = _AROUND[status]
-    first, last = _shift(published, before), _shift(published, after)
+    first, last = shift(published, before), shift(published, after)
     return Days(first, last, published, exact=False)
 
 
-def _shift(day: date, days: int) -> date:
+def overlap(one: Days, other: Days) -> bool:
+    """Tell whether two stretches have a day in common."""
+    return one.first <= other.last and other.first <= one.last
+
+
+def count_between(one: Days, other: Days) -> int:
+    """Return by how many days two stretches miss each other; 0 where they overlap."""
+    return max(0, (max(one.first, other.first) - min(one.last, other.last)).days)
+
+
+def shift(day: date, days: int) -> date:
     """Return a day so many days later, within what the calendar can tell: pages lie about dates."""
     ordinal = day.toordinal() + days
     return date.fromordinal(min(max(ordinal, date.min.toordinal()), date.max.toordinal()))
 
 
-def _find_days_of_month(first: date, last: date, published: date | None, status: str) -> Days:
-    """Return the part of a month behind the publication in it, or ahead of it for a plan."""
+def _cut(first: date, last: date, published: date | None, status: str) -> tuple[date, date]:
+    """Return of a month or year what lies behind a publication in it, or ahead for a plan."""
     if published is not None and first <= published <= last:
         if status == "held":
-            last = published
-        elif status in AHEAD:
-            first = published
-    return Days(first, last, first + (last - first) // 2, exact=False)
+            return first, published
+        if status in AHEAD:
+            return published, last
+    return first, last

@@ -5,15 +5,18 @@ here it is still the day before in Washington.
 """
 
 from collections.abc import Sequence
+from datetime import time, timedelta
 
-from loader.resolve.reports.comparison import can_be_one, count_between
-from loader.resolve.reports.days import AHEAD
+from loader.resolve.reports.comparison import can_be_one
+from loader.resolve.reports.days import AHEAD, count_between
 from loader.resolve.reports.group import Group
 from loader.resolve.reports.index import Index
 from loader.resolve.reports.places import is_same_place
 
 # Calls and rounds of talks of the same people do follow each other day by day.
 _DAILY_KINDS = frozenset({"call", "negotiation"})
+# Between these, two accounts dated by different days can tell of one night's encounter.
+_NIGHT = timedelta(hours=12)
 
 
 def unite_displaced(groups: Sequence[Group]) -> list[Group]:
@@ -47,7 +50,12 @@ def is_displaced(one: Group, other: Group) -> bool:
         return False
     if not all(one.tolerates(member) for member in other.members):
         return False
-    return _is_moved_plan(one, other) or _is_moved_plan(other, one) or _is_misread(one, other)
+    return (
+        _is_moved_plan(one, other)
+        or _is_moved_plan(other, one)
+        or _is_misread(one, other)
+        or _is_of_one_night(one, other)
+    )
 
 
 def _is_moved_plan(plan: Group, event: Group) -> bool:
@@ -73,3 +81,12 @@ def _has_witness(group: Group) -> bool:
         for member in group.members
         if member.report.status == "held"
     )
+
+
+def _is_of_one_night(one: Group, other: Group) -> bool:
+    """Tell whether all accounts were published within half a day around one midnight."""
+    reports = [member.report for member in one.members + other.members]
+    moments = [report.published for report in reports if report.published]
+    timed = all(moment.time() != time() for moment in moments)
+    held = all(report.status == "held" for report in reports)
+    return held and timed and len(moments) == len(reports) and max(moments) - min(moments) <= _NIGHT

@@ -1,14 +1,20 @@
 """A group of reports that can all be of one event, while it is being formed."""
 
+from collections.abc import Callable
+from datetime import date
 from typing import NamedTuple
 
-from loader.resolve.reports.candidate import Candidate, Order
-from loader.resolve.reports.comparison import can_be_one, count_between, is_consistent
+from loader.resolve.reports.candidate import Candidate, Order, get_day
+from loader.resolve.reports.comparison import can_be_one, is_consistent
+from loader.resolve.reports.days import overlap
 from loader.resolve.reports.places import Place, is_same_place
 
 # What is told as two or three days of talks lasted so long; longer ranges say "some time then".
 _LASTING_DAYS = 3
 _LASTING_KINDS = frozenset({"summit", "negotiation", "visit"})
+
+
+Fitting = Callable[[Candidate, Candidate], bool]
 
 
 class _Traits(NamedTuple):
@@ -18,6 +24,7 @@ class _Traits(NamedTuple):
     place: Place | None
     status: str
     exact: bool
+    day: date | None
 
 
 class Group:
@@ -34,11 +41,11 @@ class Group:
         self._articles = {hub.report.article}
         self._shown = {_read_traits(hub): hub}
 
-    def accepts(self, candidate: Candidate) -> bool:
-        """Tell whether a report can join."""
+    def accepts(self, candidate: Candidate, fits: Fitting = can_be_one) -> bool:
+        """Tell whether a report can join, if it fits the hub."""
         return (
-            count_between(self.days, candidate.days) == 0
-            and can_be_one(self.hub, candidate)
+            overlap(self.days, candidate.days)
+            and fits(candidate, self.hub)
             and self.tolerates(candidate)
         )
 
@@ -98,7 +105,9 @@ def is_lasting(candidate: Candidate) -> bool:
 
 def _read_traits(candidate: Candidate) -> _Traits:
     report = candidate.report
-    return _Traits(report.kind, candidate.place, report.status, candidate.days.exact)
+    return _Traits(
+        report.kind, candidate.place, report.status, candidate.days.exact, get_day(report)
+    )
 
 
 def _by_last_publication(candidate: Candidate) -> tuple[bool, Order]:

@@ -40,20 +40,19 @@ def is_same_place(one: Place | None, other: Place | None) -> bool:
 
 
 def agree_on_place(one: Place | None, other: Place | None) -> bool:
-    """Tell whether nothing speaks against one place: the same name, or else the same country.
+    """Tell whether nothing speaks against one place: the names, or the country if one lacks."""
+    if one is None or other is None or is_same_place(one, other):
+        return True
+    return not (one.words and other.words) and agree_on_country(one, other)
 
-    Two people do not meet in two towns of a country within few days, but papers write
-    "Washington" and "Weißes Haus", "Anchorage" and "Alaska".
+
+def agree_on_country(one: Place | None, other: Place | None) -> bool:
+    """Tell whether nothing speaks against one country; two names need to be known of the same.
+
+    Papers write "Washington" and "Weißes Haus", "Anchorage" and "Alaska".
     """
     if one is None or other is None or is_same_place(one, other):
         return True
     if one.words and other.words:
         return one.country is not None and one.country == other.country
     return one.country is None or other.country is None or one.country == other.country
-
-
-def agree_on_ground(one: Place | None, other: Place | None) -> bool:
-    """Tell whether nothing speaks against one place where a country can have several a day."""
-    if one is None or other is None or not (one.words and other.words):
-        return agree_on_place(one, other)
-    return is_same_place(one, other)

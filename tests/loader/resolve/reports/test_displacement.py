@@ -57,3 +57,15 @@ def test_an_article_that_tells_of_both_days_keeps_them_apart() -> None:
         report("c", date=on(3), published=5, place="Genf", position=9),
     )
     assert group(*reports) == {"a c", "b c'"}
+
+
+def test_accounts_of_one_night_are_of_one_encounter() -> None:
+    evening = report("a", kind="call", date=on(0), published=0.45)
+    morning = report("b", kind="call", date=on(1), published=0.9)
+    assert group(evening, morning) == {"a b"}
+    assert group(evening, report("b", kind="call", date=on(1), published=1.0)) == {"a", "b"}
+
+
+def test_a_publication_without_a_time_of_day_is_not_of_a_night() -> None:
+    evening = report("a", kind="call", date=on(0), published=0.45)
+    assert group(evening, report("b", kind="call", date=on(1), published=0.5)) == {"a", "b"}

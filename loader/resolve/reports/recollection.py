@@ -1,0 +1,44 @@
+"""Lets reports that tell no time of their own join the event that they mean, if only one can be."""
+
+from collections.abc import Collection, Iterable
+
+from loader.resolve.reports.candidate import Candidate
+from loader.resolve.reports.group import Group
+from loader.resolve.reports.index import Index
+from loader.resolve.reports.vagueness import can_mean, look_back
+
+
+def remember(accounts: Iterable[Candidate], groups: Collection[Group]) -> list[Candidate]:
+    """Let accounts of some time ago join their events; return those that did not."""
+    back = [look_back(candidate) for candidate in accounts]
+    unknown, ambiguous = recall(back, groups)
+    left = {candidate.report.id for candidate in unknown + ambiguous}
+    return [candidate for candidate in accounts if candidate.report.id in left]
+
+
+def recall(
+    candidates: Iterable[Candidate], groups: Collection[Group]
+) -> tuple[list[Candidate], list[Candidate]]:
+    """Let candidates join the events that they mean; return who means none, and who one of several.
+
+    Who can mean several events joins the one with which it agrees best. When two are equally good,
+    it joins none, rather than a wrong one.
+    """
+    index = Index(groups)
+    offers, unknown, ambiguous = [], [], []
+    for candidate in candidates:
+        fitting = [group for group in index.find(candidate) if group.accepts(candidate, can_mean)]
+        best = min((group.score(candidate)[:-1] for group in fitting), default=None)
+        meant = [group for group in fitting if group.score(candidate)[:-1] == best]
+        if best is None:
+            unknown.append(candidate)
+        elif len(meant) > 1:
+            ambiguous.append(candidate)
+        else:
+            offers.append((best, candidate.order, candidate, meant[0]))
+    for *_, candidate, group in sorted(offers, key=lambda offer: offer[:2]):
+        if group.accepts(candidate, can_mean):
+            group.add(candidate)
+        else:
+            ambiguous.append(candidate)
+    return unknown, sorted(ambiguous, key=lambda candidate: candidate.order)

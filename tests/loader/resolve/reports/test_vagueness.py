@@ -1,0 +1,77 @@
+"""Reports that tell no time of their own: what they mean, if that is certain."""
+
+from datetime import date
+
+import pytest
+
+from loader.records import DateRange
+from loader.resolve.reports import day_of, may_be_same
+from tests.loader.resolve.reports.reporting import group, on, report
+
+YEAR = DateRange(date(2025, 1, 1), date(2025, 12, 31), "year")
+LAST_YEAR = DateRange(date(2024, 1, 1), date(2024, 12, 31), "year")
+
+
+def test_an_account_of_some_time_ago_means_the_only_meeting_of_the_last_two_weeks() -> None:
+    meeting, account = report("a", date=on(0)), report("b", published=14)
+    assert group(meeting, account) == {"a b"}
+    assert group(meeting, report("b", published=15)) == {"a", "b"}
+    assert group(meeting, report("c", date=on(5)), account) == {"a", "c", "b"}
+
+
+def test_without_a_place_an_account_of_some_time_ago_names_the_same_people() -> None:
+    meeting = report("a", "Trump Selenskyj Vance", date=on(0), place="Genf")
+    assert group(meeting, report("b", published=9)) == {"a", "b"}
+    assert group(meeting, report("b", published=9, place="Genf")) == {"a b"}
+
+
+@pytest.mark.parametrize("told", [None, YEAR])
+def test_what_tells_no_time_means_the_only_meeting_that_it_can_mean(
+    told: DateRange | None,
+) -> None:
+    genf = report("a", date=on(0), place="Genf", country="CH")
+    rom = report("b", date=on(60), place="Rom", country="IT")
+    unknown = report("c", published=None, date=told, place="Rom", country="IT")
+    assert group(genf, rom, unknown) == {"a", "b c"}
+
+
+def test_what_can_mean_two_meetings_means_none_for_certain() -> None:
+    meetings = [report(str(number), date=on(number)) for number in (0, 60)]
+    unknown = [report(name, published=None) for name in "ab"]
+    assert group(meetings[0], *unknown) == {"0 a b"}
+    assert group(*meetings, *unknown) == {"0", "60", "a", "b"}
+
+
+def test_a_year_excludes_the_meetings_of_others() -> None:
+    assert group(report("a", date=on(0)), report("b", date=LAST_YEAR)) == {"a", "b"}
+
+
+def test_what_means_no_known_meeting_is_one_with_its_like() -> None:
+    unknown = [report(name, published=None, place="Genf") for name in "ab"]
+    planned = report("c", status="planned", published=None, place="Genf")
+    elsewhere = report("d", published=None, place="Rom")
+    in_a_year = report("e", published=None, place="Genf", date=YEAR)
+    assert group(*unknown, planned, elsewhere, in_a_year) == {"a b", "c", "d", "e"}
+
+
+def test_what_tells_no_time_does_not_join_those_who_met_others_in_turn() -> None:
+    meeting = report("a", "Trump Selenskyj Vance", date=on(0), place="Genf")
+    unknown = report("b", "Trump Selenskyj Rubio", published=None, place="Genf")
+    assert group(meeting, unknown) == {"a", "b"}
+
+
+def test_what_was_called_off_does_not_mean_a_meeting_that_was_held() -> None:
+    off = report("a", status="cancelled", published=None)
+    assert group(off, report("b", date=on(0))) == {"a", "b"}
+    assert group(report("a", published=None), report("b", status="cancelled", date=on(0))) == {
+        "a",
+        "b",
+    }
+
+
+def test_what_tells_no_time_is_looked_up_by_the_first_of_all_days() -> None:
+    unknown = report("a", published=None)
+    assert day_of(unknown) == day_of(report("a", date=YEAR)) == date.min
+    assert may_be_same(unknown, report("b", date=on(0)))
+    assert day_of(report("a", published=3)) == on(3).first
+    assert day_of(report("a", date=on(5), published=3)) == on(5).first
