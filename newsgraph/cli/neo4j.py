@@ -1,6 +1,6 @@
 """`newsgraph neo4j`: the embedded server's life."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from newsgraph.settings import Settings
 
 neo4j_app = typer.Typer(
-    help="Start, stop and look at the embedded Neo4j.",
+    help="Start, stop, look at and empty the embedded Neo4j.",
     epilog="Example: newsgraph neo4j start",
     no_args_is_help=True,
 )
@@ -58,6 +58,35 @@ def status() -> None:
     stays = "until it is stopped" if found.stays else "as long as a command uses it"
     open_stdout().print(f"Neo4j runs as process {found.pid}, {stays}")
     print_login(found.server, settings)
+
+
+@neo4j_app.command("reset")
+def reset(
+    yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
+) -> None:
+    """Stop the embedded Neo4j and remove its data and password; what was downloaded stays.
+
+    Articles must be loaded again afterwards, and decisions on who is who are lost.
+
+    Example: newsgraph neo4j reset --yes
+    """
+    from newsgraph.neo4j import Neo4jError, reset_server
+
+    settings = read_settings()
+    if settings.neo4j_uri:
+        raise Neo4jError(
+            "the database is not the embedded one, so its data is not ours to remove",
+            where=settings.neo4j_uri,
+            hint="Unset NEO4J_URI to remove the embedded server's data",
+        )
+    folder = settings.data_dir / "neo4j"
+    if not yes:
+        typer.confirm(f"Remove the whole graph in {folder}?", abort=True)
+    removed = reset_server(settings)
+    open_stdout().print(
+        f"The graph in {folder} is removed" if removed else f"There is no graph in {folder}",
+        soft_wrap=True,
+    )
 
 
 def print_login(server: "Server", settings: "Settings") -> None:

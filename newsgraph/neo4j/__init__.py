@@ -6,7 +6,14 @@ that uses it, unless it was started to stay.
 
 from newsgraph.neo4j.address import Server
 from newsgraph.neo4j.error import Neo4jError
-from newsgraph.neo4j.server import Status, open_server, read_status, start_server, stop_server
+from newsgraph.neo4j.server import (
+    Status,
+    open_server,
+    read_status,
+    reset_server,
+    start_server,
+    stop_server,
+)
 
 __all__ = [
     "Neo4jError",
@@ -14,6 +21,7 @@ __all__ = [
     "Status",
     "open_server",
     "read_status",
+    "reset_server",
     "start_server",
     "stop_server",
 ]

@@ -12,6 +12,7 @@ import hashlib
 import json
 import os
 import secrets
+import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -91,6 +92,24 @@ class Home:
     def forget_state(self) -> None:
         """Remove what a server that runs no more wrote down."""
         (self.path / "server.json").unlink(missing_ok=True)
+
+    def clear(self) -> bool:
+        """Remove the data and the password; return False when there were none.
+
+        The locks stay: other processes may wait for them.
+        """
+        going = self.path / "server.removed"
+        there = False
+        if going.exists():  # of a process that died meanwhile
+            shutil.rmtree(going)
+            there = True
+        if self.server.exists():
+            self.server.rename(going)  # at one blow: there is never half of a database
+            there = True
+        (self.path / "password").unlink(missing_ok=True)
+        if going.exists():
+            shutil.rmtree(going)
+        return there
 
     def read_password(self) -> str:
         """Return the password of the server's user.

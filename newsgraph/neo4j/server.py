@@ -83,6 +83,25 @@ def stop_server(settings: Settings) -> bool:
         return end(home)
 
 
+def reset_server(settings: Settings) -> bool:
+    """Stop the embedded server and remove its data and password; return False if there are none.
+
+    Downloaded archives stay. Whoever uses the server meanwhile loses it.
+
+    Raises:
+        Neo4jError: when it cannot be stopped.
+    """
+    home = Home(settings.data_dir / "neo4j")
+    if not home.path.exists():
+        return False
+    # Held to the end, so that nobody starts the server on data that is half gone.
+    with ProcessLock(home.path / "start.lock") as start:
+        start.wait(seconds=START_TIMEOUT)
+        home.keep.unlink(missing_ok=True)
+        end(home)
+        return home.clear()
+
+
 def read_status(settings: Settings) -> Status | None:
     """Return the embedded server that runs, None when none does."""
     home = Home(settings.data_dir / "neo4j")
