@@ -1,16 +1,17 @@
 """Reads the whole graph in an order that depends on its content alone."""
 
-from collections.abc import Iterator
+from collections.abc import Generator
 from typing import Any, NamedTuple
 
 import neo4j
 
 from cypher import read_statement
+from newsgraph.reading import open_reading
 
 LABELS = ("Article", "Country", "Decision", "Event", "Name", "Organization", "Person")
 
 # What the loader keeps of a text in order to find near-duplicates follows from the text.
-_DERIVED_FROM_TEXT = frozenset({"fingerprint", *(f"band{number}" for number in range(1, 7))})
+_DERIVED_FROM_TEXT = frozenset({"fingerprint", *(f"band{number}" for number in range(1, 9))})
 
 
 class Node(NamedTuple):
@@ -30,14 +31,14 @@ class Edge(NamedTuple):
     properties: dict[str, Any]
 
 
-def read_graph(driver: neo4j.Driver, database: str | None = None) -> Iterator[Node | Edge]:
+def read_graph(driver: neo4j.Driver, database: str | None = None) -> Generator[Node | Edge]:
     """Yield every node, by label and key, and after it the edges that leave it.
 
     Neither internal ids nor the times of loading are in it. The memory is that of one node and its
     edges.
     """
     statement = read_statement("export/nodes")
-    with driver.session(database=database, default_access_mode=neo4j.READ_ACCESS) as session:
+    with open_reading(driver, database) as session:
         for label in LABELS:
             for record in session.run(*statement.bind({"label": label})):
                 yield Node(label, record["key"], _clean(record["properties"]))
