@@ -45,7 +45,7 @@ class Days(NamedTuple):
     @property
     def vague(self) -> bool:
         """Whether nothing tells the time to within some weeks."""
-        return self.centre == date.min
+        return not self.exact and self.centre == date.min
 
 
 def day_of(report: Report) -> date:

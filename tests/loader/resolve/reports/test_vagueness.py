@@ -1,11 +1,12 @@
 """Reports that tell no time of their own: what they mean, if that is certain."""
 
-from datetime import date
+from dataclasses import replace
+from datetime import UTC, date, datetime
 
 import pytest
 
 from loader.records import DateRange
-from loader.resolve.reports import day_of, may_be_same
+from loader.resolve.reports import day_of, group_reports, may_be_same
 from tests.loader.resolve.reports.reporting import group, on, report
 
 YEAR = DateRange(date(2025, 1, 1), date(2025, 12, 31), "year")
@@ -75,3 +76,17 @@ def test_what_tells_no_time_is_looked_up_by_the_first_of_all_days() -> None:
     assert may_be_same(unknown, report("b", date=on(0)))
     assert day_of(report("a", published=3)) == on(3).first
     assert day_of(report("a", date=on(5), published=3)) == on(5).first
+
+
+def test_the_ends_of_the_calendar_are_days_like_others() -> None:
+    days = [DateRange(end, end, "day") for end in (date.min, date.max)]
+    reports = [report(f"{name}{n}", date=days[n]) for n in (0, 1) for name in "ab"]
+    moments = (datetime.min.replace(tzinfo=UTC), datetime.max.replace(tzinfo=UTC))
+    reports += [
+        replace(report(f"{status} {n}", status=status), published=moments[n])
+        for n in (0, 1)
+        for status in ("held", "planned", "denied")
+    ]
+    told = [member.id for members in group_reports(reports) for member in members]
+    assert sorted(told) == sorted(one.id for one in reports)
+    assert {"a0 b0", "a1 b1"} <= group(*reports[:4])
