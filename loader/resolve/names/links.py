@@ -94,7 +94,9 @@ def make_link(one: Unit, other: Unit) -> Link | None:
         # Extraction takes a country from beside the name and sometimes the wrong one. A whole name
         # of a family that few bear is better evidence than that; with a variant, an initial or a
         # frequent family name there would be two doubts, and it is two people.
-        if rule not in _ALL_THE_SAME or (frequent and not same_office):
+        # A number says little more: two countries may each have an Albert II.
+        shared = frequent or one.parts.kind == "regnal"
+        if rule not in _ALL_THE_SAME or (shared and not same_office):
             return None
         return Link(one, other, "same_name_other_country", score - _OTHER_COUNTRY)
     doubtful = rule == "later_given_name" or (frequent and rule in _WEAK)

@@ -6,16 +6,17 @@ from itertools import takewhile
 from typing import Literal, NamedTuple
 
 from loader.resolve.names.spelling import fold_spelling
-from loader.resolve.names.words import is_particle, lower_word, read_words
+from loader.resolve.names.tokens import (
+    drop_titles,
+    split_generation,
+    split_numeral,
+    split_tokens,
+)
+from loader.resolve.names.words import is_particle, read_words
 
 Kind = Literal["full", "regnal", "bare"]
 
-_ASIDE = re.compile(r"\([^)]*\)|[\"„“”«»][^\"„“”«»]*[\"„“”«»]|[,;]")
-_INITIALS = re.compile(r"(?<!\w)((?:[^\W\d_]\.){2,})")
 _CAPITALS = re.compile(r"[A-Z]{2,3}")
-_NUMERAL = re.compile(r"[IVX]{1,5}\.?")
-# "Abd al-Fattah", "Abdel Fattah", "Abdulfattah" is "servant of"; its article has many spellings.
-_SERVANT = re.compile(r"\bAbd(?:[aeu]l|\s+[aeu]l)[\s-]*(?=\w)", re.IGNORECASE)
 # What a Chinese or Korean given name is made of, romanised; a part of it has one or two syllables.
 _SYLLABLES = re.compile(
     r"(?:(?:[zcsg]h|ts|hs|[gkmhbpr]y|[a-z])?(?<![aeiou])[aeiou]{1,3}(?:ng|[nklmpth](?![aeiou]))?){1,2}"
@@ -55,11 +56,10 @@ def show_form(form: str) -> tuple[str, str]:
 @lru_cache(maxsize=1 << 16)
 def _read_form(form: str) -> tuple[Parts, tuple[str, str]]:
     words = read_words()
-    tokens = [token for token in _split_tokens(form) if token.strip("'’.-")] or [form]
-    generation = next((g for t in tokens[1:] if (g := words.generations.get(lower_word(t)))), "")
-    tokens = [tokens[0], *(t for t in tokens[1:] if lower_word(t) not in words.generations)]
-    tokens, regal = _drop_titles(tokens)
-    tokens, numeral = _split_numeral(tokens)
+    tokens = [token for token in split_tokens(form) if token.strip("'’.-")] or [form]
+    tokens, generation = split_generation(tokens)
+    tokens, regal = drop_titles(tokens)
+    tokens, numeral = split_numeral(tokens)
     for token in tokens:
         if (family := fold_spelling(token)) in words.mononyms:
             return Parts("full", (), family, generation, numeral), ("", token)
@@ -84,40 +84,6 @@ def _show_given(names: list[str], given: tuple[str, ...]) -> str:
     return "".join(initials).replace(".", "").upper()
 
 
-def _split_tokens(form: str) -> list[str]:
-    text = _INITIALS.sub(lambda run: run[1].replace(".", ". "), _ASIDE.sub(" ", form))
-    return [token.rstrip("'’") for token in _SERVANT.sub("Abdal", text).split()]
-
-
-def _drop_titles(tokens: list[str]) -> tuple[list[str], bool]:
-    """Return the tokens without titles, and whether one of these is a ruler's."""
-    words = read_words()
-    kept, regal = [], False
-    # "Emir Tamim", but "Sultan al-Dschaber", whose given name is Sultan.
-    before_one = len(tokens) == 2 and not words.prefix.match(tokens[1])
-    for token in tokens[:-1]:
-        folded = fold_spelling(token)
-        if folded in words.regal or (folded in words.regal_before_one and before_one):
-            regal = True
-        elif folded not in words.titles:
-            kept.append(token)
-    return [*kept, tokens[-1]], regal
-
-
-def _split_numeral(tokens: list[str]) -> tuple[list[str], str]:
-    """Return the name's words and its regnal number: "Leo XIV.", "Carl XVI. Gustaf"."""
-    for index in range(1, len(tokens)):
-        token = tokens[index].rstrip(".")
-        # One letter may be an initial: "Wladimir V. Putin".
-        alone = len(token) > 1 or (index == 1 and len(tokens) == 2)
-        if _NUMERAL.fullmatch(tokens[index]) and alone:
-            rest = tokens[index + 1 :]
-            # Behind it stands where the ruler is from: "Abdullah II. bin al-Hussein".
-            kept = [] if rest and is_particle(rest[0]) else rest
-            return [*tokens[:index], *kept], token
-    return tokens, ""
-
-
 def _is_eastern(tokens: list[str]) -> bool:
     """Tell whether the family name stands first: "Xi Jinping", "Kim Jong Un"."""
     if len(tokens) not in (2, 3):
@@ -135,8 +101,10 @@ def _split_family(tokens: list[str]) -> tuple[list[str], str, str, bool]:
     bare = [words.prefix.sub("", token, count=1) or token for token in tokens]
     lows = [token.lower() for token in tokens]
     end = len(tokens)
-    behind_father = any(low in words.patronymic for low in lows[1:-1])
-    if behind_father and fold_spelling(bare[-1]) in words.houses:
+    # "Haitham bin Tarik Al Said" is of the house of Said, "Qabus bin Said" a Said's son.
+    father = next((i + 1 for i in range(1, end) if lows[i] in words.patronymic), end)
+    named = any(not is_particle(token) for token in tokens[father:-1])
+    if named and fold_spelling(bare[-1]) in words.houses:
         end -= 1
         while end > 1 and is_particle(tokens[end - 1]):
             end -= 1

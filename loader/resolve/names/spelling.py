@@ -25,7 +25,10 @@ _ENDINGS = (
     (re.compile(r"(?<=[eo])f+$"), "v"),  # "Smirnoff"
     (re.compile(r"(?<=..)[ae]h?$"), "a"),  # "Hanija" and "Haniyeh"
     (re.compile(r"enka$"), "enko"),  # "Lukaschenka" is the Belarusian form
-    (re.compile(r"(?<=[^aeiou])h|(?<!^)h(?=[^aeiou]|$)"), ""),
+    # One Cyrillic letter is h in Kyiv and g in Moscow, another h, ch or kh: "Schmyhal", "Schmygal",
+    # "Rahmon", "Rachmon".
+    (re.compile(r"(?<=[aeiou])[gh]+(?=[a-z])"), "x"),
+    (re.compile(r"(?<=[^aeiou])h|(?<!^)h$"), ""),
     (re.compile(r"(.)\1+"), r"\1"),
 )
 # A word this short has neighbours at every letter.

@@ -55,11 +55,6 @@ def read_words() -> Words:
     )
 
 
-def lower_word(token: str) -> str:
-    """Return a token without case and full stop: "Jr." is "jr"."""
-    return token.rstrip(".").lower()
-
-
 def is_particle(token: str) -> bool:
     """Tell whether a token is "von", "bin", "Al"; "Ben" with a capital is a given name."""
     words = read_words()

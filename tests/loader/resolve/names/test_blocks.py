@@ -28,6 +28,8 @@ from loader.resolve.names import Name, find_block, identify_name
         ("Muammar al-Gaddafi", "Gadhafi", "Kadhafi"),
         ("Ahmed al-Scharaa", "asch-Scharaa", "Sharaa"),
         ("Itamar Ben-Gvir", "Ben Gvir"),
+        ("Denys Schmyhal", "Schmygal", "Shmyhal"),
+        ("Emomali Rahmon", "Rachmon", "Rakhmon"),
         ("Ajatollah Ali Chamenei", "Khamenei"),
         ("Donald Trump junior", "Trump Jr.", "Trump"),
         ("Swetlana Tichanowskaja", "Zichanouskaja", "Tsikhanouskaya"),

@@ -23,6 +23,8 @@ def compare(one: str, other: str) -> str | None:
         ("Sergej Lawrow", "Sergey Lavrov", "transliteration"),
         ("Yoon Suk Yeol", "Yun Seok-youl", "transliteration"),
         ("Jewgeni Prigoschin", "Yevgeny Prigozhin", "transliteration"),
+        ("Denys Schmyhal", "Denis Schmygal", "transliteration"),
+        ("Emomali Rahmon", "Emomali Rachmon", "transliteration"),
         ("Wolodymyr Selenskyj", "Wladimir Selenski", "given_name_variant"),
         ("Alexander Lukaschenko", "Aljaksandr Lukaschenka", "given_name_variant"),
         ("Joe Biden", "Joseph Biden", "given_name_variant"),

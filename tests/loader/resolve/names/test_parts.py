@@ -25,6 +25,8 @@ from loader.resolve.names.parts import parse_form
         ("Ursula von der Leyen", ("ursula",), "leyen"),
         ("Marine Le Pen", ("marine",), "pen"),
         ("Mohammed bin Salman al-Saud", ("mohammed",), "salman"),
+        ("Qabus bin Said", ("qabus",), "said"),
+        ("Dong Jun", ("jun",), "dong"),
         ("Mohammed bin Abdulrahman Al Thani", ("mohammed", "abdalrahman"), "thani"),
         ("Abd al-Fattah as-Sisi", ("abdalfattah",), "sisi"),
         ("Abdelfattah al-Sisi", ("abdalfattah",), "sisi"),

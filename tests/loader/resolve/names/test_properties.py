@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from loader.resolve.names import RULES, Decision, Name, find_block, identify_name, resolve_block
-from loader.resolve.names.bonds import Bonds
+from loader.resolve.names.bonds import Bonds, is_one_spelt_twice
 from loader.resolve.names.resolution import resolve_alone, resolve_component
 from tests.loader.resolve.names.people import NAMES, index, worlds
 
@@ -60,7 +60,17 @@ def test_blocks_without_a_decision_between_them_do_not_touch_each_other(
 
 @settings(deadline=None)
 @given(worlds())
-def test_what_is_printed_apart_or_split_is_never_one_person(world: World) -> None:
+def test_what_an_article_prints_as_two_people_is_never_one_person(world: World) -> None:
+    names, distinct, _ = world
+    people = {one.name: one.person for one in resolve_block(names, distinct)}
+    for one, other in map(tuple, distinct):
+        if not is_one_spelt_twice(one, other):
+            assert people[one] is None or people[one] != people[other]
+
+
+@settings(deadline=None)
+@given(worlds())
+def test_what_is_split_is_never_one_person(world: World) -> None:
     names, _, decisions = world
     splits = [decision for decision in decisions if decision.kind == "split"]
     people = {one.name: one.person for one in resolve_block(names, (), decisions)}

@@ -47,6 +47,7 @@ def test_these_are_one_person(names: tuple[Name, ...]) -> None:
         (Name("Mohammed bin Salman", "SA", "Kronprinz"), Name("Salman", "SA", "König")),
         (Name("Kim Jong Un", "KP"), Name("Kim", "KR", "Außenminister")),
         (Name("Weidel", "DE"), Name("Weidel", "AT")),
+        (Name("Albert II.", "MC", "Fürst"), Name("Albert II.", "BE", "König")),
     ],
 )
 def test_these_are_two_people(names: tuple[Name, Name]) -> None:
