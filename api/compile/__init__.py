@@ -1,0 +1,83 @@
+"""Answers GraphQL operations over a property graph by one Cypher statement each.
+
+Strawberry's types say next to each field what it is in the graph (`declare`, `filters`, `relay`).
+From a validated operation `selection` takes what is asked; `fields`, `lists` and `pages` write the
+statement, whose row holds values by position; `template` prints the row as the answer, in the
+selection's order. `extension` puts that in place of Strawberry's own execution.
+
+The text of a statement consists of the mapping's identifiers and fragments; values are parameters.
+"""
+
+from api.compile.check import MappingError
+from api.compile.declare import (
+    column,
+    each_related,
+    edge,
+    element,
+    elements,
+    end,
+    fragment,
+    index,
+    nodes,
+    part,
+    related,
+    stored,
+)
+from api.compile.extension import GraphExtension, read_compiler
+from api.compile.filters import (
+    any_one,
+    compare,
+    every_one,
+    meets,
+    negated,
+    operation,
+    operators,
+    ordering,
+    parameter,
+)
+from api.compile.mapping import EDGE, NODE, Page, node
+from api.compile.order import Order, asc, desc
+from api.compile.port import BoltReader, Reader
+from api.compile.relay import After, Before, Connection, Edge, First, Last
+
+__all__ = [
+    "EDGE",
+    "NODE",
+    "After",
+    "Before",
+    "BoltReader",
+    "Connection",
+    "Edge",
+    "First",
+    "GraphExtension",
+    "Last",
+    "MappingError",
+    "Order",
+    "Page",
+    "Reader",
+    "any_one",
+    "asc",
+    "column",
+    "compare",
+    "desc",
+    "each_related",
+    "edge",
+    "element",
+    "elements",
+    "end",
+    "every_one",
+    "fragment",
+    "index",
+    "meets",
+    "negated",
+    "node",
+    "nodes",
+    "operation",
+    "operators",
+    "ordering",
+    "parameter",
+    "part",
+    "read_compiler",
+    "related",
+    "stored",
+]

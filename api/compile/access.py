@@ -1,0 +1,37 @@
+"""Reads a list's items in its order, and no more of them than are wanted."""
+
+from api.compile.draft import Draft
+from api.compile.indexes import read_index
+from api.compile.mapping import NODE, Fragment
+from api.compile.order import Order
+from api.compile.sorting import resolve_keys
+from api.compile.sources import Wanted, read_source, unwind
+from api.compile.windows import Items, Window, cut, within
+
+
+def read_items(draft: Draft, wanted: Wanted, order: Order, window: Window) -> Items:
+    """Read the wanted items in order."""
+    indexed = read_index(draft, wanted, order, window) if window.limit else None
+    if indexed is not None:
+        return indexed
+    read = read_source(draft, wanted)
+    clauses, there = unwind(draft, wanted, read)
+    # A fragment has an order of its own.
+    own = isinstance(wanted.source, Fragment) and not order.keys
+    keys = () if own else resolve_keys(order, wanted.labels, there)
+    conditions = within(draft, keys, window)
+    if conditions:
+        follows = bool(read.conditions) and there.element is None
+        word = "AND" if follows else "WITH * WHERE" if there.element else "WHERE"
+        clauses.append(f"{word} {' AND '.join(conditions)}")
+    if keys or window.limit or read.distinct:
+        clauses.append(cut(there, keys, window, distinct=read.distinct))
+    return Items(tuple(clauses), there, keys)
+
+
+def count_items(draft: Draft, wanted: Wanted) -> list[str]:
+    """Count all items, whatever page is wanted."""
+    read = read_source(draft, wanted)
+    clauses, there = unwind(draft, wanted, read)
+    counted = f"DISTINCT {there.names[NODE]}" if read.distinct else "*"
+    return [*clauses, f"RETURN count({counted})"]

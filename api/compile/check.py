@@ -1,0 +1,151 @@
+"""Checks a whole schema's mapping once, when the program starts."""
+
+from collections.abc import Iterator
+
+from graphql import (
+    GraphQLArgument,
+    GraphQLInputObjectType,
+    GraphQLNamedType,
+    get_named_type,
+    get_nullable_type,
+    is_enum_type,
+    is_leaf_type,
+    is_list_type,
+)
+
+from api.compile.filters import Each, Ordering, Related
+from api.compile.leaves import KNOWN
+from api.compile.mapping import Edge, Fragment, Nodes
+from api.compile.model import Model, metadata
+from api.compile.order import Order
+from api.compile.trial import Step, list_samples, list_ways, possible_types, try_way
+
+_CONNECTION = frozenset({"edges", "pageInfo", "totalCount"})
+_PAGING = frozenset({"first", "after", "last", "before"})
+
+
+class MappingError(Exception):
+    """A schema says something of the graph that cannot be compiled."""
+
+
+def check_model(model: Model) -> None:
+    """Check that all fields which can be reached from the graph's root fields can be compiled.
+
+    Raises:
+        MappingError: with all that is wrong, one thing a line.
+    """
+    wrong = list(dict.fromkeys(_list_faults(model)))
+    if wrong:
+        raise MappingError("\n".join(wrong))
+
+
+def _list_faults(model: Model) -> Iterator[str]:
+    root = model.schema.query_type
+    if root is None:
+        return
+    reached: set[str] = set()
+    for way in list_ways(model, root):
+        step = way[-1]
+        reached.add(step.parent.name)
+        faults = [*_check_field(model, step), *_check_arguments(model, step)]
+        yield from faults
+        if not faults:
+            yield from _try(model, way)
+    for name, definition in root.fields.items():
+        if model.mapping(root, name) is None:
+            kinds = {each.name for each in possible_types(model, get_named_type(definition.type))}
+            for kind in sorted(kinds & (reached - {root.name})):
+                yield f"{root.name}.{name}: {kind} is in the graph, but the field is not"
+
+
+def _try(model: Model, way: tuple[Step, ...]) -> Iterator[str]:
+    step = way[-1]
+    trials = [
+        {name: sample}
+        for name, argument in step.definition.args.items()
+        for sample in list_samples(argument.type)
+    ]
+    for arguments in [{}, *trials]:
+        try:
+            try_way(model, way, arguments)
+        except KeyError as error:
+            after = f" (as it is reached by {way[-2]})" if len(way) > 1 else ""
+            yield f"{step}: there is no {error} to read from{after}"
+        except (TypeError, ValueError) as error:
+            yield f"{step}: {error}"
+
+
+def _check_field(model: Model, step: Step) -> Iterator[str]:
+    mapping = model.mapping(step.parent, step.name)
+    named = get_named_type(step.definition.type)
+    if model.is_connection(step.parent):
+        if step.name not in _CONNECTION:
+            yield f"{step}: a connection has no such field"
+        return
+    if mapping is None:
+        yield f"{step}: it is not said what it is in the graph"
+    if is_leaf_type(named) and named.name not in KNOWN and not is_enum_type(named):
+        yield f"{step}: {named.name} is no type that the graph has"
+    if isinstance(mapping, Nodes) and not model.targets(_item(model, named)):
+        yield f"{step}: {named.name} has no label"
+    if isinstance(mapping, Edge) and mapping.distinct and mapping.by:
+        yield f"{step}: elements of relationships are never the same, and cannot be distinct"
+    if isinstance(mapping, Fragment):
+        yield from _check_fragment(model, step, mapping, named)
+
+
+def _item(model: Model, named: GraphQLNamedType) -> GraphQLNamedType:
+    types = possible_types(model, named)
+    return model.item_type(types[0]) if model.is_connection(named) else named
+
+
+def _check_fragment(
+    model: Model, step: Step, fragment: Fragment, named: GraphQLNamedType
+) -> Iterator[str]:
+    text = model.fragments[fragment.name]
+    for parameter, argument in model.parameters(fragment, step.definition.args).items():
+        if argument not in step.definition.args:
+            yield f"{step}: {fragment.name} has a parameter ${parameter}, the field no argument"
+    columns = [*model.columns(_item(model, named)), *(key.of for key in fragment.order.keys)]
+    for column in dict.fromkeys(columns):
+        if not text.returns(column):
+            yield f"{step}: {fragment.name} does not return {column}"
+    if model.is_connection(named) and not fragment.order.keys:
+        yield f"{step}: pages of {fragment.name} need an order"
+
+
+def _check_arguments(model: Model, step: Step) -> Iterator[str]:
+    mapping = model.mapping(step.parent, step.name)
+    named = get_named_type(step.definition.type)
+    many = is_list_type(get_nullable_type(step.definition.type))
+    known = _PAGING if model.is_connection(named) else frozenset({"first"} if many else ())
+    if isinstance(mapping, Fragment):
+        known |= set(model.parameters(mapping, step.definition.args).values())
+    for name, argument in step.definition.args.items():
+        if name not in known and metadata(argument) is None:
+            yield f"{step}({name}): it is not said what it asks"
+        yield from _check_filter(model, f"{step}({name})", argument)
+
+
+def _check_filter(model: Model, where: str, argument: GraphQLArgument) -> Iterator[str]:
+    named = get_named_type(argument.type)
+    asked = metadata(argument)
+    if isinstance(asked, Ordering):
+        values = named.values.values() if is_enum_type(named) else ()
+        if not values or not all(isinstance(value.value, Order) for value in values):
+            yield f"{where}: it is no enum of orders"
+    pending, seen = [(where, asked, named)], set()
+    while pending:
+        place, asked, named = pending.pop()
+        if isinstance(asked, Related | Each):
+            yield from (
+                f"{place}: no type has the label {to}" for to in asked.to if to not in model.keys
+            )
+        if isinstance(named, GraphQLInputObjectType) and named.name not in seen:
+            seen.add(named.name)
+            for name, field in named.fields.items():
+                if metadata(field) is None:
+                    yield f"{named.name}.{name}: it is not said what it asks"
+                pending.append(
+                    (f"{named.name}.{name}", metadata(field), get_named_type(field.type))
+                )

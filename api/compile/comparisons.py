@@ -1,0 +1,133 @@
+"""Comparisons of a property with a value."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from api.compile.draft import Draft, Path, Scope, identifier
+from api.compile.filters import Compare, Operator
+from api.compile.mapping import NODE, Edge
+
+_INFIX: dict[Operator, str] = {
+    "contains": "CONTAINS",
+    "starts": "STARTS WITH",
+    "ends": "ENDS WITH",
+    "in": "IN",
+}
+_LISTS = frozenset({"in", "any"})
+_CASTS = {"Date": "date", "DateTime": "datetime"}
+
+
+class Place(NamedTuple):
+    """Where a value is: the number of the field's arguments, and the steps into them."""
+
+    site: int
+    path: Path
+
+    def step(self, step: str | int) -> "Place":
+        """Return the place of a part of the value."""
+        return Place(self.site, (*self.path, step))
+
+    @property
+    def where(self) -> tuple[int, Path]:
+        """The same, for `Draft.parameter`."""
+        return self.site, self.path
+
+
+@dataclass(frozen=True, slots=True)
+class Equality:
+    """That a property of the node is the value, or is one of the values."""
+
+    name: str
+    value: str
+    many: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """A condition on the things in scope.
+
+    Args:
+        write: writes its text.
+        equality: what it is besides, if it compares a property of the node for equality.
+        start: where one can start as well, if it asks for some related node.
+    """
+
+    write: Callable[[], str]
+    equality: Equality | None = None
+    start: "Start | None" = None
+
+    @classmethod
+    def of(cls, text: str, equality: Equality | None = None, *, loose: bool = False) -> "Condition":
+        """Make one whose text is there; `loose` if it is to be bracketed among others."""
+        return cls(lambda: f"({text})" if loose else text, equality)
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """Related nodes from which the items can be found.
+
+    Args:
+        edge: the edge from an item to the related nodes.
+        to: their labels.
+        inner: writes what they are to meet.
+        whole: whether nothing of the condition is left when one starts there.
+    """
+
+    edge: Edge
+    to: tuple[str, ...]
+    inner: Callable[[Scope], list[Condition]]
+    whole: bool
+
+
+def join(conditions: list[Condition]) -> str:
+    """Return the text that all are met; true if there are none."""
+    return " AND ".join(condition.write() for condition in conditions) or "true"
+
+
+def compare(
+    draft: Draft, asked: Compare, type_: str, place: Place, scope: Scope, given: str | None = None
+) -> Condition:
+    """Compare a property with the value at a place, or with an expression that stands for it.
+
+    Args:
+        draft: the statement under way.
+        asked: which property, and how; its operator is given.
+        type_: name of the value's type in the schema.
+        place: where the value is.
+        scope: whose property it is.
+        given: the expression of the value, if not a parameter of its own.
+    """
+    operator = asked.operator or "="
+    value = _cast(given or draft.parameter(*place.where), type_, operator)
+    subject = f"{scope.names[asked.of]}.{identifier(asked.name)}"
+    if asked.of == NODE and not asked.fold and operator in ("=", "in"):
+        equality = Equality(asked.name, value, operator == "in")
+        return Condition.of(_text(subject, operator, value, fold=False), equality)
+    return Condition.of(_text(subject, operator, value, fold=asked.fold))
+
+
+def _cast(value: str, type_: str, operator: Operator) -> str:
+    cast = _CASTS.get(type_)
+    if cast is None:
+        return value
+    return f"[x IN {value} | {cast}(x)]" if operator in _LISTS else f"{cast}({value})"
+
+
+def _text(subject: str, operator: Operator, value: str, *, fold: bool) -> str:
+    if fold and operator not in ("has", "any", "null"):
+        subject = f"toLower({subject})"
+        value = f"[x IN {value} | toLower(x)]" if operator == "in" else f"toLower({value})"
+    match operator:
+        case "has" if fold:
+            return f"any(y IN {subject} WHERE toLower(y) = toLower({value}))"
+        case "has":
+            return f"{value} IN {subject}"
+        case "any" if fold:
+            return f"any(y IN {subject} WHERE toLower(y) IN [x IN {value} | toLower(x)])"
+        case "any":
+            return f"any(x IN {value} WHERE x IN {subject})"
+        case "null":
+            return f"({subject} IS NULL) = {value}"
+        case _:
+            return f"{subject} {_INFIX.get(operator, operator)} {value}"

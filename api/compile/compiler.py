@@ -1,0 +1,168 @@
+"""Finds the compiled statement of an operation, or compiles it once."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Any
+
+from graphql import (
+    DirectiveNode,
+    FragmentDefinitionNode,
+    GraphQLError,
+    GraphQLObjectType,
+    OperationDefinitionNode,
+    VariableNode,
+    Visitor,
+    get_operation_ast,
+    parse,
+    visit,
+)
+from graphql.execution.values import VariableValues, get_variable_values
+
+from api.compile.draft import Arguments
+from api.compile.model import Model
+from api.compile.operation import BindError, Compiled, compile_fields, read_arguments, shape_of
+from api.compile.selection import TYPENAME, Selected, Selector, Site
+
+_OPERATIONS = 512
+_SHAPES = 64
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Operation:
+    """An operation of a document; `switches` are the variables that say what is selected."""
+
+    definition: OperationDefinitionNode
+    fragments: dict[str, FragmentDefinitionNode]
+    switches: tuple[str, ...]
+    selections: "dict[tuple[bool, ...], Selection | None]" = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Selection:
+    """What an operation selects when its switches are set in one way.
+
+    Args:
+        root: the type of its root fields.
+        fields: all root fields, in the answer's order.
+        graph: those that come from the graph, with `__typename`.
+        sites: where the arguments of the graph's fields come from.
+        compiled: the statements, by the shape of their arguments.
+    """
+
+    root: GraphQLObjectType
+    fields: tuple[Selected, ...]
+    graph: tuple[Selected, ...]
+    sites: tuple[Site, ...]
+    compiled: dict[Any, Compiled] = field(default_factory=dict)
+
+    @property
+    def others(self) -> tuple[Selected, ...]:
+        """Root fields that resolvers answer, or introspection."""
+        return tuple(each for each in self.fields if each not in self.graph)
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A statement with the values of its parameters."""
+
+    compiled: Compiled
+    parameters: dict[str, Any]
+
+
+class Compiler:
+    """Compiles the operations of a schema, and keeps what it compiled.
+
+    Args:
+        model: the schema's mapping.
+    """
+
+    def __init__(self, model: Model) -> None:
+        self.model = model
+        self.read: Callable[[str, str | None], Operation] = lru_cache(_OPERATIONS)(_read)
+
+    def coerce(
+        self, operation: Operation, variables: dict[str, Any]
+    ) -> VariableValues | list[GraphQLError]:
+        """Return the values of an operation's variables, or what is wrong with them."""
+        definitions = operation.definition.variable_definitions or ()
+        return get_variable_values(self.model.schema, definitions, variables)
+
+    def select(self, operation: Operation, variables: VariableValues) -> Selection | None:
+        """Return what an operation selects; None if nothing of it comes from the graph."""
+        switches = tuple(bool(variables.coerced.get(name)) for name in operation.switches)
+        if switches not in operation.selections:
+            _make_room(operation.selections)
+            operation.selections[switches] = self._collect(operation, variables)
+        return operation.selections[switches]
+
+    def prepare(self, selection: Selection, variables: VariableValues) -> Prepared:
+        """Return the statement for the variables' values."""
+        arguments = read_arguments(selection.sites, variables)
+        while True:
+            compiled = self._compile(selection, arguments)
+            try:
+                return Prepared(compiled, compiled.bind(arguments))
+            except BindError as error:
+                if error.parameter.site is None:
+                    raise
+                # The field alone fails, as it would if a resolver had refused its arguments.
+                arguments[error.parameter.site] = error.error
+
+    def _collect(self, operation: Operation, variables: VariableValues) -> Selection | None:
+        root = self.model.schema.get_root_type(operation.definition.operation)
+        if root is None:
+            return None
+        selector = Selector(self.model.schema, operation.fragments, variables)
+        fields = selector.select(root, [operation.definition.selection_set])
+        graph = tuple(
+            each
+            for each in fields
+            if each.name == TYPENAME
+            or (each.name in root.fields and self.model.mapping(root, each.name) is not None)
+        )
+        if all(each.name == TYPENAME for each in graph):
+            return None
+        return Selection(root, fields, graph, tuple(selector.sites))
+
+    def _compile(self, selection: Selection, arguments: Sequence[Arguments]) -> Compiled:
+        if any(isinstance(values, Exception) for values in arguments):
+            return compile_fields(self.model, selection.root, selection.graph, arguments)
+        key = tuple(shape_of(values) for values in arguments)
+        compiled = selection.compiled.get(key)
+        if compiled is None:
+            compiled = compile_fields(self.model, selection.root, selection.graph, arguments)
+            _make_room(selection.compiled)
+            selection.compiled[key] = compiled
+        return compiled
+
+
+def _make_room(kept: dict[Any, Any]) -> None:
+    if len(kept) >= _SHAPES:
+        kept.pop(next(iter(kept)))
+
+
+def _read(document: str, name: str | None) -> Operation:
+    parsed = parse(document)
+    definition = get_operation_ast(parsed, name)
+    if definition is None:
+        raise ValueError("the document has no such operation")
+    fragments = {
+        each.name.value: each
+        for each in parsed.definitions
+        if isinstance(each, FragmentDefinitionNode)
+    }
+    switches = _Switches()
+    visit(parsed, switches)
+    return Operation(definition, fragments, tuple(sorted(switches.names)))
+
+
+class _Switches(Visitor):
+    def __init__(self) -> None:
+        super().__init__()
+        self.names: set[str] = set()
+
+    def enter_directive(self, node: DirectiveNode, *_: Any) -> None:
+        for argument in node.arguments or ():
+            if isinstance(argument.value, VariableNode):
+                self.names.add(argument.value.name.value)

@@ -1,0 +1,187 @@
+"""The functions by which a field says what it is in the graph, and a filter whom it asks."""
+
+from collections.abc import Mapping, Sequence
+
+from api.compile.filters import (
+    MAPPING,
+    Compare,
+    Each,
+    Fixed,
+    Metadata,
+    Quantifier,
+    Related,
+)
+from api.compile.mapping import (
+    NODE,
+    Column,
+    Direction,
+    Edge,
+    Element,
+    Elements,
+    End,
+    Fragment,
+    Index,
+    Nodes,
+    Page,
+    Part,
+    Property,
+)
+from api.compile.order import Key, Order
+
+Constant = str | int | bool
+_PAGE = Page()
+
+
+def stored(name: str | None = None, *, of: str = NODE) -> Metadata:
+    """Read a property. A list that may not be null is empty where the property is missing."""
+    return {MAPPING: Property(name, of)}
+
+
+def element(name: str, *, of: str = NODE) -> Metadata:
+    """Read an element of a list property, in the type of `elements` or of an `edge` with `by`."""
+    return {MAPPING: Element(name, of)}
+
+
+def elements(by: str, *, of: str = NODE) -> Metadata:
+    """Read parallel list properties as a list of objects, one for each element of `by`."""
+    return {MAPPING: Elements(by, of)}
+
+
+def column(name: str | None = None) -> Metadata:
+    """Read what the fragment returned under this name."""
+    return {MAPPING: Column(name)}
+
+
+def part(*when: str, of: str = NODE) -> Metadata:
+    """Read an object from the same things; null where the properties `when` are all missing."""
+    return {MAPPING: Part(when, of)}
+
+
+def end(of: str = NODE) -> Metadata:
+    """Read the node at the relationship's end, or of a fragment's column, as an object."""
+    return {MAPPING: End(of)}
+
+
+def edge(
+    types: str | Sequence[str],
+    direction: Direction,
+    *,
+    of: str = NODE,
+    order: Sequence[Key] = (),
+    where: Mapping[str, Constant] | None = None,
+    distinct: bool = False,
+    by: str | None = None,
+    index: Index | None = None,
+    page: Page = _PAGE,
+) -> Metadata:
+    """Follow relationships to the nodes at their other ends.
+
+    Args:
+        types: type or types of the relationships.
+        direction: "out" from the node in scope, "in" to it, or "both".
+        of: the thing in scope to start from.
+        order: what the list is sorted by, unless an `ordering` argument says otherwise.
+        where: properties of the nodes that have a constant value.
+        distinct: whether a node with several such relationships comes once. Else each relationship
+            is an item of its own, and pages need keys that tell them apart.
+        by: a list property of the relationship: each of its elements is an item of its own.
+        index: the relationships' index in whose order pages are read.
+        page: the size of a connection's pages.
+    """
+    return {
+        MAPPING: make_edge(
+            types,
+            direction,
+            of=of,
+            order=order,
+            where=where,
+            distinct=distinct,
+            by=by,
+            index=index,
+            page=page,
+        )
+    }
+
+
+def nodes(
+    *,
+    order: Sequence[Key] = (),
+    where: Mapping[str, Constant] | None = None,
+    index: Index | None = None,
+    page: Page = _PAGE,
+) -> Metadata:
+    """Begin with the nodes of the type: all, a page, or for a single object the one asked for."""
+    return {MAPPING: Nodes(Order(tuple(order)), _fixed(where), index, page)}
+
+
+def fragment(name: str, *, order: Sequence[Key] = (), page: Page = _PAGE) -> Metadata:
+    """Read what a named piece of Cypher returns; its parameters are the field's arguments."""
+    return {MAPPING: Fragment(name, Order(tuple(order)), page)}
+
+
+def index(
+    *,
+    by: Sequence[str] = (),
+    order: Sequence[Key],
+    start: str | None = None,
+    copies: Mapping[str, str] | None = None,
+) -> Index:
+    """Declare a range index; see `Index`."""
+    return Index(tuple(by), tuple(order), start, dict(copies or {}))
+
+
+def related(
+    types: str | Sequence[str],
+    direction: Direction,
+    to: str | Sequence[str],
+    quantifier: Quantifier = "some",
+    *,
+    inner: Metadata | None = None,
+    index: Index | None = None,
+) -> Metadata:
+    """Filter by nodes of a label, or of some, at the end of relationships.
+
+    Some, none or every one of them is to meet the value: a filter of theirs, or what `inner` (a
+    `compare`) takes.
+    """
+    compared: Compare | None = inner[MAPPING] if inner else None
+    edge = make_edge(types, direction, index=index)
+    return {MAPPING: Related(edge, _labels(to), quantifier, compared)}
+
+
+def each_related(
+    types: str | Sequence[str],
+    direction: Direction,
+    to: str | Sequence[str],
+    *,
+    inner: Metadata,
+    index: Index | None = None,
+) -> Metadata:
+    """Filter by nodes like `related`: for each value of a list some node is to meet `inner`."""
+    compared: Compare = inner[MAPPING]
+    return {MAPPING: Each(make_edge(types, direction, index=index), _labels(to), compared)}
+
+
+def _labels(to: str | Sequence[str]) -> tuple[str, ...]:
+    return (to,) if isinstance(to, str) else tuple(to)
+
+
+def make_edge(
+    types: str | Sequence[str],
+    direction: Direction,
+    *,
+    of: str = NODE,
+    order: Sequence[Key] = (),
+    where: Mapping[str, Constant] | None = None,
+    distinct: bool = False,
+    by: str | None = None,
+    index: Index | None = None,
+    page: Page = _PAGE,
+) -> Edge:
+    names = (types,) if isinstance(types, str) else tuple(types)
+    sorting = Order(tuple(order))
+    return Edge(names, direction, of, sorting, _fixed(where), distinct, by, index, page)
+
+
+def _fixed(where: Mapping[str, Constant] | None) -> tuple[Fixed, ...]:
+    return tuple(Fixed(name, value, NODE) for name, value in (where or {}).items())

@@ -1,0 +1,127 @@
+"""Answers what comes from the graph by one statement, in place of Strawberry's plain execution."""
+
+from collections.abc import AsyncIterator, Callable
+from typing import Any
+
+import strawberry
+from graphql import (
+    DocumentNode,
+    ExecutionResult,
+    FieldNode,
+    GraphQLError,
+    OperationDefinitionNode,
+    SelectionSetNode,
+    print_ast,
+)
+from strawberry.extensions import SchemaExtension
+
+from api.compile.check import check_model
+from api.compile.compiler import Compiler, Operation, Prepared, Selection
+from api.compile.completion import Completion
+from api.compile.model import Model
+from api.compile.port import Reader
+from api.compile.shape import Failed, Object, Slot
+
+Answer = tuple[dict[str, Any] | None, list[GraphQLError]]
+
+
+def read_compiler(schema: strawberry.Schema, read: Callable[[str], str]) -> Compiler:
+    """Check a schema's mapping and make its compiler.
+
+    Args:
+        schema: the schema.
+        read: returns the text of a named fragment of Cypher.
+
+    Raises:
+        MappingError: when a field or argument cannot be compiled.
+    """
+    model = Model.read(schema._schema, read)  # noqa: SLF001 - Strawberry has no public name for it
+    check_model(model)
+    return Compiler(model)
+
+
+class GraphExtension(SchemaExtension):
+    """Puts the finished answer in place, so that no resolver runs for what the graph has.
+
+    Root fields of others in the same operation are run as ever, and the answers put together.
+
+    Args:
+        compiler: the schema's compiler.
+        reader: returns the reader of an operation's context.
+    """
+
+    def __init__(self, compiler: Compiler, reader: Callable[[Any], Reader]) -> None:
+        self._compiler = compiler
+        self._reader = reader
+
+    async def on_execute(self) -> AsyncIterator[None]:
+        context = self.execution_context
+        document = context.graphql_document
+        if document is None:
+            yield
+            return
+        text = context.query or print_ast(document)
+        operation = self._compiler.read(text, context.operation_name)
+        variables = self._compiler.coerce(operation, context.variables or {})
+        selection = None
+        if not isinstance(variables, list):
+            selection = self._compiler.select(operation, variables)
+        if selection is None or isinstance(variables, list):
+            yield
+            return
+        prepared = self._compiler.prepare(selection, variables)
+        data, errors = await self._answer(prepared)
+        if not selection.others:
+            context.result = ExecutionResult(data, errors or None)
+            yield
+            return
+        context.graphql_document = _without_graph(document, operation, selection)
+        yield
+        _merge(context.result, selection, data, errors)
+        if errors:
+            context.schema.process_errors(errors, context)
+
+    async def _answer(self, prepared: Prepared) -> Answer:
+        compiled = prepared.compiled
+        try:
+            row = await self._reader(self.execution_context.context).read(
+                compiled.statement, prepared.parameters
+            )
+        except Exception as error:  # noqa: BLE001 - it becomes the error of each field
+            slots = tuple(
+                Slot(slot.field, Failed(error)) if slot.placed else slot
+                for slot in compiled.shape.slots
+            )
+            completion = Completion(prepared.parameters)
+            data = completion.complete(Object(compiled.shape.type, slots), [])
+            return data, completion.errors
+        return compiled.print(row, prepared.parameters)
+
+
+def _without_graph(
+    document: DocumentNode, operation: Operation, selection: Selection
+) -> DocumentNode:
+    """Return the document with the operation's other root fields alone."""
+    nodes: tuple[FieldNode, ...] = tuple(node for each in selection.others for node in each.nodes)
+    definition = operation.definition
+    reduced = OperationDefinitionNode(
+        operation=definition.operation,
+        name=definition.name,
+        variable_definitions=definition.variable_definitions,
+        directives=definition.directives,
+        selection_set=SelectionSetNode(selections=nodes),
+    )
+    rest = [each for each in document.definitions if not isinstance(each, OperationDefinitionNode)]
+    return DocumentNode(definitions=(reduced, *rest))
+
+
+def _merge(
+    result: Any, selection: Selection, data: dict[str, Any] | None, errors: list[GraphQLError]
+) -> None:
+    """Put the graph's part of an answer into the result of the other fields."""
+    if result.data is None or data is None:
+        result.data = None
+    else:
+        parts = {**result.data, **data}
+        result.data = {each.key: parts[each.key] for each in selection.fields}
+    result.errors = [*(result.errors or []), *errors] or None

@@ -1,0 +1,161 @@
+"""What a field is in the graph, said next to the field.
+
+The functions of `declare` return the `metadata` of a `strawberry.field`:
+
+    @node("Book", key="isbn")
+    @strawberry.type(description="A book.")
+    class Book:
+        isbn: strawberry.ID = strawberry.field(metadata=stored())
+        authors: list[Author] = strawberry.field(metadata=edge("WROTE", "in", order=[asc("name")]))
+
+A field is read in a scope of named things: `NODE` is the node that its object stands for, `EDGE`
+the relationship that led there, others are the columns of a fragment.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Literal, TypeVar
+
+from api.compile.filters import Fixed
+from api.compile.order import Key, Order
+
+NODE = "node"
+EDGE = "edge"
+
+Direction = Literal["out", "in", "both"]
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A type's label, and the property that identifies a node of it."""
+
+    name: str
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Property:
+    """A property of a thing in scope; the field's own name in the schema without another one."""
+
+    name: str | None
+    of: str
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """One element of a list property, at the place that the list of objects has reached."""
+
+    name: str
+    of: str
+
+
+@dataclass(frozen=True, slots=True)
+class Elements:
+    """Parallel list properties, read as a list of objects as long as the property `by`."""
+
+    by: str
+    of: str
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A value that the fragment returned."""
+
+    name: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """An object that is read from the same scope; null where the properties `when` are all null."""
+
+    when: tuple[str, ...]
+    of: str
+
+
+@dataclass(frozen=True, slots=True)
+class End:
+    """The object of a node in scope; null where that node has not the type's label."""
+
+    of: str
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The cursor of the item whose edge has the field."""
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """A range index in whose order pages are read.
+
+    It holds, in this order, `start` (relationships alone: the property that copies the key of the
+    node the page hangs on), the properties `by`, which are compared for equality, and those that
+    the page is sorted by. `copies` names the node's property that one of the relationship copies,
+    where the names differ.
+    """
+
+    by: tuple[str, ...]
+    order: tuple[Key, ...]
+    start: str | None
+    copies: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """How many items a connection's page has without `first` or `last`, and at most."""
+
+    size: int = 20
+    largest: int = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """The nodes at the other end of relationships of a node in scope."""
+
+    types: tuple[str, ...]
+    direction: Direction
+    of: str
+    order: Order
+    where: tuple[Fixed, ...]
+    distinct: bool
+    by: str | None
+    index: Index | None
+    page: Page
+
+
+@dataclass(frozen=True, slots=True)
+class Nodes:
+    """All nodes of the type's label: where operations begin."""
+
+    order: Order
+    where: tuple[Fixed, ...]
+    index: Index | None
+    page: Page
+
+
+@dataclass(frozen=True, slots=True)
+class Fragment:
+    """What a named piece of Cypher returns, for what no other mapping says.
+
+    It sees the scope's things under their names, begins with any clause but WITH, and ends in a
+    RETURN of `value` for a scalar, of `node` for an object, or of the columns the object reads.
+    """
+
+    name: str
+    order: Order
+    page: Page
+
+
+Mapped = Property | Element | Elements | Column | Part | End | Place | Edge | Nodes | Fragment
+Source = Edge | Nodes | Fragment
+
+
+def node(label: str, *, key: str) -> Callable[[type[T]], type[T]]:
+    """Say which label a type's nodes have, and which property is unique among them."""
+
+    def mark(cls: type[T]) -> type[T]:
+        setattr(cls, "__label__", Label(label, key))  # noqa: B010 - unknown to the class's type
+        return cls
+
+    return mark

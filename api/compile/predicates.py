@@ -1,0 +1,158 @@
+"""Filters as conditions of Cypher."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from graphql import (
+    GraphQLArgument,
+    GraphQLInputField,
+    GraphQLInputObjectType,
+    get_named_type,
+)
+
+from api.compile.comparisons import Condition, Equality, Place, Start, compare, join
+from api.compile.draft import Draft, Scope, identifier
+from api.compile.filters import Compare, Each, Filter, Fixed, Logic, Meets, Operation, Related
+from api.compile.mapping import NODE
+from api.compile.patterns import match_edge
+
+Definition = GraphQLArgument | GraphQLInputField
+
+
+def write_fixed(draft: Draft, fixed: tuple[Fixed, ...], scope: Scope) -> list[Condition]:
+    """Write conditions whose values are constants of the mapping."""
+    conditions = []
+    for each in fixed:
+        value = draft.constant(each.value)
+        text = f"{scope.names[each.of]}.{identifier(each.name)} = {value}"
+        conditions.append(Condition.of(text, Equality(each.name, value, many=False)))
+    return conditions
+
+
+def write_filters(
+    draft: Draft,
+    definitions: Mapping[str, Definition],
+    values: Mapping[str, Any],
+    place: Place,
+    scope: Scope,
+) -> list[Condition]:
+    """Write what a field's arguments, or an input object's fields, ask: all are to be met.
+
+    Args:
+        draft: the statement under way.
+        definitions: the arguments or fields.
+        values: their values; null asks nothing.
+        place: where the values are, for the parameters.
+        scope: the things they are about.
+    """
+    return [
+        condition
+        for name, definition in definitions.items()
+        if values.get(name) is not None and (asked := draft.model.filter(definition)) is not None
+        for condition in _write(draft, asked, definition, values[name], place.step(name), scope)
+    ]
+
+
+def _write(
+    draft: Draft, asked: Filter, definition: Definition, value: Any, place: Place, scope: Scope
+) -> list[Condition]:
+    named = get_named_type(definition.type)
+    match asked:
+        case Compare(operator=None) if isinstance(named, GraphQLInputObjectType):
+            return _operations(draft, asked, named, value, place, scope)
+        case Compare():
+            return [compare(draft, asked, named.name, place, scope)]
+        case Logic():
+            groups = _groups(draft, definition, value, place, scope)
+            return _join(asked, groups)
+        case Each():
+            return [_each(draft, asked, named.name, place, scope)] if value else []
+        case Related():
+            return [_related(draft, asked, definition, value, place, scope)]
+        case Meets(fragment):
+            body = draft.model.fragments[fragment].write({"value": draft.parameter(*place.where)})
+            return [Condition.of(f"EXISTS {{ WITH {scope.names[NODE]} AS node {body} }}")]
+        case _:
+            return []
+
+
+def _operations(
+    draft: Draft,
+    asked: Compare,
+    named: GraphQLInputObjectType,
+    values: Mapping[str, Any],
+    place: Place,
+    scope: Scope,
+) -> list[Condition]:
+    conditions = []
+    for name, definition in named.fields.items():
+        operation = draft.model.filter(definition)
+        if values.get(name) is not None and isinstance(operation, Operation):
+            single = Compare(asked.name, operation.operator, asked.of, operation.fold)
+            type_ = get_named_type(definition.type).name
+            conditions.append(compare(draft, single, type_, place.step(name), scope))
+    return conditions
+
+
+def _groups(
+    draft: Draft, definition: Definition, value: Any, place: Place, scope: Scope
+) -> list[list[Condition]]:
+    """Write each filter of a list, or the only one."""
+    fields = _fields(definition)
+    if not isinstance(value, list):
+        return [write_filters(draft, fields, value, place, scope)]
+    return [
+        write_filters(draft, fields, part, place.step(number), scope)
+        for number, part in enumerate(value)
+    ]
+
+
+def _join(logic: Logic, groups: list[list[Condition]]) -> list[Condition]:
+    if logic.join == "and":
+        return [condition for group in groups for condition in group]
+    texts = [join(group) for group in groups]
+    if logic.join == "not":
+        return [Condition.of(f"NOT coalesce({text}, false)") for text in texts]
+    return [Condition.of(" OR ".join(f"({text})" for text in texts) or "false", loose=True)]
+
+
+def _related(
+    draft: Draft, asked: Related, definition: Definition, value: Any, place: Place, scope: Scope
+) -> Condition:
+    def inner(there: Scope) -> list[Condition]:
+        if asked.inner is not None:
+            return _write(draft, asked.inner, definition, value, place, there)
+        return write_filters(draft, _fields(definition), value, place, there)
+
+    def write() -> str:
+        pattern, there = match_edge(draft, asked.edge, scope, asked.to)
+        wanted = join(inner(there))
+        if asked.quantifier == "every":
+            wanted = f"NOT coalesce({wanted}, false)"
+        exists = f"EXISTS {{ MATCH {pattern} WHERE {wanted} }}"
+        return exists if asked.quantifier == "some" else f"NOT {exists}"
+
+    some = asked.quantifier == "some"
+    return Condition(write, None, Start(asked.edge, asked.to, inner, True) if some else None)
+
+
+def _each(draft: Draft, asked: Each, type_: str, place: Place, scope: Scope) -> Condition:
+    values = draft.parameter(*place.where)
+
+    def write() -> str:
+        pattern, there = match_edge(draft, asked.edge, scope, asked.to)
+        one = draft.name("x")
+        wanted = compare(draft, asked.inner, type_, place, there, given=one).write()
+        exists = f"EXISTS {{ MATCH {pattern} WHERE {wanted} }}"
+        return f"all({one} IN {values} WHERE {exists})"
+
+    def inner(there: Scope) -> list[Condition]:
+        return [compare(draft, asked.inner, type_, place, there, given=f"{values}[0]")]
+
+    return Condition(write, None, Start(asked.edge, asked.to, inner, whole=False))
+
+
+def _fields(definition: Definition) -> Mapping[str, GraphQLInputField]:
+    """Return the fields of a filter's input type; none of what is no filter."""
+    named = get_named_type(definition.type)
+    return named.fields if isinstance(named, GraphQLInputObjectType) else {}

@@ -1,0 +1,99 @@
+"""Sorting, and going on behind an item (keyset paging)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from api.compile.draft import Scope, identifier
+from api.compile.mapping import NODE, Label
+from api.compile.order import Key, Kind, Order
+
+
+@dataclass(frozen=True, slots=True)
+class SortKey:
+    """An expression that a list is sorted by; `name` is the node's property if it is one."""
+
+    text: str
+    descending: bool
+    kind: Kind
+    nullable: bool
+    name: str | None
+
+    @property
+    def read(self) -> str:
+        """The expression of the value as cursors hold it."""
+        return f"toString({self.text})" if self.kind in ("date", "datetime") else self.text
+
+    def given(self, parameter: str) -> str:
+        """The expression of a cursor's value."""
+        return f"{self.kind}({parameter})" if self.kind in ("date", "datetime") else parameter
+
+
+def resolve_keys(order: Order, labels: Sequence[Label], scope: Scope) -> tuple[SortKey, ...]:
+    """Return what a list is sorted by: the order's keys, then what tells its items apart."""
+    keys = [_resolve(key, scope) for key in order.keys]
+    if labels and NODE in scope.names:
+        names = dict.fromkeys(label.key for label in labels)
+        texts = [f"{scope.names[NODE]}.{identifier(name)}" for name in names]
+        text = texts[0] if len(texts) == 1 else f"coalesce({', '.join(texts)})"
+        if all(key.text != text for key in keys):
+            keys.append(SortKey(text, False, "string", False, labels[0].key))
+    if scope.element:
+        keys.append(SortKey(scope.element, False, "integer", False, None))
+    return tuple(keys)
+
+
+def _resolve(key: Key, scope: Scope) -> SortKey:
+    variable = scope.names[key.of]
+    text = variable if key.name is None else f"{variable}.{identifier(key.name)}"
+    name = key.name if key.of == NODE else None
+    return SortKey(text, key.descending, key.kind, key.nullable, name)
+
+
+def sort(keys: Sequence[SortKey], *, backward: bool) -> str:
+    """Return the terms of ORDER BY. Nulls come last, or backward first."""
+    return ", ".join(term for key in keys for term in _terms(key, backward))
+
+
+def _terms(key: SortKey, backward: bool) -> list[str]:
+    word = " DESC" if key.descending != backward else ""
+    # Cypher takes null for greater than all else, which is right for ascending keys alone.
+    if key.nullable and key.descending:
+        return [f"{key.text} IS NULL{' DESC' if backward else ''}", key.text + word]
+    return [key.text + word]
+
+
+def beyond(keys: Sequence[SortKey], values: Sequence[str], *, backward: bool) -> str:
+    """Return the condition of the items behind (or backward before) a cursor's.
+
+    It is a CASE, as an OR would be planned as a union of two reads, the second of them of
+    everything; the range of the first key alone is what an index can use.
+    """
+    given = [key.given(value) for key, value in zip(keys, values, strict=True)]
+    condition = _beyond(keys[-1], given[-1], backward)
+    for key, value in zip(reversed(keys[:-1]), reversed(given[:-1]), strict=True):
+        condition = (
+            f"CASE WHEN {_same(key, value)} THEN {condition} "
+            f"ELSE {_beyond(key, value, backward)} END"
+        )
+    if keys[0].nullable:
+        return condition
+    return f"{keys[0].text} {_operator(keys[0], backward)}= {given[0]} AND {condition}"
+
+
+def _operator(key: SortKey, backward: bool) -> str:
+    return "<" if key.descending != backward else ">"
+
+
+def _same(key: SortKey, value: str) -> str:
+    if not key.nullable:
+        return f"{key.text} = {value}"
+    return f"coalesce({key.text} = {value}, {key.text} IS NULL AND {value} IS NULL)"
+
+
+def _beyond(key: SortKey, value: str, backward: bool) -> str:
+    condition = f"{key.text} {_operator(key, backward)} {value}"
+    if not key.nullable:
+        return condition
+    if backward:
+        return f"coalesce({condition}, {value} IS NULL AND {key.text} IS NOT NULL)"
+    return f"coalesce({condition}, {value} IS NOT NULL AND {key.text} IS NULL)"

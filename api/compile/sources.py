@@ -1,0 +1,141 @@
+"""Where a list's items come from: relationships, all nodes of a label, or a piece of Cypher."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from api.compile.comparisons import Condition, Start, join
+from api.compile.draft import Draft, Scope, identifier
+from api.compile.mapping import EDGE, NODE, Edge, Fragment, Label, Nodes, Source
+from api.compile.patterns import draw_edge, label, match_edge
+from api.compile.predicates import write_fixed
+
+Conditions = Callable[[Scope], list[Condition]]
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """The items that a field wants.
+
+    Args:
+        source: where they come from.
+        labels: labels of their nodes; none where that is not told.
+        scope: the things in scope where the field stands.
+        conditions: writes what the field's arguments ask of an item.
+        columns: what a fragment returns.
+        given: the expressions of a fragment's parameters.
+    """
+
+    source: Source
+    labels: tuple[Label, ...]
+    scope: Scope
+    conditions: Conditions
+    columns: tuple[str, ...]
+    given: Mapping[str, str]
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The labels' names."""
+        return tuple(each.name for each in self.labels)
+
+    @property
+    def repeats(self) -> bool:
+        """Whether a node that comes several times is to come once."""
+        return isinstance(self.source, Edge) and self.source.distinct
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """Clauses that read items, without the conditions, and the scope of an item.
+
+    Args:
+        clauses: the clauses; a WHERE may follow them.
+        scope: the things an item is read from.
+        conditions: those still to be written.
+        distinct: whether the same node may come several times, but is one item.
+    """
+
+    clauses: tuple[str, ...]
+    scope: Scope
+    conditions: list[Condition]
+    distinct: bool
+
+    @property
+    def filtered(self) -> list[str]:
+        """The clauses with the conditions."""
+        return [*self.clauses, *([f"WHERE {join(self.conditions)}"] if self.conditions else [])]
+
+
+def read_source(draft: Draft, wanted: Wanted) -> Read:
+    """Read the items, in any order."""
+    source = wanted.source
+    match source:
+        case Edge():
+            pattern, there = match_edge(draft, source, wanted.scope, wanted.names)
+            if source.distinct:
+                there = replace(there, names={NODE: there.names[NODE]})
+            conditions = [*write_fixed(draft, source.where, there), *wanted.conditions(there)]
+            return Read((f"MATCH {pattern}",), there, conditions, source.distinct)
+        case Nodes():
+            return _read_nodes(draft, wanted, source)
+        case Fragment():
+            return _call(draft, wanted, source)
+
+
+def unwind(draft: Draft, wanted: Wanted, read: Read) -> tuple[list[str], Scope]:
+    """Make an item of each element of the relationship's lists, where the edge says so."""
+    clauses = read.filtered
+    if not isinstance(wanted.source, Edge) or wanted.source.by is None:
+        return clauses, read.scope
+    place = draft.name("i")
+    listed = f"coalesce({read.scope.names[EDGE]}.{identifier(wanted.source.by)}, [])"
+    return [*clauses, f"UNWIND range(0, size({listed}) - 1) AS {place}"], replace(
+        read.scope, element=place
+    )
+
+
+def _read_nodes(draft: Draft, wanted: Wanted, source: Nodes) -> Read:
+    there = Scope({NODE: draft.name("n")}, {})
+    if len(wanted.labels) == 1:
+        there = replace(there, labels={there.names[NODE]: wanted.names})
+    conditions = [*write_fixed(draft, source.where, there), *wanted.conditions(there)]
+    node = there.names[NODE] + label(wanted.names)
+    start = find_start(conditions)
+    if start is None:
+        return Read((f"MATCH ({node})",), there, conditions, distinct=False)
+    rest, begin, inner = begin_at(draft, start, conditions)
+    step = f"MATCH {draw_edge(start.edge, node, draft.name('r'), inner)}"
+    return Read((begin, step), there, rest, distinct=True)
+
+
+def find_start(conditions: Sequence[Condition]) -> Start | None:
+    """Return the related nodes from which the reading may start: those with an index first."""
+    starts = [each.start for each in conditions if each.start is not None]
+    indexed = [start for start in starts if start.edge.index is not None]
+    return next(iter([*indexed, *starts]), None)
+
+
+def begin_at(
+    draft: Draft, start: Start, conditions: Sequence[Condition]
+) -> tuple[list[Condition], str, str]:
+    """Return the conditions that are left, the clause that finds the nodes, and their variable.
+
+    Starting there reads what hangs on a few nodes, where the condition would be tried on every node
+    of the label.
+    """
+    inner = draft.name("n")
+    met = start.inner(Scope({NODE: inner}, {inner: start.to} if len(start.to) == 1 else {}))
+    begin = f"MATCH ({inner}{label(start.to)}) WHERE {join(met)}"
+    rest = [each for each in conditions if each.start is not start or not start.whole]
+    return rest, begin, inner
+
+
+def _call(draft: Draft, wanted: Wanted, source: Fragment) -> Read:
+    names = wanted.scope.names
+    seen = ", ".join(f"{variable} AS {name}" for name, variable in names.items())
+    body = draft.model.fragments[source.name].write(wanted.given)
+    imports = ", ".join(wanted.scope.variables)
+    call = "\n".join([f"CALL ({imports}) {{", *([f"WITH {seen}"] if seen else []), body, "}"])
+    columns = {name: draft.name("c") for name in wanted.columns}
+    results = ", ".join(f"{name} AS {variable}" for name, variable in columns.items())
+    there = Scope(columns, {})
+    return Read((call, f"WITH {results}"), there, wanted.conditions(there), distinct=False)
