@@ -4,7 +4,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from loader.resolve.names.spelling import fold_sound, fold_spelling
+from loader.resolve.names.spelling import fold_spelling
 from loader.resolve.names.tables import read_table
 
 
@@ -72,9 +72,3 @@ def is_regal(word: str) -> bool:
 def is_frequent(family: str) -> bool:
     """Tell whether so many people bear a family name that it says little of who is meant."""
     return family in read_words().frequent
-
-
-@cache
-def read_frequent_sounds() -> frozenset[str]:
-    """Return how the frequent family names sound."""
-    return frozenset(map(fold_sound, read_words().frequent))
