@@ -11,7 +11,6 @@ The text of a statement consists of the mapping's identifiers and fragments; val
 from api.compile.check import MappingError
 from api.compile.declare import (
     column,
-    each_related,
     edge,
     element,
     elements,
@@ -20,7 +19,6 @@ from api.compile.declare import (
     index,
     nodes,
     part,
-    related,
     stored,
 )
 from api.compile.extension import GraphExtension, read_compiler
@@ -35,9 +33,11 @@ from api.compile.filters import (
     ordering,
     parameter,
 )
-from api.compile.mapping import EDGE, NODE, Page, node
+from api.compile.labels import node
+from api.compile.mapping import EDGE, NODE, Page
 from api.compile.order import Order, asc, desc
 from api.compile.port import BoltReader, Reader
+from api.compile.relations import each_related, related
 from api.compile.relay import After, Before, Connection, Edge, First, Last
 
 __all__ = [

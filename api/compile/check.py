@@ -16,7 +16,8 @@ from graphql import (
 from api.compile.filters import Each, Ordering, Related
 from api.compile.leaves import KNOWN
 from api.compile.mapping import Edge, Fragment, Nodes
-from api.compile.model import Model, metadata
+from api.compile.metadata import metadata
+from api.compile.model import Model
 from api.compile.order import Order
 from api.compile.trial import Step, list_samples, list_ways, possible_types, try_way
 
@@ -43,6 +44,9 @@ def _list_faults(model: Model) -> Iterator[str]:
     root = model.schema.query_type
     if root is None:
         return
+    for fragment, text in model.fragments.items():
+        if clash := text.clash():
+            yield f"{fragment}: statements have a variable {clash} of their own"
     reached: set[str] = set()
     for way in list_ways(model, root):
         step = way[-1]
@@ -95,8 +99,7 @@ def _check_field(model: Model, step: Step) -> Iterator[str]:
 
 
 def _item(model: Model, named: GraphQLNamedType) -> GraphQLNamedType:
-    types = possible_types(model, named)
-    return model.item_type(types[0]) if model.is_connection(named) else named
+    return model.item_type(named) if model.is_connection(named) else named
 
 
 def _check_fragment(

@@ -6,19 +6,12 @@ from functools import lru_cache
 from typing import Any
 
 from graphql import (
-    DirectiveNode,
-    FragmentDefinitionNode,
     GraphQLError,
     GraphQLObjectType,
-    OperationDefinitionNode,
-    VariableNode,
-    Visitor,
-    get_operation_ast,
-    parse,
-    visit,
 )
 from graphql.execution.values import VariableValues, get_variable_values
 
+from api.compile.document import Operation, read_operation
 from api.compile.draft import Arguments
 from api.compile.model import Model
 from api.compile.operation import BindError, Compiled, compile_fields, read_arguments, shape_of
@@ -26,16 +19,6 @@ from api.compile.selection import TYPENAME, Selected, Selector, Site
 
 _OPERATIONS = 512
 _SHAPES = 64
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Operation:
-    """An operation of a document; `switches` are the variables that say what is selected."""
-
-    definition: OperationDefinitionNode
-    fragments: dict[str, FragmentDefinitionNode]
-    switches: tuple[str, ...]
-    selections: "dict[tuple[bool, ...], Selection | None]" = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -79,7 +62,8 @@ class Compiler:
 
     def __init__(self, model: Model) -> None:
         self.model = model
-        self.read: Callable[[str, str | None], Operation] = lru_cache(_OPERATIONS)(_read)
+        self.read: Callable[[str, str | None], Operation] = lru_cache(_OPERATIONS)(read_operation)
+        self._selections: dict[tuple[Operation, tuple[bool, ...]], Selection | None] = {}
 
     def coerce(
         self, operation: Operation, variables: dict[str, Any]
@@ -91,10 +75,11 @@ class Compiler:
     def select(self, operation: Operation, variables: VariableValues) -> Selection | None:
         """Return what an operation selects; None if nothing of it comes from the graph."""
         switches = tuple(bool(variables.coerced.get(name)) for name in operation.switches)
-        if switches not in operation.selections:
-            _make_room(operation.selections)
-            operation.selections[switches] = self._collect(operation, variables)
-        return operation.selections[switches]
+        key = (operation, switches)
+        if key not in self._selections:
+            _make_room(self._selections, _OPERATIONS)
+            self._selections[key] = self._collect(operation, variables)
+        return self._selections[key]
 
     def prepare(self, selection: Selection, variables: VariableValues) -> Prepared:
         """Return the statement for the variables' values."""
@@ -132,37 +117,11 @@ class Compiler:
         compiled = selection.compiled.get(key)
         if compiled is None:
             compiled = compile_fields(self.model, selection.root, selection.graph, arguments)
-            _make_room(selection.compiled)
+            _make_room(selection.compiled, _SHAPES)
             selection.compiled[key] = compiled
         return compiled
 
 
-def _make_room(kept: dict[Any, Any]) -> None:
-    if len(kept) >= _SHAPES:
+def _make_room(kept: dict[Any, Any], most: int) -> None:
+    if len(kept) >= most:
         kept.pop(next(iter(kept)))
-
-
-def _read(document: str, name: str | None) -> Operation:
-    parsed = parse(document)
-    definition = get_operation_ast(parsed, name)
-    if definition is None:
-        raise ValueError("the document has no such operation")
-    fragments = {
-        each.name.value: each
-        for each in parsed.definitions
-        if isinstance(each, FragmentDefinitionNode)
-    }
-    switches = _Switches()
-    visit(parsed, switches)
-    return Operation(definition, fragments, tuple(sorted(switches.names)))
-
-
-class _Switches(Visitor):
-    def __init__(self) -> None:
-        super().__init__()
-        self.names: set[str] = set()
-
-    def enter_directive(self, node: DirectiveNode, *_: Any) -> None:
-        for argument in node.arguments or ():
-            if isinstance(argument.value, VariableNode):
-                self.names.add(argument.value.name.value)

@@ -1,15 +1,11 @@
-"""The functions by which a field says what it is in the graph, and a filter whom it asks."""
+"""The functions by which a field says what it is in the graph."""
 
 from collections.abc import Mapping, Sequence
 
 from api.compile.filters import (
     MAPPING,
-    Compare,
-    Each,
     Fixed,
     Metadata,
-    Quantifier,
-    Related,
 )
 from api.compile.mapping import (
     NODE,
@@ -88,19 +84,9 @@ def edge(
         index: the relationships' index in whose order pages are read.
         page: the size of a connection's pages.
     """
-    return {
-        MAPPING: make_edge(
-            types,
-            direction,
-            of=of,
-            order=order,
-            where=where,
-            distinct=distinct,
-            by=by,
-            index=index,
-            page=page,
-        )
-    }
+    names = (types,) if isinstance(types, str) else tuple(types)
+    sorting = Order(tuple(order))
+    return {MAPPING: Edge(names, direction, of, sorting, _fixed(where), distinct, by, index, page)}
 
 
 def nodes(
@@ -128,59 +114,6 @@ def index(
 ) -> Index:
     """Declare a range index; see `Index`."""
     return Index(tuple(by), tuple(order), start, dict(copies or {}))
-
-
-def related(
-    types: str | Sequence[str],
-    direction: Direction,
-    to: str | Sequence[str],
-    quantifier: Quantifier = "some",
-    *,
-    inner: Metadata | None = None,
-    index: Index | None = None,
-) -> Metadata:
-    """Filter by nodes of a label, or of some, at the end of relationships.
-
-    Some, none or every one of them is to meet the value: a filter of theirs, or what `inner` (a
-    `compare`) takes.
-    """
-    compared: Compare | None = inner[MAPPING] if inner else None
-    edge = make_edge(types, direction, index=index)
-    return {MAPPING: Related(edge, _labels(to), quantifier, compared)}
-
-
-def each_related(
-    types: str | Sequence[str],
-    direction: Direction,
-    to: str | Sequence[str],
-    *,
-    inner: Metadata,
-    index: Index | None = None,
-) -> Metadata:
-    """Filter by nodes like `related`: for each value of a list some node is to meet `inner`."""
-    compared: Compare = inner[MAPPING]
-    return {MAPPING: Each(make_edge(types, direction, index=index), _labels(to), compared)}
-
-
-def _labels(to: str | Sequence[str]) -> tuple[str, ...]:
-    return (to,) if isinstance(to, str) else tuple(to)
-
-
-def make_edge(
-    types: str | Sequence[str],
-    direction: Direction,
-    *,
-    of: str = NODE,
-    order: Sequence[Key] = (),
-    where: Mapping[str, Constant] | None = None,
-    distinct: bool = False,
-    by: str | None = None,
-    index: Index | None = None,
-    page: Page = _PAGE,
-) -> Edge:
-    names = (types,) if isinstance(types, str) else tuple(types)
-    sorting = Order(tuple(order))
-    return Edge(names, direction, of, sorting, _fixed(where), distinct, by, index, page)
 
 
 def _fixed(where: Mapping[str, Constant] | None) -> tuple[Fixed, ...]:

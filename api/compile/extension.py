@@ -16,8 +16,9 @@ from graphql import (
 from strawberry.extensions import SchemaExtension
 
 from api.compile.check import check_model
-from api.compile.compiler import Compiler, Operation, Prepared, Selection
+from api.compile.compiler import Compiler, Prepared, Selection
 from api.compile.completion import Completion
+from api.compile.document import Operation
 from api.compile.model import Model
 from api.compile.port import Reader
 from api.compile.shape import Failed, Object, Slot

@@ -9,7 +9,7 @@ from graphql import (
 )
 
 from api.compile.draft import Draft, Piece, Scope, identifier
-from api.compile.lists import read_leaf, write_elements, write_list
+from api.compile.lists import write_list
 from api.compile.mapping import (
     NODE,
     Column,
@@ -27,6 +27,8 @@ from api.compile.mapping import (
 from api.compile.pages import write_page
 from api.compile.selection import TYPENAME, Selected
 from api.compile.shape import Choice, Cursor, Failed, Leaf, Object, Shape, Slot, TypeName
+from api.compile.singles import write_elements
+from api.compile.subqueries import read_leaf
 
 Children = Mapping[str, tuple[Selected, ...]]
 

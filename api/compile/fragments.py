@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 _COMMENT = re.compile(r"^\s*//.*\n?", re.MULTILINE)
+_VARIABLE = re.compile(r"(?<![$.:\w])[bcinrtvx]\d+\b")
 _PARAMETER = re.compile(r"\$(\w+)")
 
 
@@ -29,3 +30,8 @@ class Text:
         """Tell whether its last clause returns something under this name."""
         _, _, last = self.body.rpartition("RETURN")
         return re.search(rf"\b{re.escape(column)}\b", last) is not None
+
+    def clash(self) -> str | None:
+        """Return a variable that is named as those of a statement are, if there is one."""
+        found = _VARIABLE.search(self.body)
+        return None if found is None else found[0]

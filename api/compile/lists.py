@@ -1,35 +1,27 @@
 """Reads of lists, of single things that a list would begin with, and of a fragment's values."""
 
-from collections.abc import Callable, Mapping
 from functools import partial
 
 from graphql import (
     GraphQLNamedType,
-    GraphQLOutputType,
-    get_named_type,
     get_nullable_type,
     is_leaf_type,
     is_list_type,
-    is_non_null_type,
 )
 
 from api.compile.access import read_items
-from api.compile.comparisons import Condition, Place, join
-from api.compile.draft import Draft, Piece, Scope, identifier
+from api.compile.comparisons import Condition, Place
+from api.compile.draft import Draft, Piece, Scope
 from api.compile.filters import Ordering
-from api.compile.leaves import TEMPORAL
-from api.compile.mapping import Edge, Elements, Fragment, Nodes, Source
+from api.compile.mapping import Edge, Fragment, Nodes, Source
 from api.compile.order import Order
-from api.compile.patterns import match_edge
-from api.compile.predicates import write_filters, write_fixed
+from api.compile.predicates import write_filters
 from api.compile.selection import Selected
 from api.compile.shape import Leaf, Shape
+from api.compile.singles import write_only
 from api.compile.sources import Wanted
+from api.compile.subqueries import Compose, read_leaf, subquery
 from api.compile.windows import Window, check_size
-
-Compose = Callable[
-    [Draft, GraphQLNamedType, Mapping[str, tuple[Selected, ...]], Scope], Piece[Shape]
-]
 
 
 def write_list(
@@ -40,7 +32,7 @@ def write_list(
     named = field.type
     many = is_list_type(get_nullable_type(type_))
     if isinstance(source, Edge) and not many and field.site is None and not source.order.keys:
-        return _write_only(draft, field, source, scope, compose)
+        return write_only(draft, field, source, scope, compose)
     wanted = want(draft, field, source, scope, named)
     window = Window(_limit(draft, field, source, many=many))
     items = read_items(draft, wanted, order_of(draft, field, source), window)
@@ -52,58 +44,6 @@ def write_list(
     gathered = f"collect({row.text}){'' if many else '[0]'}"
     clauses = [*items.clauses, *row.setup, f"RETURN {gathered} AS {result}"]
     return Piece((subquery(scope, clauses),), result, row.shape)
-
-
-def _write_only(
-    draft: Draft, field: Selected, edge: Edge, scope: Scope, compose: Compose
-) -> Piece[Shape]:
-    """Read the only node at the end of an edge: a comprehension, which is planned soonest."""
-    labels = [label.name for label in draft.model.targets(field.type)]
-    pattern, there = match_edge(draft, edge, scope, labels)
-    fixed = write_fixed(draft, edge.where, there)
-    where = f" WHERE {join(fixed)}" if fixed else ""
-    row = compose(draft, field.type, field.children, there)
-    if not row.setup:
-        return Piece((), f"head([{pattern}{where} | {row.text}])", row.shape)
-    result = draft.name("v")
-    clauses = [
-        f"MATCH {pattern}{where}",
-        f"WITH {', '.join(there.variables)} LIMIT 1",
-        *row.setup,
-        f"RETURN collect({row.text})[0] AS {result}",
-    ]
-    return Piece((subquery(scope, clauses),), result, row.shape)
-
-
-def write_elements(
-    draft: Draft, field: Selected, elements: Elements, scope: Scope, compose: Compose
-) -> Piece[Shape]:
-    """Read parallel lists as a list of objects."""
-    place = draft.name("i")
-    inner = Scope(scope.names, scope.labels, place, scope.guard)
-    row = compose(draft, field.type, field.children, inner)
-    listed = f"coalesce({scope.names[elements.of]}.{identifier(elements.by)}, [])"
-    places = f"range(0, size({listed}) - 1)"
-    if not row.setup:
-        return Piece((), f"[{place} IN {places} | {row.text}]", row.shape)
-    result = draft.name("v")
-    clauses = [f"UNWIND {places} AS {place}", *row.setup, f"RETURN collect({row.text}) AS {result}"]
-    return Piece((subquery(scope, clauses),), result, row.shape)
-
-
-def subquery(scope: Scope, clauses: list[str]) -> str:
-    """Return a subquery on the things in scope, which reads nothing where it is not wanted."""
-    guard = [f"WITH * WHERE {scope.guard}"] if scope.guard else []
-    return "\n".join([f"CALL ({', '.join(scope.variables)}) {{", *guard, *clauses, "}"])
-
-
-def read_leaf(value: str, type_: GraphQLOutputType) -> str:
-    """Return the expression of a scalar: dates as text, a list that may not be null never null."""
-    temporal = get_named_type(type_).name in TEMPORAL
-    if not is_list_type(get_nullable_type(type_)):
-        return f"toString({value})" if temporal else value
-    listed = f"[x IN {value} | toString(x)]" if temporal else value
-    return f"coalesce({listed}, [])" if is_non_null_type(type_) else listed
 
 
 def want(

@@ -12,9 +12,9 @@ A field is read in a scope of named things: `NODE` is the node that its object s
 the relationship that led there, others are the columns of a fragment.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal, TypeVar
+from typing import Literal
 
 from api.compile.filters import Fixed
 from api.compile.order import Key, Order
@@ -23,15 +23,6 @@ NODE = "node"
 EDGE = "edge"
 
 Direction = Literal["out", "in", "both"]
-T = TypeVar("T")
-
-
-@dataclass(frozen=True, slots=True)
-class Label:
-    """A type's label, and the property that identifies a node of it."""
-
-    name: str
-    key: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,13 +140,3 @@ class Fragment:
 
 Mapped = Property | Element | Elements | Column | Part | End | Place | Edge | Nodes | Fragment
 Source = Edge | Nodes | Fragment
-
-
-def node(label: str, *, key: str) -> Callable[[type[T]], type[T]]:
-    """Say which label a type's nodes have, and which property is unique among them."""
-
-    def mark(cls: type[T]) -> type[T]:
-        setattr(cls, "__label__", Label(label, key))  # noqa: B010 - unknown to the class's type
-        return cls
-
-    return mark

@@ -1,27 +1,24 @@
 """The mapping of a whole schema, as the compiler asks for it."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from graphql import (
     GraphQLArgument,
-    GraphQLField,
     GraphQLInputField,
     GraphQLNamedType,
     GraphQLObjectType,
     GraphQLSchema,
     get_named_type,
     is_abstract_type,
-    is_enum_type,
     is_leaf_type,
-    is_non_null_type,
     is_object_type,
 )
-from strawberry.schema.schema_converter import GraphQLCoreConverter
 
-from api.compile.filters import MAPPING, Filter, Meets, Parameter
+from api.compile.filters import Filter, Parameter
 from api.compile.fragments import Text
+from api.compile.labels import Label
 from api.compile.mapping import (
     NODE,
     Column,
@@ -30,15 +27,13 @@ from api.compile.mapping import (
     Elements,
     End,
     Fragment,
-    Label,
     Mapped,
     Part,
     Property,
     Source,
 )
+from api.compile.metadata import label_of, list_fragments, metadata, origin_of, values_of
 from api.compile.relay import Connection
-
-BACKREF = GraphQLCoreConverter.DEFINITION_BACKREF
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +66,7 @@ class Model:
             label = label_of(type_)
             if is_object_type(type_) and label is not None:
                 types[label.name], keys[label.name] = type_, label.key
-        texts = {name: Text.read(read(name)) for name in sorted(set(_fragments(schema)))}
+        texts = {name: Text.read(read(name)) for name in sorted(set(list_fragments(schema)))}
         return cls(schema, types, keys, texts)
 
     def mapping(self, type_: GraphQLObjectType, name: str) -> Mapped | None:
@@ -127,7 +122,7 @@ class Model:
             for field_name, definition in self.types[label.name].fields.items():
                 mapping = metadata(definition)
                 if isinstance(mapping, Property) and (mapping.name or field_name) == name:
-                    return _values(definition)
+                    return values_of(definition)
         return None
 
     def parameters(
@@ -149,46 +144,11 @@ class Model:
         origin = origin_of(named)
         return isinstance(origin, type) and issubclass(origin, Connection)
 
-    def item_type(self, connection: GraphQLObjectType) -> GraphQLNamedType:
+    def item_type(self, connection: GraphQLNamedType) -> GraphQLNamedType:
         """Return the type of a connection's nodes."""
-        edge = get_named_type(connection.fields["edges"].type)
-        if not is_object_type(edge):
-            raise TypeError(f"{edge} is no type of edges")
-        node: GraphQLNamedType = get_named_type(edge.fields["node"].type)
-        return node
-
-
-def metadata(definition: GraphQLField | GraphQLArgument | GraphQLInputField) -> Any:
-    """Return what is said next to a field or argument about the graph."""
-    described = definition.extensions.get(BACKREF)
-    return described.metadata.get(MAPPING) if described is not None else None
-
-
-def origin_of(named: GraphQLNamedType) -> object:
-    """Return the class that a type was made of."""
-    return getattr(named.extensions.get(BACKREF), "origin", None)
-
-
-def label_of(named: GraphQLNamedType) -> Label | None:
-    """Return a type's label."""
-    label: Label | None = vars(origin_of(named) or object).get("__label__")
-    return label
-
-
-def _values(definition: GraphQLField) -> list[Any] | None:
-    named = get_named_type(definition.type)
-    if not is_non_null_type(definition.type):
-        return None
-    if is_enum_type(named):
-        return [value.value for value in named.values.values()]
-    return [False, True] if named.name == "Boolean" else None
-
-
-def _fragments(schema: GraphQLSchema) -> Iterator[str]:
-    for type_ in schema.type_map.values():
-        fields = getattr(type_, "fields", {}).values()
-        for definition in fields:
-            for described in (definition, *getattr(definition, "args", {}).values()):
-                match metadata(described):
-                    case Fragment(name) | Meets(name):
-                        yield name
+        named = connection
+        for name in ("edges", "node"):
+            if not is_object_type(named):
+                raise TypeError(f"{named} has no field {name}")
+            named = get_named_type(named.fields[name].type)
+        return named

@@ -8,12 +8,13 @@ from graphql import GraphQLObjectType, is_object_type
 
 from api.compile.access import count_items, read_items
 from api.compile.draft import Draft, Piece, Scope
-from api.compile.lists import Compose, order_of, subquery, want
+from api.compile.lists import order_of, want
 from api.compile.mapping import Page as Size
 from api.compile.mapping import Source
 from api.compile.selection import TYPENAME, Selected
 from api.compile.shape import Leaf, Object, Page, Shape, Slot, TypeName
 from api.compile.sources import Wanted
+from api.compile.subqueries import Compose, subquery
 from api.compile.windows import Window, bad_input, check_size
 
 _CURSORS = frozenset({"startCursor", "endCursor"})

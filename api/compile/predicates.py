@@ -36,15 +36,7 @@ def write_filters(
     place: Place,
     scope: Scope,
 ) -> list[Condition]:
-    """Write what a field's arguments, or an input object's fields, ask: all are to be met.
-
-    Args:
-        draft: the statement under way.
-        definitions: the arguments or fields.
-        values: their values; null asks nothing.
-        place: where the values are, for the parameters.
-        scope: the things they are about.
-    """
+    """Write what a field's arguments, or an input object's fields, ask: all are to be met."""
     return [
         condition
         for name, definition in definitions.items()
@@ -97,7 +89,6 @@ def _operations(
 def _groups(
     draft: Draft, definition: Definition, value: Any, place: Place, scope: Scope
 ) -> list[list[Condition]]:
-    """Write each filter of a list, or the only one."""
     fields = _fields(definition)
     if not isinstance(value, list):
         return [write_filters(draft, fields, value, place, scope)]

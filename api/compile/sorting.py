@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from api.compile.draft import Scope, identifier
-from api.compile.mapping import NODE, Label
+from api.compile.labels import Label
+from api.compile.mapping import NODE
 from api.compile.order import Key, Kind, Order
 
 

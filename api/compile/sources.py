@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 
 from api.compile.comparisons import Condition, Start, join
 from api.compile.draft import Draft, Scope, identifier
-from api.compile.mapping import EDGE, NODE, Edge, Fragment, Label, Nodes, Source
+from api.compile.labels import Label
+from api.compile.mapping import EDGE, NODE, Edge, Fragment, Nodes, Source
 from api.compile.patterns import draw_edge, label, match_edge
 from api.compile.predicates import write_fixed
 

@@ -73,8 +73,7 @@ def try_way(model: Model, way: Way, arguments: Mapping[str, Any]) -> None:
         ValueError: when a name is no identifier.
     """
     given: list[Arguments] = [arguments]
-    selected = _select(model, way, 0)
-    write_object(Draft(model, given), way[0].parent, (selected,), Scope())
+    write_object(Draft(model, given), way[0].parent, (select_way(model, way),), Scope())
 
 
 def possible_types(model: Model, named: GraphQLNamedType) -> list[GraphQLObjectType]:
@@ -104,7 +103,8 @@ def list_samples(type_: GraphQLInputType, seen: frozenset[str] = frozenset()) ->
         yield [sample] if many else sample
 
 
-def _select(model: Model, way: Way, depth: int) -> Selected:
+def select_way(model: Model, way: Way, depth: int = 0) -> Selected:
+    """Return the selection of a way's fields alone; the last one has the arguments of site 0."""
     step = way[depth]
     last = depth == len(way) - 1
     children: dict[str, tuple[Selected, ...]] = {}
@@ -112,7 +112,7 @@ def _select(model: Model, way: Way, depth: int) -> Selected:
         if last:
             children[type_.name] = (_field(TYPENAME, TypeNameMetaFieldDef, None, {}),)
         elif type_ is way[depth + 1].parent:
-            children[type_.name] = (_select(model, way, depth + 1),)
+            children[type_.name] = (select_way(model, way, depth + 1),)
         else:
             children[type_.name] = ()
     return _field(step.name, step.definition, 0 if last else None, children)

@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 
 from api.compile.comparisons import Condition, join
 from api.compile.draft import Draft, identifier
-from api.compile.mapping import Index, Label
+from api.compile.labels import Label
+from api.compile.mapping import Index
 from api.compile.sorting import SortKey, sort
 from api.compile.windows import Window, within
 

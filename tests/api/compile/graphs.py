@@ -2,7 +2,7 @@
 
 import random
 from collections import Counter
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta, timezone
 from typing import Any
 
 import neo4j
@@ -69,6 +69,7 @@ class Library:
                             self.random.random() < 0.5, 0.9 if self.broken else 1
                         ),
                         "published": self.maybe(self.day()),
+                        "added": self.maybe(self._moment()),
                         "tags": self.maybe(self.random.sample(WORDS, 2)),
                         "holidays": self.maybe([self.day(), self.day()]),
                         "chapterTitles": self.maybe(self.random.choices(WORDS, k=chapters)),
@@ -85,6 +86,10 @@ class Library:
             self.connect(key)
             if self.random.random() < 0.7:
                 self.edges.append(("AFTER", key, f"b{self.random.randrange(size)}", {}))
+
+    def _moment(self) -> datetime:
+        zone = timezone(timedelta(hours=self.random.randrange(-3, 4)))
+        return datetime(2020, 1, 1, self.random.randrange(24), 5, tzinfo=zone)
 
     def _genre(self) -> str:
         return self.random.choice(["novel", "poetry", "history", *(["?"] * self.broken)])

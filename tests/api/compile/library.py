@@ -75,6 +75,7 @@ class WorkOrder(Enum):
     NEWEST = Order((desc("published", "date", nullable=True), asc("title")))
     OLDEST = Order((asc("published", "date", nullable=True),))
     LENGTH = Order((desc("pages", "integer", nullable=True),))
+    ADDED = Order((desc("added", "datetime", nullable=True),))
 
 
 @strawberry.input(description="Ways to compare a text.")

@@ -126,8 +126,9 @@ def test_fragments_return_what_fields_read_and_take_what_fields_have() -> None:
         def things(self, colour: str) -> Connection[Thing]:
             raise NotImplementedError
 
-    texts = {"things": "MATCH (n:Thing {shade: $shade}) RETURN n", "count": "RETURN 1 AS value"}
+    texts = {"things": "MATCH (n1:Thing {shade: $shade}) RETURN n1", "count": "RETURN 1 AS value"}
     assert faults(Query, texts) == [
+        "things: statements have a variable n1 of their own",
         "Query.things: things has a parameter $shade, the field no argument",
         "Query.things: things does not return node",
         "Query.things: pages of things need an order",
