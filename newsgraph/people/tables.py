@@ -13,6 +13,7 @@ from newsgraph.people.records import Answer, Decision, KnownPerson, PrintedName,
 # Where nothing tells the width (a pipe, a log), the tables need more than a terminal's 80.
 _WIDTH = 160
 _UNKNOWN = "–"
+_CANDIDATES = 10
 
 
 def print_people(people: Sequence[KnownPerson], console: Console, first: int) -> None:
@@ -20,7 +21,7 @@ def print_people(people: Sequence[KnownPerson], console: Console, first: int) ->
     if not people:
         console.print("no person found")
         return
-    table = make_table("Person", "Countries", "Articles", "Also printed as", "Id")
+    table = make_table("Person", "Countries", "Articles", "Also printed as", "Id", lines=False)
     for person in people[:first]:
         countries = " ".join(person.countries) or _UNKNOWN
         aliases = ", ".join(person.aliases) or _UNKNOWN
@@ -62,8 +63,10 @@ def print_names(names: Iterable[PrintedName], console: Console) -> None:
 
 def show_match(name: PrintedName) -> str:
     """Return the form that a name was matched with, or whom it could be."""
-    could_be = "\n".join(f"{one.name}?  {one.id}" for one in name.candidates)
-    return name.against or could_be or _UNKNOWN
+    could_be = [f"{one.name}?  {one.id}" for one in name.candidates[:_CANDIDATES]]
+    if len(name.candidates) > _CANDIDATES:
+        could_be.append(f"… {len(name.candidates) - _CANDIDATES} more")
+    return name.against or "\n".join(could_be) or _UNKNOWN
 
 
 def show_quote(quote: Quote) -> str:
@@ -113,8 +116,8 @@ def show_group(group: Group) -> str:
     return f"{who}: {forms}"
 
 
-def make_table(*columns: str) -> Table:
-    table = Table(box=box.SIMPLE_HEAVY, show_lines=True)
+def make_table(*columns: str, lines: bool = True) -> Table:
+    table = Table(box=box.SIMPLE_HEAVY, show_lines=lines)
     for column in columns:
         table.add_column(column, overflow="fold")
     return table
