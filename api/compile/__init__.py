@@ -20,6 +20,7 @@ from api.compile.declare import (
     nodes,
     part,
     stored,
+    unwound,
 )
 from api.compile.extension import GraphExtension, read_compiler
 from api.compile.filters import (
@@ -80,4 +81,5 @@ __all__ = [
     "read_compiler",
     "related",
     "stored",
+    "unwound",
 ]

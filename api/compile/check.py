@@ -109,6 +109,8 @@ def _check_fragment(
     for parameter, argument in model.parameters(fragment, step.definition.args).items():
         if argument not in step.definition.args:
             yield f"{step}: {fragment.name} has a parameter ${parameter}, the field no argument"
+    if unknown := [name for name in fragment.to if name not in model.keys]:
+        yield f"{step}: no type has the label {unknown[0]}"
     columns = [*model.columns(_item(model, named)), *(key.of for key in fragment.order.keys)]
     for column in dict.fromkeys(columns):
         if not text.returns(column):

@@ -21,6 +21,7 @@ from api.compile.mapping import (
     Page,
     Part,
     Property,
+    Unwound,
 )
 from api.compile.order import Key, Order
 
@@ -46,6 +47,11 @@ def elements(by: str, *, of: str = NODE) -> Metadata:
 def column(name: str | None = None) -> Metadata:
     """Read what the fragment returned under this name."""
     return {MAPPING: Column(name)}
+
+
+def unwound(name: str) -> Metadata:
+    """Read a list that the fragment returned under this name as objects."""
+    return {MAPPING: Unwound(name)}
 
 
 def part(*when: str, of: str = NODE) -> Metadata:
@@ -100,9 +106,26 @@ def nodes(
     return {MAPPING: Nodes(Order(tuple(order)), _fixed(where), index, page)}
 
 
-def fragment(name: str, *, order: Sequence[Key] = (), page: Page = _PAGE) -> Metadata:
-    """Read what a named piece of Cypher returns; its parameters are the field's arguments."""
-    return {MAPPING: Fragment(name, Order(tuple(order)), page)}
+def fragment(
+    name: str,
+    *,
+    over: Metadata | None = None,
+    to: str | Sequence[str] = (),
+    order: Sequence[Key] = (),
+    page: Page = _PAGE,
+) -> Metadata:
+    """Read what a named piece of Cypher returns; its parameters are the field's arguments.
+
+    Args:
+        name: the name of its text.
+        over: an `edge` or `nodes` whose items it gathers, those that meet the field's filters.
+        to: label or labels of these items.
+        order: what the rows are sorted by; without one they come as the text sorts them.
+        page: the size of a connection's pages.
+    """
+    source: Edge | Nodes | None = over[MAPPING] if over else None
+    labels = (to,) if isinstance(to, str) else tuple(to)
+    return {MAPPING: Fragment(name, source, labels, Order(tuple(order)), page)}
 
 
 def index(

@@ -23,11 +23,12 @@ from api.compile.mapping import (
     Part,
     Place,
     Property,
+    Unwound,
 )
 from api.compile.pages import write_page
 from api.compile.selection import TYPENAME, Selected
 from api.compile.shape import Choice, Cursor, Failed, Leaf, Object, Shape, Slot, TypeName
-from api.compile.singles import write_elements
+from api.compile.singles import write_elements, write_unwound
 from api.compile.subqueries import read_leaf
 
 Children = Mapping[str, tuple[Selected, ...]]
@@ -80,6 +81,8 @@ def _write_field(
             return _write_end(draft, field, mapping, scope)
         case Elements():
             return write_elements(draft, field, mapping, scope, write_composite)
+        case Unwound():
+            return write_unwound(draft, field, mapping, scope, write_composite)
         case Edge() | Nodes() | Fragment():
             write = write_page if draft.model.is_connection(field.type) else write_list
             return write(draft, field, mapping, scope, write_composite)

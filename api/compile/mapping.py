@@ -57,6 +57,13 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
+class Unwound:
+    """A list that the fragment returned, of nodes or of maps with the columns the objects read."""
+
+    of: str
+
+
+@dataclass(frozen=True, slots=True)
 class Part:
     """An object that is read from the same scope; null where the properties `when` are all null."""
 
@@ -129,14 +136,19 @@ class Nodes:
 class Fragment:
     """What a named piece of Cypher returns, for what no other mapping says.
 
-    It sees the scope's things under their names, begins with any clause but WITH, and ends in a
-    RETURN of `value` for a scalar, of `node` for an object, or of the columns the object reads.
+    It sees the scope's things under their names, or, one after the other, the items that `over`
+    leads to: nodes of the labels `to` that meet the field's filters. It ends in a RETURN of `value`
+    for a scalar, of `node` for an object, or of the columns that the object reads.
     """
 
     name: str
+    over: Edge | Nodes | None
+    to: tuple[str, ...]
     order: Order
     page: Page
 
 
-Mapped = Property | Element | Elements | Column | Part | End | Place | Edge | Nodes | Fragment
+Mapped = (
+    Property | Element | Elements | Column | Unwound | Part | End | Place | Edge | Nodes | Fragment
+)
 Source = Edge | Nodes | Fragment

@@ -31,6 +31,7 @@ from api.compile.mapping import (
     Part,
     Property,
     Source,
+    Unwound,
 )
 from api.compile.metadata import label_of, list_fragments, metadata, origin_of, values_of
 from api.compile.relay import Connection
@@ -112,7 +113,7 @@ class Model:
                     names.append(column or name)
                 case Part():
                     names += self.columns(get_named_type(definition.type))
-                case Property() | Element() | Elements() | End() | Edge() as mapping:
+                case Property() | Element() | Elements() | Unwound() | End() | Edge() as mapping:
                     names.append(mapping.of)
         return tuple(dict.fromkeys(names))
 

@@ -2,7 +2,7 @@
 
 from api.compile.comparisons import join
 from api.compile.draft import Draft, Piece, Scope, identifier
-from api.compile.mapping import Edge, Elements
+from api.compile.mapping import Edge, Elements, Unwound
 from api.compile.patterns import match_edge
 from api.compile.predicates import write_fixed
 from api.compile.selection import Selected
@@ -27,6 +27,28 @@ def write_only(
         f"WITH {', '.join(there.variables)} LIMIT 1",
         *row.setup,
         f"RETURN collect({row.text})[0] AS {result}",
+    ]
+    return Piece((subquery(scope, clauses),), result, row.shape)
+
+
+def write_unwound(
+    draft: Draft, field: Selected, unwound: Unwound, scope: Scope, compose: Compose
+) -> Piece[Shape]:
+    """Read a list in a column as a list of objects."""
+    one = draft.name("x")
+    labelled = bool(draft.model.labels(field.type))
+    columns = {name: draft.name("c") for name in draft.model.columns(field.type)}
+    parts = [
+        f"{one if labelled else f'{one}.{identifier(name)}'} AS {variable}"
+        for name, variable in columns.items()
+    ]
+    row = compose(draft, field.type, field.children, Scope(columns))
+    result = draft.name("v")
+    clauses = [
+        f"UNWIND {scope.names[unwound.of]} AS {one}",
+        f"WITH {', '.join(parts)}",
+        *row.setup,
+        f"RETURN collect({row.text}) AS {result}",
     ]
     return Piece((subquery(scope, clauses),), result, row.shape)
 

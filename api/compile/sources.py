@@ -131,12 +131,26 @@ def begin_at(
 
 
 def _call(draft: Draft, wanted: Wanted, source: Fragment) -> Read:
-    names = wanted.scope.names
-    seen = ", ".join(f"{variable} AS {name}" for name, variable in names.items())
+    conditions = wanted.conditions
+    if source.over is None:
+        names, clauses = wanted.scope.names, []
+    else:
+        labels = tuple(Label(name, draft.model.keys[name]) for name in source.to)
+        gathered = read_source(draft, replace(wanted, source=source.over, labels=labels))
+        names, clauses = gathered.scope.names, gathered.filtered
+        if gathered.distinct:
+            names = {NODE: names[NODE]}
+            clauses.append(f"WITH DISTINCT {names[NODE]}")
+        conditions = _none
+    seen = [f"WITH {', '.join(f'{there} AS {name}' for name, there in names.items())}"]
     body = draft.model.fragments[source.name].write(wanted.given)
     imports = ", ".join(wanted.scope.variables)
-    call = "\n".join([f"CALL ({imports}) {{", *([f"WITH {seen}"] if seen else []), body, "}"])
+    call = "\n".join([f"CALL ({imports}) {{", *clauses, *(seen if names else []), body, "}"])
     columns = {name: draft.name("c") for name in wanted.columns}
     results = ", ".join(f"{name} AS {variable}" for name, variable in columns.items())
     there = Scope(columns, {})
-    return Read((call, f"WITH {results}"), there, wanted.conditions(there), distinct=False)
+    return Read((call, f"WITH {results}"), there, conditions(there), distinct=False)
+
+
+def _none(_: Scope) -> list[Condition]:
+    return []

@@ -7,6 +7,8 @@ from typing import Any
 
 import neo4j
 
+from tests.api.compile.plain_data import by_title
+
 WORDS = ["Ab", "ab", "Bär", "Cé", "Dodo", "Eß", "Fa", "ga", "Ha", "Ж"]
 INDEXES = [
     "CREATE INDEX b IF NOT EXISTS FOR ()-[r:BORROWED]-() ON (r.reader, r.state, r.day, r.loan)",
@@ -176,7 +178,27 @@ def _search(plain: Any, _scope: Any, text: str) -> list[dict[str, Any]]:
     return found
 
 
+def _shelves(_plain: Any, scope: Any) -> list[dict[str, Any]]:
+    works = [work for kind, _, _, work in scope["node"].edges if kind == "PUBLISHED"]
+    shelves: dict[Any, list[Any]] = {}
+    for work in sorted(works, key=by_title):
+        row = {"work": work, "initial": work.properties["title"][:1]}
+        shelves.setdefault(work.properties.get("genre"), []).append(row)
+    return [{"genre": genre, "works": rows} for genre, rows in shelves.items()]
+
+
+def _genres(_plain: Any, _scope: Any, nodes: list[Any]) -> list[dict[str, Any]]:
+    found: dict[Any, list[Any]] = {}
+    for node in sorted(nodes, key=by_title):
+        found.setdefault(node.properties.get("genre"), []).append(node)
+    return [
+        {"genre": genre, "books": len(books), "first": books[0]} for genre, books in found.items()
+    ]
+
+
 MEANINGS = {
+    "shelves": _shelves,
+    "genres": _genres,
     "copies": _copies,
     "lent_often": _lent_often,
     "rivals": _rivals,

@@ -27,6 +27,7 @@ CURSOR_KEYS = {
     "TITLE": ["title"],
     "NEWEST": ["published", "title"],
     "OLDEST": ["published"],
+    "ADDED": ["published"],
     "LENGTH": ["pages"],
 }
 

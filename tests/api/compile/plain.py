@@ -70,6 +70,8 @@ class Plain:
             return self.show(definition, read(mapping, name, source))
         if isinstance(mapping, m.Place):
             return encode(source.cursor)
+        if isinstance(mapping, m.Unwound):
+            return [Item(row) for row in source.scope[mapping.of]]
         if isinstance(mapping, m.Part | m.End | m.Elements):
             return self.inner(source, mapping, get_named_type(definition.type))
         return listed(self, source, definition, mapping, args)

@@ -30,6 +30,10 @@ class Item:
     cursor: list[Any] | None = None
 
 
+def by_title(node: "Thing") -> tuple[Any, Any]:
+    return node.properties["title"], node.properties["id"]
+
+
 @dataclass
 class Listing:
     """A connection's page."""

@@ -26,7 +26,7 @@ def listed(plain: Any, source: Item, definition: Any, mapping: Any, args: Any) -
             continue
         if isinstance(asked, f.Ordering):
             order = argument_value(argument.type, args[name])
-        elif asked is not None:
+        elif asked is not None and not getattr(mapping, "over", None):
             items = [item for item in items if meets(plain, item, asked, argument.type, args[name])]
     if not order.keys and getattr(mapping, "index", None):
         order = Order(mapping.index.order)
@@ -51,11 +51,13 @@ def items_of(
 ) -> list[Item]:
     labels = {label.name for label in plain.model.targets(named)}
     match mapping:
-        case m.Fragment(name):
+        case m.Fragment(name=name):
             given = {
                 key: args.get(argument)
                 for key, argument in plain.model.parameters(mapping, definition.args).items()
             }
+            if mapping.over is not None:
+                given["nodes"] = gathered(plain, mapping, definition, args)
             return [Item(row) for row in plain.fragments[name](plain, source.scope, **given)]
         case m.Nodes():
             found = [Item({"node": node}) for node in plain.nodes if node.labels & labels]
@@ -75,6 +77,20 @@ def items_of(
             for number in range(len(item.scope["edge"].properties.get(mapping.by) or []))
         ]
     return found
+
+
+def gathered(plain: Any, mapping: m.Fragment, definition: Any, args: dict[str, Any]) -> list[Any]:
+    """Return the nodes that a fragment gathers: those that meet the filters."""
+    nodes = [node for node in plain.nodes if node.labels & set(mapping.to)]
+    for name, argument in definition.args.items():
+        if args.get(name) is not None:
+            asked = plain.model.filter(argument)
+            nodes = [
+                node
+                for node in nodes
+                if meets(plain, Item({"node": node}), asked, argument.type, args[name])
+            ]
+    return nodes
 
 
 def sorting(

@@ -58,3 +58,48 @@ def test_random_operations_get_the_same_answer_from_the_compiler_and_from_resolv
         assert comparable(server.ask(operation, variables)) == expected
 
     differ()
+
+
+WRITTEN = [
+    # Selections of the same field are one; its fields come in the order of their first selection.
+    """{ books(first: 2) { edges { node { title } } edges { cursor node { id title } } }
+         books(first: 2) { totalCount edges { node { pages } } } }""",
+    # The same field twice, with different arguments, at every depth.
+    """{ people { a: works(order: NEWEST, first: 2) { title } b: works(order: TITLE) { title }
+         c: loans(first: 1) { edges { node { id } } } d: loans(last: 1) { edges { node { id } } } }
+       one: book(id: "b1") { x: title y: title } two: book(id: "b2") { title } }""",
+    # Fragments in fragments, on interfaces, unions and the type itself; a name of a type twice.
+    """{ search(text: "a") { ...Thing __typename } works(first: 9) { edges { node { ...Work } } } }
+       fragment Thing on Thing { ... on Work { ...Work } ... on Person { name t: __typename } }
+       fragment Work on Work { id ... on Book { pages ...Book } ... on Film { after { ...Book } } }
+       fragment Book on Book { title credits { person { name } } ... { genre } }""",
+    # Skips and includes, of fields and of fragments; what is skipped asks nothing.
+    """query Q($yes: Boolean = true, $no: Boolean!) {
+         people(names: []) @skip(if: $yes) { id }
+         books(first: 3) { edges { node { id title @include(if: $no) ...A @include(if: $yes)
+           ... @skip(if: $no) { pages } ... on Book @include(if: $no) { tags } } } } }
+       fragment A on Book { lendable @skip(if: $yes) genre }""",
+    # Two pages of information, two of edges.
+    """{ loans(first: 2) { p: pageInfo { end: endCursor } q: pageInfo { hasNextPage __typename }
+         a: edges { cursor } b: edges { node { state } __typename } __typename } }""",
+    # Nothing but names.
+    "{ __typename books(first: 1) { __typename edges { __typename node { __typename } } } }",
+]
+
+
+@pytest.mark.parametrize("operation", WRITTEN)
+@pytest.mark.parametrize("broken", [False, True], ids=["sound", "broken"])
+def test_what_graphql_can_say_gets_the_same_answer(
+    server: Server,
+    compiler: Compiler,
+    driver: neo4j.Driver,
+    address: Address,
+    operation: str,
+    broken: bool,
+) -> None:
+    Library(7, broken=broken).load(driver, address.database)
+    plain = Plain(compiler.model, SDL, fetch(driver, address.database), MEANINGS)
+    variables = {"no": False} if "$no" in operation else {}
+    expected = comparable(plain.execute(operation, variables))
+    assert expected[0]
+    assert comparable(server.ask(operation, variables)) == expected
