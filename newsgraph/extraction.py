@@ -1,108 +1,123 @@
-"""From paths to findings: reads articles and extracts, with CoreNLP as the reader."""
+"""From paths to findings: takes inputs apart and has them read, in batches and in their order."""
 
 from collections import deque
-from collections.abc import Callable, Generator, Iterable, Iterator
-from concurrent.futures import Executor, Future, ThreadPoolExecutor
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future
 from contextlib import contextmanager
-from functools import partial
+from dataclasses import dataclass
 from pathlib import Path
 
 from rich.console import Console
 
-from loader.articles import Rejection, read_articles
+from loader.articles import Document, Meter, Rejection, split_inputs
 from loader.extract import Extractor
-from loader.extract.reading import CoreNlpReader, Reading
-from loader.records import Article, Findings
-from newsgraph.corenlp import CoreNlpError, CoreNlpPool
+from loader.records import Findings
 from newsgraph.settings import Settings
+from newsgraph.workers import Answers, ExtractorPool
+from newsgraph.workers.answers import answer
 
-# CoreNLP dies of a text once in a blue moon. Of three in a row it is not the texts' fault.
-_DEATHS_IN_A_ROW = 3
-_BATCH, _BATCH_CHARACTERS = 16, 200_000
+# Documents and bytes of a batch: enough for CoreNLP, and little enough for all workers to share.
+_BATCH, _BATCH_BYTES = 8, 100_000
+
+Input = Document | Rejection
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of an input; `bytes` is how much of the files was read up to it."""
+
+    found: Findings | Rejection
+    document: Document | None
+    bytes: int
+
+    @property
+    def is_article(self) -> bool:
+        """Whether something was found, be it nothing of interest."""
+        return not isinstance(self.found, Rejection)
 
 
 @contextmanager
-def open_extractor(settings: Settings, console: Console | None = None) -> Iterator[Extractor]:
-    """Start CoreNLP, fetching it first where needed, and end it on leaving.
+def open_extractor(settings: Settings, console: Console | None = None) -> Iterator[ExtractorPool]:
+    """Start extraction in worker processes, fetching CoreNLP where needed; end them on leaving.
 
     Args:
-        settings: names the cache folder of CoreNLP's archives.
+        settings: names the cache folder of CoreNLP's archives, and how many workers may run.
         console: where to show the progress of a first download.
 
     Raises:
         ArchiveError: when CoreNLP cannot be fetched.
     """
-    with CoreNlpPool(settings, console=console) as corenlp:
-        yield Extractor(CoreNlpReader(corenlp.annotate))
+    with ExtractorPool(settings, console=console) as pool:
+        yield pool
 
 
 def read_findings(
-    paths: Iterable[Path], extractor: Extractor, reject: Callable[[Rejection], None]
+    paths: Iterable[Path],
+    extractor: ExtractorPool | Extractor,
+    reject: Callable[[Rejection], object],
 ) -> Iterator[Findings]:
     """Yield what is found in each article under `paths`; tell `reject` of unusable inputs.
 
-    CoreNLP reads one batch while the batch before is being extracted; no more than two batches are
-    in memory.
+    Raises:
+        CoreNlpError: when CoreNLP does not work.
+        WorkerError: when worker processes cannot be started or keep dying.
+    """
+    meter = Meter()
+    for outcome in extract(split_inputs(paths, meter), extractor, meter):
+        if isinstance(outcome.found, Rejection):
+            reject(outcome.found)
+        else:
+            yield outcome.found
+
+
+def extract(
+    inputs: Iterable[Input], extractor: ExtractorPool | Extractor, meter: Meter
+) -> Iterator[Outcome]:
+    """Yield what becomes of each input, in their order.
+
+    No more than `extractor.ahead` batches are under way: whoever takes the outcomes slowly makes
+    the reading wait, so memory is bounded. A plain `Extractor` works in this process.
 
     Raises:
-        CoreNlpError: when CoreNLP dies of several articles in a row.
+        CoreNlpError: when CoreNLP does not work.
+        WorkerError: when worker processes cannot be started or keep dying.
     """
-    deaths = 0
-    with ThreadPoolExecutor(max_workers=1) as reader:
-        alone = partial(_read_alone, reader, extractor)
-        under_way: deque[tuple[list[Article], Future[list[Reading]]]] = deque()
-        for batch in _batches(paths, reject):
-            under_way.append((batch, reader.submit(extractor.read, batch)))
-            if len(under_way) > 1:
-                articles, readings = under_way.popleft()
-                deaths = yield from _extract(articles, readings, extractor, alone, reject, deaths)
-        for articles, readings in under_way:
-            deaths = yield from _extract(articles, readings, extractor, alone, reject, deaths)
+    ahead = extractor.ahead if isinstance(extractor, ExtractorPool) else 0
+    under_way: deque[tuple[list[tuple[Input, int]], Future[Answers]]] = deque()
+    for batch in _batches(inputs, meter):
+        documents = [one for one, _ in batch if isinstance(one, Document)]
+        under_way.append((batch, _submit(extractor, documents)))
+        if len(under_way) > ahead:
+            yield from _collect(*under_way.popleft())
+    while under_way:
+        yield from _collect(*under_way.popleft())
 
 
-def _read_alone(reader: Executor, extractor: Extractor, article: Article) -> Reading:
-    """Read one article, in the reader's thread: CoreNLP answers one thread only."""
-    (reading,) = reader.submit(extractor.read, [article]).result()
-    return reading
+def _submit(extractor: ExtractorPool | Extractor, documents: list[Document]) -> Future[Answers]:
+    if documents and isinstance(extractor, ExtractorPool):
+        return extractor.submit(documents)
+    here: Future[Answers] = Future()
+    here.set_result([] if isinstance(extractor, ExtractorPool) else answer(extractor, documents))
+    return here
 
 
-def _batches(paths: Iterable[Path], reject: Callable[[Rejection], None]) -> Iterator[list[Article]]:
-    batch: list[Article] = []
-    for article in read_articles(paths):
-        if isinstance(article, Rejection):
-            reject(article)
-            continue
-        batch.append(article)
-        if len(batch) == _BATCH or sum(len(one.text) for one in batch) > _BATCH_CHARACTERS:
+def _collect(batch: list[tuple[Input, int]], answers: Future[Answers]) -> Iterator[Outcome]:
+    found = iter(answers.result())
+    for one, position in batch:
+        if isinstance(one, Document):
+            yield Outcome(next(found), one, position)
+        else:
+            yield Outcome(one, None, position)
+
+
+def _batches(inputs: Iterable[Input], meter: Meter) -> Iterator[list[tuple[Input, int]]]:
+    batch: list[tuple[Input, int]] = []
+    size = 0
+    for one in inputs:
+        batch.append((one, meter.bytes))
+        size += len(one.raw) if isinstance(one, Document) else 0
+        if len(batch) == _BATCH or size > _BATCH_BYTES:
             yield batch
-            batch = []
+            batch, size = [], 0
     if batch:
         yield batch
-
-
-def _extract(
-    articles: list[Article],
-    readings: Future[list[Reading]],
-    extractor: Extractor,
-    read_alone: Callable[[Article], Reading],
-    reject: Callable[[Rejection], None],
-    deaths: int,
-) -> Generator[Findings, None, int]:
-    """Yield the findings of a batch; return how many deaths in a row it ended with."""
-    read: list[Reading | None]
-    try:
-        read = [*readings.result()]
-    except CoreNlpError:
-        read = [None] * len(articles)  # one of them is to blame: each alone shows which
-    for article, reading in zip(articles, read, strict=True):
-        try:
-            findings = extractor.extract(article, reading or read_alone(article))
-        except CoreNlpError as error:
-            deaths += 1
-            if deaths == _DEATHS_IN_A_ROW:
-                raise
-            reject(Rejection(article.name, None, f"unread: {error}"))
-        else:
-            deaths = 0
-            yield findings
-    return deaths

@@ -5,7 +5,7 @@ from dataclasses import replace
 from loader.articles.characters import clean
 from loader.articles.dates import parse_published
 from loader.articles.page import Told, read_page
-from loader.articles.rejection import Rejection
+from loader.articles.rejection import Reason, Rejection
 from loader.records import Article
 
 # The date that the page declares; guesses from anywhere in the page are often the copyright's year.
@@ -27,9 +27,9 @@ def read_hypertext(markup: str, told: Told) -> Article | Rejection:
             date_extraction_params=_DATES,
         )
     except Exception as error:  # noqa: BLE001  # whatever a parser makes of one hostile page
-        return told.reject(f"malformed HTML: {error!r}")
+        return told.reject(Reason.MALFORMED, f"malformed HTML: {error!r}")
     if not isinstance(found, Document) or not found.text:
-        return told.reject("empty: there is no article in the HTML")
+        return told.reject(Reason.EMPTY, "empty: there is no article in the HTML")
     title = told.title or clean(found.title or "") or None
     told = replace(
         told,

@@ -1,40 +1,34 @@
-"""From paths to articles: walks directories, recognises what a file is, reads it.
+"""From paths to documents and articles: recognises what a file holds, and takes it apart.
 
-Every input gives an article or a `Rejection`; nothing is raised for a bad one.
+Every input gives an article or a `Rejection`; nothing is raised for a bad one. Memory is that of
+the largest page, record or feed, however many there are.
 """
 
-import os
 import re
-import sys
 from codecs import BOM_UTF8
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from enum import Enum, auto
 from io import BufferedReader
 from pathlib import Path
-from typing import cast
 
-from loader.articles.characters import decode
-from loader.articles.hypertext import read_hypertext
-from loader.articles.json_lines import read_record
-from loader.articles.page import Told, read_page
-from loader.articles.rejection import Rejection
+from loader.articles import documents
+from loader.articles.compression import BombError, DamagedError, Meter, open_file, open_stdin
+from loader.articles.documents import Document, Form, make_document, read_document
+from loader.articles.feeds import split_feed
+from loader.articles.page import Told
+from loader.articles.paths import ARCHIVES, FEEDS, HYPERTEXT, LINES, expand, split_suffix
+from loader.articles.paths import unreadable as refuse
+from loader.articles.rejection import STDIN, Origin, Reason, Rejection
 from loader.records import Article
 
-STDIN = "-"
-# Bytes of one page or record: enough for a text at its limit with markup or escapes around it.
-RAW_LIMIT = 20_000_000
 _HEAD = 4096
-_LINES = frozenset({".jsonl", ".ndjson"})
-_HYPERTEXT = frozenset({".html", ".htm", ".xhtml"})
-# What is read in a directory; a file that is named by itself may end in anything.
-SUFFIXES = _LINES | _HYPERTEXT | {".txt"}
-
 _RECORD = re.compile(rb'\s*\{\s*"')
-_MARKUP = re.compile(
-    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype html|html|head|body)\b",
-    re.IGNORECASE | re.DOTALL,
-)
+# Atomic: what comes before the first tag is read in one way only, so that no page can make it slow.
+_PROLOGUE = rb"(?>\s*(?:<\?[^>]*>\s*|<!--(?>.*?-->)\s*)*)(?:<!doctype rss[^>]*>\s*)?"
+_FLAGS = re.IGNORECASE | re.DOTALL
+_FEED = re.compile(_PROLOGUE + rb"<(?:rss|feed|rdf:rdf)\b", _FLAGS)
+_MARKUP = re.compile(_PROLOGUE + rb"<(?:!doctype html|html|head|body)\b", _FLAGS)
 _TAG = re.compile(rb"<[a-z!/][^<>]*>", re.IGNORECASE)
 
 
@@ -44,101 +38,100 @@ class Kind(Enum):
     PAGE = auto()
     HYPERTEXT = auto()
     RECORDS = auto()
+    FEED = auto()
+    ARCHIVE = auto()
 
 
 def read_articles(paths: Iterable[Path | str]) -> Iterator[Article | Rejection]:
-    """Yield the articles of files, of all files in directories (sorted) and of `-`, standard input.
+    """Yield the articles of files, of folders (sorted), of patterns and of `-`, standard input.
 
-    What a file is (page text, HTML or JSON lines) is told by what it holds and how it is named.
+    What a file is (page text, HTML, JSON lines, a feed or a web archive, each of them compressed or
+    not) is told by what it holds and how it is named.
     """
-    for path in paths:
-        if str(path) == STDIN:
-            yield from _read_stdin()
-            continue
-        for file in _walk(Path(path)):
-            yield from [file] if isinstance(file, Rejection) else _read_file(file)
+    for found in split_inputs(paths):
+        yield read_document(found) if isinstance(found, Document) else found
 
 
-def _read_stdin() -> Iterator[Article | Rejection]:
-    # The interpreter's own standard input is a BufferedReader; only a test's stand-in is not.
-    stream = sys.stdin.buffer
-    yield from _read_stream(cast("BufferedReader", stream), STDIN, "stdin", "")
+def split_inputs(
+    paths: Iterable[Path | str], meter: Meter | None = None
+) -> Iterator[Document | Rejection]:
+    """Yield the documents of files, folders, patterns and standard input, in this order.
+
+    Args:
+        paths: as `read_articles` takes them.
+        meter: counts the bytes that were read.
+    """
+    for file in expand(paths):
+        if isinstance(file, Rejection):
+            yield file
+        else:
+            yield from split_file(file, meter or Meter())
 
 
-def _walk(path: Path) -> Iterator[Path | Rejection]:
-    if not path.is_dir():
-        yield path
-        return
-    refused: list[OSError] = []
-    for folder, folders, names in os.walk(path, onerror=refused.append):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(names):
-            file = Path(folder, name)
-            if file.suffix.lower() in SUFFIXES and not name.startswith("."):
-                yield file
-        yield from map(_unreadable, refused)
-        refused.clear()
-    yield from map(_unreadable, refused)
-
-
-def _unreadable(error: OSError, where: str | None = None) -> Rejection:
-    return Rejection(where or str(error.filename), None, f"unreadable: {error.strerror or error}")
-
-
-def _read_file(path: Path) -> Iterator[Article | Rejection]:
+def split_file(path: Path, meter: Meter) -> Iterator[Document | Rejection]:
+    """Yield the documents of one file, or of standard input when it is `-`."""
+    where = str(path)
     try:
-        stream = path.open("rb")
+        if where == STDIN:
+            yield from _split_stream(open_stdin(meter), Told("stdin", Origin(STDIN)), "")
+            return
+        name, suffix = split_suffix(path)
+        with open_file(path, meter) as stream:
+            yield from _split_stream(stream, Told(name, Origin(where)), suffix)
+    except DamagedError as error:
+        yield Rejection(Origin(where), Reason.DAMAGED, f"damaged: {error}")
+    except BombError as error:
+        yield Rejection(Origin(where), Reason.TOO_LARGE, f"too large: {error}")
     except OSError as error:
-        yield _unreadable(error, str(path))
-        return
+        yield refuse(error, where)
     except ValueError as error:  # a zero byte in the path
-        yield Rejection(str(path), None, f"unreadable: {error}")
-        return
-    with stream:
-        try:
-            yield from _read_stream(stream, str(path), path.stem, path.suffix.lower())
-        except OSError as error:
-            yield _unreadable(error, str(path))
+        yield Rejection(Origin(where), Reason.UNREADABLE, f"unreadable: {error}")
 
 
-def _read_stream(
-    stream: BufferedReader, where: str, name: str, suffix: str
-) -> Iterator[Article | Rejection]:
-    told = Told(name=name, where=where)
+def _split_stream(
+    stream: BufferedReader, told: Told, suffix: str
+) -> Iterator[Document | Rejection]:
     kind = _recognise(stream.peek(_HEAD)[:_HEAD].removeprefix(BOM_UTF8), suffix)
     if kind is Kind.RECORDS:
-        yield from _read_records(stream, told)
+        yield from _split_records(stream, told)
         return
-    read = read_hypertext if kind is Kind.HYPERTEXT else read_page
-    yield _read_document(stream.read(RAW_LIMIT + 1), told, read)
+    if kind is Kind.ARCHIVE:
+        # Imported here: its library is needed for nothing else.
+        from loader.articles.web_archives import split_archive
+
+        yield from split_archive(stream, told)
+        return
+    form = Form.HYPERTEXT if kind is Kind.HYPERTEXT else Form.PAGE
+    document = make_document(told, stream.read(documents.RAW_LIMIT + 1), form)
+    if kind is Kind.FEED and isinstance(document, Document):
+        yield from split_feed(document.raw, told)
+    else:
+        yield document
 
 
 def _recognise(head: bytes, suffix: str) -> Kind:
     """Tell what a file is from its first bytes, which go before its name."""
-    if suffix in _LINES or _RECORD.match(head):
+    if suffix in LINES or _RECORD.match(head):
         return Kind.RECORDS
-    if _MARKUP.match(head) or (suffix in _HYPERTEXT and _TAG.search(head)):
+    if head.startswith(b"WARC/") or suffix in ARCHIVES:
+        return Kind.ARCHIVE
+    if _FEED.match(head):
+        return Kind.FEED
+    if _MARKUP.match(head) or (suffix in HYPERTEXT and _TAG.search(head)):
         return Kind.HYPERTEXT
-    return Kind.PAGE
+    return Kind.FEED if suffix in FEEDS else Kind.PAGE
 
 
-def _read_document(
-    raw: bytes, told: Told, read: Callable[[str, Told], Article | Rejection]
-) -> Article | Rejection:
-    if len(raw) > RAW_LIMIT:
-        return told.reject(f"too large: more than {RAW_LIMIT:,} bytes")
-    text = decode(raw)
-    if text is None:
-        return told.reject("undecodable: neither UTF-8, UTF-16 nor Windows-1252")
-    return read(text, told)
-
-
-def _read_records(stream: BufferedReader, told: Told) -> Iterator[Article | Rejection]:
+def _split_records(stream: BufferedReader, told: Told) -> Iterator[Document | Rejection]:
+    limit = documents.RAW_LIMIT
     number = 0
-    while raw := stream.readline(RAW_LIMIT + 1):
+    while raw := stream.readline(limit + 1):
         number += 1
-        record = replace(told, position=number, name=f"{told.name}:{number}")
-        if len(raw) > RAW_LIMIT or (line := raw.strip().removeprefix(BOM_UTF8)):
-            yield _read_document(raw if len(raw) > RAW_LIMIT else line, record, read_record)
-        while len(raw) > RAW_LIMIT and not raw.endswith(b"\n"):
-            raw = stream.readline(RAW_LIMIT + 1)  # the rest of a line that is too large
+        if raw == b"\n":  # a file may have millions of them
+            continue
+        origin = replace(told.origin, position=number)
+        record = replace(told, origin=origin, name=f"{told.name}:{number}")
+        if len(raw) > limit or (line := raw.strip().removeprefix(BOM_UTF8)):
+            yield make_document(record, raw if len(raw) > limit else line, Form.RECORD)
+        while len(raw) > limit and not raw.endswith(b"\n"):
+            raw = stream.readline(limit + 1)  # the rest of a line that is too large

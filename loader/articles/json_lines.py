@@ -12,7 +12,7 @@ from loader.articles.characters import clean
 from loader.articles.dates import parse_published
 from loader.articles.hypertext import read_hypertext
 from loader.articles.page import Told, read_page
-from loader.articles.rejection import Rejection
+from loader.articles.rejection import Reason, Rejection
 from loader.records import Article
 
 _STRINGS = ("url", "title", "source", "published", "language", "text", "html")
@@ -24,18 +24,18 @@ def read_record(line: str, told: Told) -> Article | Rejection:
         record = json.loads(line)
     # RecursionError: brackets nested deeper than the stack. ValueError: bad JSON, endless numbers.
     except (ValueError, RecursionError) as error:
-        return told.reject(f"malformed JSON: {error}")
+        return told.reject(Reason.MALFORMED, f"malformed JSON: {error}")
     if not isinstance(record, dict):
-        return told.reject("malformed record: it is no JSON object")
+        return told.reject(Reason.MALFORMED, "malformed record: it is no JSON object")
     for key in _STRINGS:
         if not isinstance(record.get(key), str | None):
-            return told.reject(f"malformed record: {key} is no string")
+            return told.reject(Reason.MALFORMED, f"malformed record: {key} is no string")
     told = _tell(record, told)
     if record.get("text"):
         return read_page(record["text"], told)
     if record.get("html"):
         return read_hypertext(record["html"], told)
-    return told.reject("empty: the record has neither text nor html")
+    return told.reject(Reason.EMPTY, "empty: the record has neither text nor html")
 
 
 def _tell(record: Mapping[str, object], told: Told) -> Told:

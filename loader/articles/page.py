@@ -16,7 +16,7 @@ from loader.articles.furniture import cut
 from loader.articles.headline import Heading, find_headline, find_repeated_title, read_heading
 from loader.articles.language import identify_language
 from loader.articles.paragraphs import Line, split_lines
-from loader.articles.rejection import Rejection
+from loader.articles.rejection import Origin, Reason, Rejection
 from loader.records import Article
 
 # Characters: a long book is a fifth of it. What is larger is no article.
@@ -33,8 +33,7 @@ class Told:
     """What is known of an article before its text is read, and where it came from."""
 
     name: str
-    where: str
-    position: int | None = None
+    origin: Origin
     id: str | None = None
     title: str | None = None
     url: str | None = None
@@ -43,29 +42,31 @@ class Told:
     published: datetime | None = None
     language: str | None = None
 
-    def reject(self, reason: str) -> Rejection:
+    def reject(self, reason: Reason, message: str) -> Rejection:
         """Return the record that this input gave no article."""
-        return Rejection(self.where, self.position, reason)
+        return Rejection(self.origin, reason, message)
 
 
 def read_page(text: str, told: Told) -> Article | Rejection:
     """Return the article of a page; what `told` knows goes before what the text says."""
     if len(text) > TEXT_LIMIT:
-        return told.reject(f"too large: {len(text):,} characters, the limit is {TEXT_LIMIT:,}")
+        message = f"too large: {len(text):,} characters, the limit is {TEXT_LIMIT:,}"
+        return told.reject(Reason.TOO_LARGE, message)
     lines = split_lines(clean(text))
     heading, lines = _take_heading(lines)
     body, furniture = cut(lines)
     written = "\n".join(line.text for line in body)
     if not any(map(str.isalpha, written)):
-        return told.reject("empty: there is no text in it")
+        return told.reject(Reason.EMPTY, "empty: there is no text in it")
     language = identify_language(written, told.language)
     if language != "de":
-        return told.reject(f"not German: the language is {language}")
+        return told.reject(Reason.NOT_GERMAN, f"not German: the language is {language}")
     dateline = _find_dateline(body)
-    key = told.url or told.id or "sha256:" + hashlib.sha256(written.encode()).hexdigest()
+    key = _make_key(told, written)
     source = told.source or heading.source or dateline.source
     if max(len(key), len(source or "")) > _KEY_LIMIT:
-        return told.reject(f"too large: its id, address or source, the limit is {_KEY_LIMIT:,}")
+        message = f"too large: its id, address or source, the limit is {_KEY_LIMIT:,}"
+        return told.reject(Reason.TOO_LARGE, message)
     return Article(
         id=key,
         name=told.name,
@@ -76,6 +77,21 @@ def read_page(text: str, told: Told) -> Article | Rejection:
         places=told.places or dateline.places,
         published=told.published or heading.published or _find_date(body) or midnight(dateline.day),
     )
+
+
+def _make_key(told: Told, text: str) -> str:
+    """Return the id of an article: its address, else the id that it has in its source, else a hash.
+
+    An id is unique within its source alone, so where the record names the source, "dpa", it is
+    "dpa#17". Where it does not, the id is taken as it is. Files, folders and the order of loading
+    have no part in it: the same article is the same in whatever file it comes.
+    """
+    if told.url or told.id is None:
+        return told.url or "sha256:" + hashlib.sha256(text.encode()).hexdigest()
+    if told.source is None:
+        return told.id
+    source = told.source.replace("%", "%25").replace("#", "%23")
+    return f"{source}#{told.id}"
 
 
 def _take_heading(lines: list[Line]) -> tuple[Heading, list[Line]]:

@@ -5,11 +5,12 @@ from typing import Annotated
 
 import typer
 
-Paths = Annotated[
-    list[Path],
-    typer.Argument(
-        metavar="PATH",
-        help="Files and folders: page texts, HTML, JSON lines; '-' is standard input.",
-        show_default=False,
-    ),
-]
+_PATH = typer.Argument(
+    metavar="PATH",
+    help="Files, folders and patterns like 'news/**/*.html': page texts, HTML, JSON lines, "
+    "RSS and Atom, WARC; each of them also as .gz or .zst; '-' is standard input.",
+    show_default=False,
+)
+
+Paths = Annotated[list[Path], _PATH]
+OptionalPaths = Annotated[list[Path] | None, _PATH]

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 from loader.articles.hypertext import read_hypertext
 from loader.articles.page import Told
-from loader.articles.rejection import Rejection
+from loader.articles.rejection import Origin, Reason, Rejection
 from loader.records import Article
 from tests.loader.articles.pages import BODY, TITLE
 
@@ -25,7 +25,7 @@ PAGE = f"""<!DOCTYPE html>
 
 
 def test_the_article_is_taken_out_of_menus_banners_and_links() -> None:
-    assert read_hypertext(PAGE, Told(name="riga", where="riga.html")) == Article(
+    assert read_hypertext(PAGE, Told(name="riga", origin=Origin("riga.html"))) == Article(
         id="https://nordblick.example/politik/riga-123.html",
         name="riga",
         text="\n".join((TITLE, *BODY)),
@@ -38,8 +38,8 @@ def test_the_article_is_taken_out_of_menus_banners_and_links() -> None:
 
 
 def test_a_page_without_an_article_is_refused() -> None:
-    told = Told(name="nothing", where="nothing.html")
+    told = Told(name="nothing", origin=Origin("nothing.html"))
     for markup in ("", "<p>", "<html><body><script>1</script></body></html>"):
         assert read_hypertext(markup, told) == Rejection(
-            "nothing.html", None, "empty: there is no article in the HTML"
+            Origin("nothing.html"), Reason.EMPTY, "empty: there is no article in the HTML"
         )

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from loader.articles import Rejection, inputs, read_articles
+from loader.articles import Rejection, documents, read_articles
 from loader.records import Article
 from tests.loader.articles.pages import BODY, PAGE, TITLE
 
@@ -22,7 +22,9 @@ def texts(*paths: Path | str) -> list[tuple[str, str]]:
 
 
 def refused(*paths: Path | str) -> list[tuple[int | None, str]]:
-    return [(r.position, r.reason) for r in read_articles(paths) if isinstance(r, Rejection)]
+    return [
+        (r.origin.position, r.message) for r in read_articles(paths) if isinstance(r, Rejection)
+    ]
 
 
 def test_a_directory_is_walked_in_order_and_only_pages_are_read(tmp_path: Path) -> None:
@@ -89,6 +91,20 @@ def test_a_records_own_fields_reach_the_article(tmp_path: Path) -> None:
     assert str(article.published) == "2026-03-12 13:30:00+00:00"
 
 
+def test_a_pattern_that_no_shell_expanded_is(tmp_path: Path) -> None:
+    for name in ("b/2.txt", "b/deep/3.txt", "a/1.txt", "a/1.html"):
+        file = tmp_path / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(PAGE, encoding="utf-8")
+    (tmp_path / "[1].txt").write_text(PAGE, encoding="utf-8")
+    assert [name for name, _ in texts(tmp_path / "*" / "*.txt")] == ["1", "2"]
+    assert [name for name, _ in texts(tmp_path / "**" / "?.txt")] == ["1", "2", "3"]
+    assert [name for name, _ in texts(tmp_path / "[1].txt")] == ["[1]"]
+    assert refused(tmp_path / "*.md") == [
+        (None, "unreadable: there is no file of this pattern"),
+    ]
+
+
 def test_standard_input_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(
         sys, "stdin", io.TextIOWrapper(io.BufferedReader(io.BytesIO(PAGE.encode())))
@@ -127,7 +143,7 @@ def test_a_folder_that_may_not_be_listed_is_refused(
 def test_what_is_too_large_is_refused_and_the_next_line_is_read(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(inputs, "RAW_LIMIT", 2000)
+    monkeypatch.setattr(documents, "RAW_LIMIT", 2000)
     good = json.dumps({"id": "r2", "text": TEXT})
     file = tmp_path / "records.jsonl"
     file.write_text(f'{{"text": "{"a" * 9000}"}}\n{good}\n', encoding="utf-8")

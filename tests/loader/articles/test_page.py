@@ -7,11 +7,11 @@ from hashlib import sha256
 import pytest
 
 from loader.articles.page import TEXT_LIMIT, Told, read_page
-from loader.articles.rejection import Rejection
+from loader.articles.rejection import Origin, Reason, Rejection
 from loader.records import Article
 from tests.loader.articles.pages import BODY, PAGE, TITLE
 
-TOLD = Told(name="riga", where="riga.txt")
+TOLD = Told(name="riga", origin=Origin("riga.txt"))
 
 
 def read(text: str, told: Told = TOLD) -> Article:
@@ -79,6 +79,16 @@ def test_without_an_address_the_records_own_id_is_the_key() -> None:
     assert read(PAGE, replace(TOLD, id="n1")).id == "n1"
 
 
+def test_ids_of_two_sources_are_kept_apart_whatever_file_they_stand_in() -> None:
+    told = replace(TOLD, id="17", source="dpa")
+    assert read(PAGE, told).id == "dpa#17"
+    assert read(PAGE, replace(told, origin=Origin("/elsewhere/b.jsonl", 3))).id == "dpa#17"
+    assert read(PAGE, replace(told, source="AFP")).id == "AFP#17"
+    # No source and id can be written so that they read as another's.
+    assert read(PAGE, replace(told, source="a", id="b#c")).id == "a#b#c"
+    assert read(PAGE, replace(told, source="a#b", id="c")).id == "a%23b#c"
+
+
 def test_lines_that_a_mail_program_broke_are_joined() -> None:
     wrapped = (
         "Die beiden Ministerinnen sprachen am Donnerstag in Riga zwei Stunden\n"
@@ -99,17 +109,20 @@ def test_what_is_no_german_article_is_refused_with_its_reason() -> None:
     english = (
         "The two ministers met in Riga on Thursday and spoke for two hours about the exercise."
     )
-    assert read_page(english, TOLD) == Rejection("riga.txt", None, "not German: the language is en")
+    assert read_page(english, TOLD) == Rejection(
+        TOLD.origin, Reason.NOT_GERMAN, "not German: the language is en"
+    )
     for nothing in ("", " \n\n\t", "-- \n 12345 \n ***"):
         assert read_page(nothing, TOLD) == Rejection(
-            "riga.txt", None, "empty: there is no text in it"
+            TOLD.origin, Reason.EMPTY, "empty: there is no text in it"
         )
 
 
 def test_a_text_beyond_the_limit_is_refused() -> None:
     found = read_page("a" * (TEXT_LIMIT + 1), TOLD)
     assert isinstance(found, Rejection)
-    assert found.reason == "too large: 5,000,001 characters, the limit is 5,000,000"
+    assert found.reason is Reason.TOO_LARGE
+    assert found.message == "too large: 5,000,001 characters, the limit is 5,000,000"
 
 
 @pytest.mark.parametrize("field", ["id", "url", "source"])
@@ -117,5 +130,5 @@ def test_a_key_that_no_index_could_hold_is_refused(field: str) -> None:
     longest = "é" * 2_000
     assert isinstance(read_page(PAGE, replace(TOLD, **{field: longest})), Article)
     assert read_page(PAGE, replace(TOLD, **{field: f"{longest}é"})) == Rejection(
-        "riga.txt", None, "too large: its id, address or source, the limit is 2,000"
+        TOLD.origin, Reason.TOO_LARGE, "too large: its id, address or source, the limit is 2,000"
     )

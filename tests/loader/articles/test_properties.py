@@ -10,11 +10,11 @@ from loader.articles.characters import decode
 from loader.articles.hypertext import read_hypertext
 from loader.articles.json_lines import read_record
 from loader.articles.page import Told, read_page
-from loader.articles.rejection import Rejection
+from loader.articles.rejection import Origin, Rejection
 from loader.records import Article
 from tests.loader.articles.pages import BODY, PAGE, TAIL
 
-TOLD = Told(name="any", where="any.txt", position=1)
+TOLD = Told(name="any", origin=Origin("any.txt", 1))
 # The first example of all waits until the language model is read.
 WHATEVER_TIME = settings(deadline=None)
 # Whole lines of pages among any characters: so that more than the refusals is reached.
@@ -24,8 +24,8 @@ TEXTS = st.one_of(st.text(), LINES.map("\n".join), LINES.map("\n\n".join))
 
 def check(found: Article | Rejection) -> None:
     if isinstance(found, Rejection):
-        assert (found.where, found.position) == ("any.txt", 1)
-        assert found.reason
+        assert found.origin == Origin("any.txt", 1)
+        assert found.message.startswith((found.reason, "not German", "too large"))
         return
     assert found.id
     assert found.name
