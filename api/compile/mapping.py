@@ -89,8 +89,11 @@ class Index:
 
     It holds, in this order, `start` (relationships alone: the property that copies the key of the
     node the page hangs on), the properties `by`, which are compared for equality, and those that
-    the page is sorted by. `copies` names the node's property that one of the relationship copies,
-    where the names differ.
+    the page is sorted by. These are the items' own; relationships hold copies of them, under the
+    names that `copies` tells where they differ.
+
+    An index lacks what lacks one of its properties: each item has to have them all. Two nodes have
+    one such relationship at most.
     """
 
     by: tuple[str, ...]

@@ -38,11 +38,6 @@ class Wanted:
         """The labels' names."""
         return tuple(each.name for each in self.labels)
 
-    @property
-    def repeats(self) -> bool:
-        """Whether a node that comes several times is to come once."""
-        return isinstance(self.source, Edge) and self.source.distinct
-
 
 @dataclass(frozen=True, slots=True)
 class Read:
