@@ -5,11 +5,12 @@ The stages, each a module or two:
 1. `reading`: sentences, tagged words and candidate names, by an engine behind `Reader`.
 2. `names` (with `missed_names`, `carried_names`): persons' names; `chunks`: noun phrases.
 3. `chains`, `descriptions`, `attributes`: which names are one person, and what is said of them.
-4. `clauses`, `lists`, `subjects`: who stands where in which clause.
+4. `relatives`, `clauses`, `lists`, `subjects`: who stands where in which clause.
 5. `coreference`, `pronouns`: pronouns and descriptions find their persons in the `discourse`.
 6. `triggers`: words that can tell an encounter.
 7. `attachments`, `roles`, `parties`: who stands beside them in what part.
-8. `features`, `status_features`, `scorer`, `status`: did these two meet, and did it take place.
+8. `features`, `scorer`: did these two meet; `moods`, `times`, `status_features`, `status`: did it
+   take place.
 9. `encounters`, `delegations` and `delegation_…`: one encounter each, with those who take part as
    a state or organisation; `places`, `dates`, `topics`: its circumstances.
 10. `states`, `events`: states, organisations and the other kinds of events.

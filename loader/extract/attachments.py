@@ -11,6 +11,11 @@ from loader.extract.function_words import read_function_words
 from loader.extract.phrases import Phrase
 from loader.extract.reading import Sentence
 
+# Ends of nouns whose "von" or genitive names somebody who is not there.
+_MEMORIES = (
+    *("begräbnis", "begräbnisses", "beerdigung", "beisetzung", "trauerfeier", "grab", "tod"),
+    *("todes", "gedenken", "andenken", "porträt", "denkmal", "nachfolge", "ermordung", "sturz"),
+)
 _LONGEST_GAP = 3  # words such as "am Montag", "zuvor", "erneut"
 
 
@@ -46,6 +51,7 @@ def find_attachments(
             if not (phrase.preposition == "mit" and phrase.clause in with_verbs):
                 attachment = _attach_to_encounter(row, hosts, index, sentence)
             attachment = attachment or _attach_to_person(row, index, persons)
+            attachment = _attach_to_memory(row, index, sentence) or attachment
         if attachment is not None:
             found[phrase] = attachment
         if not trigger_positions.isdisjoint(range(phrase.first, phrase.last + 1)):
@@ -76,6 +82,19 @@ def _attach_to_person(row: list[Phrase], index: int, persons: set[Phrase]) -> At
         return None
     of_person = phrase.preposition in read_function_words().of_persons
     return Attachment(before, "attribute") if of_person else None
+
+
+def _attach_to_memory(row: list[Phrase], index: int, sentence: Sentence) -> Attachment | None:
+    """Attach who is only remembered or shown: "beim Begräbnis von Peres", "ein Porträt Nehrus"."""
+    phrase, before = row[index], row[index - 1] if index else None
+    if before is None or before.head != "noun" or phrase.first - before.last > 2:
+        return None
+    if phrase.preposition not in (None, "von", "vom", "für", "über"):
+        return None
+    if phrase.preposition is None and not phrase.genitive:
+        return None
+    noun = sentence.tokens[before.last].text.lower()
+    return Attachment(before, "attribute") if noun.endswith(_MEMORIES) else None
 
 
 def _role_of(phrase: Phrase) -> str | None:

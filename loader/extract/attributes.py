@@ -1,10 +1,14 @@
 """Stage 3: what the text says of each person, gathered along the chains."""
 
-from dataclasses import replace
-
 from loader.extract.apposition import mark_appositions
 from loader.extract.chains import Chain, Held
-from loader.extract.descriptions import Description, country_behind, describe, party_behind
+from loader.extract.descriptions import (
+    Description,
+    add_country,
+    country_behind,
+    describe,
+    party_behind,
+)
 from loader.extract.lexicon import Lexicon
 from loader.extract.phrases import Phrase
 from loader.extract.reading import Sentence
@@ -48,8 +52,8 @@ def _describe_row(
         description = describe(phrase, sentence, lexicon)
         following = row[index + 1] if index + 1 < len(row) else None
         country = country_behind(phrase, following, sentence, lexicon)
-        if not description.country and (description.office or phrase.head == "name"):
-            description = replace(description, country=country)
+        if description.office or phrase.head == "name":
+            description = add_country(description, country)
         descriptions[phrase] = description
     return descriptions
 
@@ -62,7 +66,12 @@ def _add_description(chain: Chain, phrase: Phrase, description: Description) -> 
         chain.demonym = chain.demonym or description.demonym or description.country
     if description.office is not None:
         held = Held(
-            description.office, description.country, phrase.sentence, phrase.start, phrase.end
+            description.office,
+            description.country,
+            phrase.sentence,
+            phrase.start,
+            phrase.end,
+            description.assumed,
         )
         chain.held.append(held)
 

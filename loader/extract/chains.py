@@ -26,6 +26,7 @@ class Held:
     sentence: int
     start: int
     end: int
+    assumed: bool = False  # the office's usual country: "Bundeskanzler" alone is Germany's
 
 
 @dataclass(slots=True)
@@ -43,12 +44,14 @@ class Chain:
     @property
     def country(self) -> str | None:
         """The country the text ties the person to: by office first, by demonym, by party."""
-        return next((held.country for held in self.held if held.country), None) or self.demonym
+        told = [held for held in self.held if held.country]
+        sure = next((held.country for held in told if not held.assumed), None) or self.demonym
+        return sure or next((held.country for held in told), None)
 
     @property
     def role(self) -> str | None:
         """The first office the text gives, in dictionary form."""
-        return self.held[0].office.noun if self.held else None
+        return next((h.office.noun for h in self.held if h.office.rank != "title"), None)
 
 
 def build_chains(

@@ -10,7 +10,7 @@ from loader.extract.cases import find_cases, find_cases_of_pronoun
 from loader.extract.function_words import read_function_words
 from loader.extract.lexicon import Lexicon
 from loader.extract.phrase_bounds import Bounds, find_bounds
-from loader.extract.phrases import Phrase
+from loader.extract.phrases import TIMES, Phrase
 from loader.extract.reading import Sentence, Token
 
 
@@ -95,7 +95,11 @@ def _relate(previous: Phrase, phrase: Phrase, tokens: tuple[Token, ...]) -> None
         phrase.possessor = previous
         phrase.preposition, previous.preposition = previous.preposition, None
         phrase.cases = previous.cases
-    elif previous.head == "noun" and tokens[previous.last].tag == "NOUN":
+    elif (
+        previous.head == "noun"
+        and tokens[previous.last].tag == "NOUN"
+        and tokens[previous.last].text not in TIMES
+    ):
         phrase.genitive = _is_genitive(phrase, tokens)
 
 

@@ -29,5 +29,5 @@ def demonym_forms(
     yield feminine, Demonym(code, "f", False)
     yield feminines, Demonym(code, "f", True)
     yield singular, Demonym(code, "m", False)
-    if singular.endswith(("er", "ar", "i", "ese")) and plural in (singular, singular + "s"):
+    if singular.endswith(("er", "ar", "i", "ese")) and plural == singular:
         yield singular + "s", Demonym(code, "m", False)

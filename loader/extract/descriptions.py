@@ -29,6 +29,7 @@ class Description:
     organization: str | None = None
     gender: Gender | None = None
     plural: bool = False
+    assumed: bool = False  # the country is only the office's usual one
 
     @property
     def empty(self) -> bool:
@@ -43,8 +44,15 @@ def describe(phrase: Phrase, sentence: Sentence, lexicon: Lexicon) -> Descriptio
     if phrase.possessor is not None:
         possessor = phrase.possessor
         country = lexicon.country_of_name(strip_genitive(possessor.surface))
-        description = replace(description, country=description.country or country)
+        description = add_country(description, country)
     return description
+
+
+def add_country(description: Description, country: str | None) -> Description:
+    """Add a country told beside the words, which counts more than an office's usual one."""
+    if country is None or (description.country and not description.assumed):
+        return description
+    return replace(description, country=country, assumed=False)
 
 
 def _describe_words(
@@ -53,7 +61,7 @@ def _describe_words(
     office: Office | None = None
     country = demonym = organization = None
     gender: Gender | None = None
-    plural = False
+    plural = assumed = False
     position = first
     while position < end:
         word = tokens[position].text
@@ -66,7 +74,11 @@ def _describe_words(
             country = country or lexicon.country_of_adjective(word)
         elif known := lexicon.office(word) or _by_age(word):
             office = known
-            country = known.country or country
+            if (
+                "-" in word or country is None
+            ):  # "US-Präsident", not "österreichischer Bundeskanzler"
+                assumed = known.country is not None and "-" not in word
+                country = known.country or country
             organization = organization or lexicon.organization(word.partition("-")[0])
         elif people := lexicon.demonym(word):
             demonym, plural = people.country, people.plural
@@ -82,7 +94,7 @@ def _describe_words(
         )
     if tokens[first].text.lower() in read_function_words().plural_leads:
         plural = True
-    return Description(office, country or demonym, demonym, organization, gender, plural)
+    return Description(office, country or demonym, demonym, organization, gender, plural, assumed)
 
 
 def _by_age(word: str) -> Office | None:

@@ -14,6 +14,7 @@ from loader.extract.lists import mark_lists
 from loader.extract.names import find_names
 from loader.extract.phrases import Phrase
 from loader.extract.reading import Reading, Sentence
+from loader.extract.relatives import mark_relatives
 from loader.extract.subjects import assign_clauses, find_subjects
 from loader.extract.trigger_words import TriggerWords
 from loader.extract.triggers import Trigger, find_triggers
@@ -39,10 +40,13 @@ def read_document(
 ) -> Document:
     """Find phrases, persons, clauses and triggers in a text."""
     spans = find_names(text, reading, lexicon)
-    sentences = reading.sentences
-    names: list[list[tuple[int, int]]] = [[] for _ in sentences]
+    names: list[list[tuple[int, int]]] = [[] for _ in reading.sentences]
     for span in spans:
         names[span.sentence].append((span.first, span.last))
+    sentences = tuple(
+        mark_relatives(sentence, named)
+        for sentence, named in zip(reading.sentences, names, strict=True)
+    )
     chains = build_chains(spans, sentences, lexicon)
     genitives = find_genitives(chains)
     phrases = [

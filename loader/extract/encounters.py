@@ -65,7 +65,7 @@ def _read_trigger(
     parties = find_parties(document, trigger)
     believed: dict[frozenset[int], tuple[float, str]] = {}
     features = PairFeatures(document, trigger, parties)
-    for a, b in find_pairs(trigger, parties):
+    for a, b in find_pairs(document, trigger, parties):
         score = pair_scorer.score(features.find(a, b))
         if score >= THRESHOLD:
             believed[frozenset((a.chain, b.chain))] = (score, _rule(trigger, a, b))

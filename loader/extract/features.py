@@ -140,6 +140,8 @@ def _features_of_clause(document: Document, trigger: Trigger) -> set[str]:
         found.add("object thing")
     if any(p.surface.split()[-1] in trigger.word.not_objects for p in things):
         found.add("object idiom")
+    if any(p.preposition in trigger.word.not_prepositions for p in own):
+        found.add("preposition idiom")
     if any(p.preposition == "auf" for p in own):
         found.add("auf")
     if any(p.preposition == "mit" and p.persons for p in own):

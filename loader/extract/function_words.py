@@ -22,6 +22,7 @@ class FunctionWords:
     saying: frozenset[str]
     statements: frozenset[str]
     object_control: tuple[str, ...]
+    accusing: tuple[str, ...]
     masculine: frozenset[str]
     feminine: frozenset[str]
     several: frozenset[str]
@@ -42,6 +43,7 @@ class FunctionWords:
     told_prepositions: frozenset[str]
     sources: frozenset[str]
     examples: frozenset[str]
+    reasons: frozenset[str]
     leaving_out: frozenset[str]
     taken_back: frozenset[str]
     of_encounters: frozenset[str]
@@ -51,10 +53,12 @@ class FunctionWords:
     origin: frozenset[str]
     joining: frozenset[str]
     fillers: frozenset[str]
+    sequence: frozenset[str]
     listing: frozenset[str]
     absent: frozenset[str]
     absent_verbs: frozenset[str]
     excused: frozenset[tuple[str, str]]
+    excepting: frozenset[tuple[str, str]]
     negations: frozenset[str]
     numbers: dict[str, int]
     cases_of_determiner: dict[str, str]
@@ -63,14 +67,15 @@ class FunctionWords:
     tenses: dict[str, str]
 
 
-_BEGINNINGS = ("object_control", "possessives", "third_person", "indefinites")
+_BEGINNINGS = ("object_control", "accusing", "possessives", "third_person", "indefinites")
 
 
 @cache
 def read_function_words() -> FunctionWords:
     """Read the word lists."""
     data = read_word_list("function_words")
-    data["excused"] = [tuple(pair.split()) for pair in data["excused"]]
+    for name in ("excused", "excepting"):
+        data[name] = [tuple(pair.split()) for pair in data[name]]
     tenses = data["tenses"].items()
     data["tenses"] = {form: tense for tense, forms in tenses for form in forms.split()}
     lists: dict[str, Any] = {

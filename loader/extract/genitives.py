@@ -4,6 +4,7 @@ from collections import Counter
 
 from loader.extract.lexicon import Lexicon
 from loader.extract.name_spans import NameSpan
+from loader.extract.phrases import TIMES
 from loader.extract.reading import Sentence, Token
 from loader.extract.spelling import fold, strip_genitive
 
@@ -50,8 +51,8 @@ class Genitives:
 
     def _is_behind_noun(self, tokens: tuple[Token, ...], first: int) -> bool:
         before = tokens[first - 1] if first else None
-        if before is None or before.tag != "NOUN":
-            return False
+        if before is None or before.tag != "NOUN" or before.text in TIMES:
+            return False  # "im Herbst Alar Karis treffen"
         if first > 1 and tokens[first - 2].text.lower().startswith(("ein", "kein")):
             return True  # "ein Vertrauter Wladimir Putins"
         lexicon = self._lexicon

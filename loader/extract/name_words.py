@@ -59,6 +59,9 @@ def complete(tokens: tuple[Token, ...], first: int, last: int, lexicon: Lexicon)
         last = further
     if last + 1 < len(tokens) and _REGNAL.fullmatch(tokens[last + 1].text):
         last += 1
+        behind = last + 1 + (last + 1 < len(tokens) and tokens[last + 1].text == ".")
+        if behind + 1 < len(tokens) and lexicon.gender_of_first_name(tokens[behind].text):
+            return behind  # "Karl XVI. Gustaf"
     if last + 1 == len(tokens):
         return last
     following = tokens[last + 1]

@@ -67,6 +67,8 @@ def find_parties(document: Document, trigger: Trigger) -> list[Party]:
             told[party.chain] = party
     found = {chain: party for chain, party in told.items() if _rank(party)[0] < _OUTER}
     attached = {chain: party for chain, party in found.items() if party.role in _COMPLETING}
+    if _is_reason(document, trigger):
+        return [attached[chain] for chain in sorted(attached)]
     if len(attached) > 1:
         found = attached
     elif attached:
@@ -79,7 +81,9 @@ def find_parties(document: Document, trigger: Trigger) -> list[Party]:
     return [found[chain] for chain in sorted(found)]
 
 
-def find_pairs(trigger: Trigger, parties: list[Party]) -> Iterator[tuple[Party, Party]]:
+def find_pairs(
+    document: Document, trigger: Trigger, parties: list[Party]
+) -> Iterator[tuple[Party, Party]]:
     """Yield who can be a pair.
 
     Of two that are carried over, the sentence before told. Two that act side by side meet by a
@@ -89,8 +93,23 @@ def find_pairs(trigger: Trigger, parties: list[Party]) -> Iterator[tuple[Party, 
         if a.how == b.how == "carried":
             continue
         beside = trigger.word is ANY_VERB and a.role == b.role
-        if not beside:
+        if not beside and not _follow(document, a, b):
             yield a, b
+
+
+def _follow(document: Document, a: Party, b: Party) -> bool:
+    """Tell whether two were met one after the other: "erst mit Merz, dann mit Tusk"."""
+    if a.role != b.role or a.phrase.sentence != b.phrase.sentence or a.how == "carried":
+        return False
+    first, second = sorted((a.phrase, b.phrase), key=lambda phrase: phrase.first)
+    tokens = document.sentences[first.sentence].tokens[first.last + 1 : second.first]
+    return not read_function_words().sequence.isdisjoint(token.text.lower() for token in tokens)
+
+
+def _is_reason(document: Document, trigger: Trigger) -> bool:
+    """Tell whether an encounter is only why something else is so: "wegen der Beratungen"."""
+    host = host_of(document.phrases[trigger.sentence], trigger)
+    return host is not None and host.preposition in read_function_words().reasons
 
 
 def _leave_actors(

@@ -8,6 +8,9 @@ from loader.extract.lexicon import Lexicon
 from loader.extract.phrases import TIMES, Head
 from loader.extract.reading import Token
 
+# Prepositions of where something is, which a person's name without article or office never follows.
+_WHERE = frozenset(("in", "nach", "aus"))
+
 
 class Bounds(NamedTuple):
     """First and last token of a phrase, what its head is, and the first token of the head."""
@@ -52,10 +55,9 @@ def _bounds_at(
     last: int | None = None  # of the nouns so far
     for position in range(first, len(tokens)):
         if position in name_ends:
-            if last is not None and position in genitives:
-                titled = lexicon.office(tokens[last].text) is not None
-                if not titled or tokens[first].tag == "DET":
-                    break  # "das Treffen | Putins mit …", but "Präsident Putins Berater"
+            genitive = position in genitives
+            if last is not None and _parts(tokens, first, last, lexicon, genitive=genitive):
+                break
             return Bounds(first, name_ends[position], "name", position)
         if not _is_noun(tokens[position]):
             if not _goes_on(tokens, position, first, lone=last is None):
@@ -119,6 +121,23 @@ def _is_town_before_noun(tokens: tuple[Token, ...], position: int, lexicon: Lexi
     if position == 0 or tokens[position - 1].tag != "ADP" or position + 1 >= len(tokens):
         return False
     return lexicon.is_place(tokens[position].text) and tokens[position + 1].tag == "NOUN"
+
+
+def _parts(
+    tokens: tuple[Token, ...], first: int, last: int, lexicon: Lexicon, *, genitive: bool
+) -> bool:
+    """Tell whether nouns and the name behind them are two phrases.
+
+    So are "das Treffen | Putins mit …", though not "Präsident Putins Berater", and "traf in Paris |
+    Emmanuel Macron", a bare name behind "in".
+    """
+    titled = lexicon.office(tokens[last].text) is not None
+    if genitive and (not titled or tokens[first].tag == "DET"):
+        return True
+    if first == 0 or tokens[first - 1].text.lower() not in _WHERE:
+        return False
+    bare = all(token.tag in ("PROPN", "NOUN") for token in tokens[first : last + 1])
+    return bare and not titled
 
 
 def _leads_on(tokens: tuple[Token, ...], position: int, first: int) -> bool:

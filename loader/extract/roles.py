@@ -70,7 +70,10 @@ def _is_negated(document: Document, trigger: Trigger, phrase: Phrase) -> bool:
     """Tell whether "nicht der Präsident, sondern …" leaves a phrase out."""
     told = read_function_words()
     tokens = document.sentences[trigger.sentence].tokens
-    before = tokens[phrase.first - 1 - (phrase.preposition is not None)] if phrase.first else None
+    place = phrase.first - 1 - (phrase.preposition is not None)
+    if place > 0 and (tokens[place - 1].text.lower(), tokens[place].text.lower()) in told.excepting:
+        return True  # "nahm teil, nicht jedoch der Inder Singh"
+    before = tokens[place] if phrase.first else None
     if before is None or before.text.lower() not in told.taken_back:
         return phrase.preposition in told.leaving_out
     return any(token.text.lower() == "sondern" for token in tokens[phrase.last :])
@@ -89,8 +92,15 @@ def _outer_role(document: Document, clause: Clause, head: Phrase) -> str:
     other = document.clauses[head.sentence][head.clause] if head.clause >= 0 else None
     if other is None or other.part != clause.part:
         return "apart"
-    if other.subject is head and _is_saying(document, other, head.sentence):
-        return "speaker"
+    if other.subject is head:
+        words = other.words(document.sentences[head.sentence])
+        accuses = clause.kind == "infinitive" and any(
+            word.startswith(read_function_words().accusing) for word in words
+        )
+        if accuses or _is_saying(document, other, head.sentence):
+            return "speaker"
+        if _is_absent(words):
+            return "absent"
     place = "subject" if other.subject is head else "preposition" if head.preposition else "object"
     if clause.parent == other.number:
         relation = "parent"

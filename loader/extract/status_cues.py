@@ -36,6 +36,8 @@ class StatusCues:
             for stem, rest, status in self._stems
             if any(word.startswith(stem) for word in stemmed) and _has_all(rest, present)
         }
+        if "not_refused" in found:  # "schloss ein Treffen nicht aus"
+            found = found - {"not_refused", "refused"} | {"possible"}
         return found
 
 

@@ -7,12 +7,16 @@ sentence behind. The scorer (`scorer`) and `status` turn them into a status.
 from loader.extract.clauses import Clause
 from loader.extract.document import Document
 from loader.extract.function_words import read_function_words
-from loader.extract.phrases import TIMES
+from loader.extract.moods import find_mood
 from loader.extract.reading import Sentence
 from loader.extract.roles import host_of
 from loader.extract.status import CHANGES
 from loader.extract.status_cues import StatusCues
+from loader.extract.times import find_time
 from loader.extract.triggers import Trigger
+from loader.extract.verb_forms import VERBS
+
+_FRAMES = frozenset(("nach", "bei", "beim", "während", "in", "im", "seit"))
 
 
 def find_status_features(document: Document, trigger: Trigger, cues: StatusCues) -> set[str]:
@@ -24,18 +28,18 @@ def find_status_features(document: Document, trigger: Trigger, cues: StatusCues)
     form = trigger.surface.lower()
     found = {"bias", f"form {form}", f"sort {trigger.word.sort}"}
     found |= {f"clause {clause.kind}", f"lead {words[0]}"}
+    if sentence.tokens[-1].text == "?":
+        found.add("question")
     if trigger.word.status:
         found.add(f"trigger {trigger.word.status}")
+    mood = find_mood(document, trigger, "past" in hints)
+    time = find_time(document.clauses[trigger.sentence], clause, sentence)
     found |= {f"own {hint}" for hint in hints}
     found |= {f"own {hint}+negation" for hint in hints if "negation" in hints}
-    told = read_function_words().tenses
-    tenses = {told[word] for word in words if word in told} or {"simple"}
-    found |= {f"tense {tense}" for tense in tenses}
-    finite = _finite_tense(clause, sentence, hints)
-    found |= {f"finite {finite}", f"finite {finite} {clause.kind}"}
-    if any(sentence.tokens[p].text in TIMES for p in clause.positions):
-        found |= {f"time {tense}" for tense in tenses}
-        found |= {f"time finite {finite}", f"time form {form}"}
+    if _is_frame(document, trigger):
+        found |= {"frame", f"frame {mood}"} | {f"frame {hint}" for hint in hints}
+    found |= {f"mood {mood}", f"when {time}", f"mood {mood} when {time}"}
+    found.add(f"mood {mood} {trigger.word.sort}")
     found |= _features_of_parent(document, trigger, cues)
     found |= _features_of_sentence(document, trigger, cues, hints)
     found |= _features_of_neighbours(document, trigger, cues)
@@ -60,14 +64,41 @@ def _features_of_sentence(
 ) -> set[str]:
     """Look for cues in the other clauses, and over all clauses of the sentence."""
     sentence = document.sentences[trigger.sentence]
+    clauses = document.clauses[trigger.sentence]
     found: set[str] = set()
-    everywhere = hints | cues.find([token.text.lower() for token in sentence.tokens])
-    for other in document.clauses[trigger.sentence]:
+    below = _below(trigger.clause, clauses)
+    outside = [
+        token.text.lower()
+        for position, token in enumerate(sentence.tokens)
+        if position not in below
+    ]
+    everywhere = hints | cues.find(outside)
+    for other in clauses:
         if other is not trigger.clause:
             told = cues.find(other.words(sentence))
-            everywhere |= told
+            if below.isdisjoint(other.positions):
+                everywhere |= told
             found |= {f"{_relation(trigger.clause, other)} {hint}" for hint in told}
     return found | {f"sentence {hint}" for hint in everywhere}
+
+
+def _is_frame(document: Document, trigger: Trigger) -> bool:
+    """Tell whether an encounter only frames what its clause tells: "beim Essen lehnte er … ab".
+
+    What the clause calls off, refuses or plans is then something else.
+    """
+    host = host_of(document.phrases[trigger.sentence], trigger)
+    return host is not None and host.preposition in _FRAMES
+
+
+def _below(clause: Clause, clauses: list[Clause]) -> set[int]:
+    """Return the positions of the clauses that depend on one: they tell what was spoken of."""
+    numbers = {clause.number}
+    for other in clauses:  # parents come first
+        if other.parent in numbers and other.kind != "main":
+            numbers.add(other.number)
+    numbers.discard(clause.number)
+    return {p for other in clauses if other.number in numbers for p in other.positions}
 
 
 def _features_of_host(document: Document, trigger: Trigger, cues: StatusCues) -> set[str]:
@@ -84,11 +115,57 @@ def _features_of_host(document: Document, trigger: Trigger, cues: StatusCues) ->
 
 
 def _features_of_neighbours(document: Document, trigger: Trigger, cues: StatusCues) -> set[str]:
-    """Look for what takes it back in the sentence behind ("Das Treffen wurde abgesagt")."""
-    if trigger.sentence + 1 >= len(document.sentences):
-        return set()
-    following = [t.text.lower() for t in document.sentences[trigger.sentence + 1].tokens[:16]]
-    return {f"next {hint}" for hint in cues.find(following) if hint in CHANGES}
+    """Look for what takes it back in the sentences behind ("Das Treffen wurde abgesagt")."""
+    found = set()
+    words = [t.text.lower() for t in document.sentences[trigger.sentence].tokens]
+    if trigger.sentence:
+        words += [t.text.lower() for t in document.sentences[trigger.sentence - 1].tokens]
+    rumoured = any(word.startswith(_RUMOURS) for word in words)
+    for number in range(trigger.sentence + 1, min(trigger.sentence + 3, len(document.sentences))):
+        following = [t.text.lower() for t in document.sentences[number].tokens]
+        hints = cues.find(following) & set(CHANGES)
+        if number == trigger.sentence + 1:
+            found |= {f"next {hint}" for hint in cues.find(following[:16]) & set(CHANGES)}
+            if _refers_back(document, number):
+                found |= {f"told on {hint}" for hint in hints}
+        if rumoured and "denied" in hints:
+            found.add("rumour denied")
+    return found
+
+
+_RUMOURS = (
+    "bericht",
+    "zeitung",
+    "magazin",
+    "portal",
+    "medien",
+    "gerücht",
+    "zufolge",
+    "laut",
+    "meldung",
+    "blatt",
+)
+_BACK = frozenset(
+    ("dazu", "daraus", "es", "dies", "das", "dieser", "dieses", "der", "die", "beide")
+)
+
+
+def _refers_back(document: Document, number: int) -> bool:
+    """Tell whether a sentence goes on about what the one before told: "Der Termin …", "Dazu …"."""
+    tokens = document.sentences[number].tokens
+    first = tokens[0].text.lower()
+    if first in ("dazu", "daraus", "es", "dies"):
+        return True
+    if first == "das" and len(tokens) > 1 and tokens[1].tag in VERBS:
+        return True
+    for trigger in document.triggers[number]:
+        host = host_of(document.phrases[number], trigger)
+        if host is None or not (host.determiner or "").startswith("d"):
+            continue
+        attached = any(a.host is host for a in document.attachments.values())
+        if host is trigger.clause.subject and not attached:
+            return True
+    return False
 
 
 def _finite_tense(clause: Clause, sentence: Sentence, hints: set[str]) -> str:

@@ -1,9 +1,15 @@
 """What a word's form says of it as a verb."""
 
+import re
+
 from loader.extract.function_words import read_function_words
 from loader.extract.reading import Token
 
 VERBS = ("VERB", "AUX")
+# "-ge-" behind a separable particle, short or one of the long ones.
+_PARTICIPLE = re.compile(
+    r"(?:\w{2,4}|zusammen|zurück|wieder|gegenüber|beiseite|weiter)ge\w*(?:t|en)$"
+)
 
 
 def is_finite_auxiliary(token: Token) -> bool:
@@ -14,7 +20,7 @@ def is_finite_auxiliary(token: Token) -> bool:
 
 def is_participle(word: str) -> bool:
     """Tell whether a verb looks like a past participle: "getroffen", "eingeladen"."""
-    return word.startswith("ge") or ("ge" in word[2:6] and word.endswith(("t", "en")))
+    return word.startswith("ge") or bool(_PARTICIPLE.match(word))
 
 
 def is_zu_infinitive(words: list[Token], position: int) -> bool:

@@ -11,9 +11,11 @@ from loader.extract.parties import find_pairs, find_parties
 from loader.extract.status_cues import read_status_cues
 from loader.extract.status_features import find_status_features
 from newsgraph.evaluation.names import is_same_person
+from newsgraph.training.sentences import Sentence
 
 Pair = frozenset[int]
 MET, NOT_MET = "met", "not"
+WRITTEN = ""  # the article of sentences written for training
 
 
 @dataclass(slots=True)
@@ -64,7 +66,7 @@ def add_samples(
         for trigger in row:
             parties = find_parties(document, trigger)
             seen = PairFeatures(document, trigger, parties)
-            for a, b in find_pairs(trigger, parties):
+            for a, b in find_pairs(document, trigger, parties):
                 pair = frozenset((a.chain, b.chain))
                 known = [t for t in told if t.pair == pair]
                 near = any(t.sentence is None or abs(t.sentence - number) <= 1 for t in known)
@@ -74,6 +76,20 @@ def add_samples(
                 if here is not None:
                     features = find_status_features(document, trigger, cues)
                     _add(statuses, article, pair, features, here.status, counts=True)
+
+
+def add_sentence(document: Document, sentence: Sentence, statuses: Samples) -> None:
+    """Add what a sentence written for training shows of its status; it is never judged itself."""
+    cues = read_status_cues()
+    for trigger in (trigger for row in document.triggers for trigger in row):
+        parties = find_parties(document, trigger)
+        beside = [
+            {document.chains[party.chain].name for party in pair}
+            for pair in find_pairs(document, trigger, parties)
+        ]
+        if any(names <= set(sentence.persons) for names in beside):
+            features = find_status_features(document, trigger, cues)
+            _add(statuses, WRITTEN, frozenset(), features, sentence.status, counts=True)
 
 
 def _add(

@@ -26,13 +26,13 @@ FLOORS = {
     "countries F1": 0.982,
     "pairs precision": 0.845,
     "pairs F1": 0.713,
-    "held pairs precision": 0.791,
+    "held pairs precision": 0.805,
     "party pairs F1": 0.66,
     "events F1": 0.864,
     "status right": 0.847,
     "kind right": 0.587,
-    "place right": 0.588,
-    "date right": 0.592,
+    "place right": 0.576,
+    "date right": 0.608,
     "regarding F1": 0.172,
 }
 SEEDS_FLOORS = {

@@ -64,6 +64,35 @@ def test_who_only_speaks_or_decides_about_another_does_not_meet_them(
 @pytest.mark.parametrize(
     "text",
     [
+        f"{SANDU} nahm an dem Gespräch mit {PAVEL} teil, nicht jedoch {KARIS}.",
+        f"{PAVEL} warf {KARIS} vor, mit leeren Händen zu reisen.",
+        f"{PAVEL} sprach sich für den Plan von {KARIS} aus.",
+        f"Beim Begräbnis von {KARIS} traf {PAVEL} viele Freunde.",
+    ],
+)
+def test_who_is_accused_backed_remembered_or_left_out_is_not_met(
+    extract: Extract, text: str
+) -> None:
+    assert all(KARIS not in persons for persons, _ in met(extract, text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Am Montag traf {PAVEL} in Gramsh {KARIS}.",
+        f"{PAVEL} traf im Herbst {KARIS}.",
+        f"{PAVEL}, mit dem {KARIS} am Montag sprach, reiste ab.",
+    ],
+)
+def test_a_name_behind_a_place_a_time_or_a_relative_pronoun_stands_for_itself(
+    extract: Extract, text: str
+) -> None:
+    assert met(extract, text) == [({PAVEL, KARIS}, "held")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         f"Bei dem Treffen von {PAVEL} mit {KARIS} fehlte {SANDU}.",
         f"{SANDU} sagte, {PAVEL} habe {KARIS} in Riga getroffen.",
         f"Nicht {SANDU}, sondern {PAVEL} traf am Montag {KARIS}.",

@@ -95,7 +95,7 @@ def test_two_who_are_only_carried_over_are_no_pair(read: Read) -> None:
     word = next(t for row in document.triggers for t in row if t.surface == "Treffen")
     found = find_parties(document, word)
     assert {party.how for party in found} == {"carried"}
-    assert list(find_pairs(word, found)) == []
+    assert list(find_pairs(document, word, found)) == []
 
 
 def test_two_who_act_side_by_side_by_any_verb_are_no_pair(read: Read) -> None:
@@ -103,4 +103,21 @@ def test_two_who_act_side_by_side_by_any_verb_are_no_pair(read: Read) -> None:
     (word,) = (t for row in document.triggers for t in row)
     found = find_parties(document, word)
     assert len(found) == 2
-    assert list(find_pairs(word, found)) == []
+    assert list(find_pairs(document, word, found)) == []
+
+
+def test_who_is_met_one_after_the_other_did_not_meet_each_other(read: Read) -> None:
+    document = read(f"{SANDU} sprach am Montag erst mit {PAVEL}, dann mit {KARIS}.")
+    (word,) = (t for row in document.triggers for t in row)
+    found = find_parties(document, word)
+    pairs = [
+        {document.chains[party.chain].name for party in pair}
+        for pair in find_pairs(document, word, found)
+    ]
+    assert pairs == [{SANDU, PAVEL}, {SANDU, KARIS}] or pairs == [{PAVEL, SANDU}, {KARIS, SANDU}]
+
+
+def test_whom_an_encounter_is_only_a_reason_for_takes_no_part(read: Read) -> None:
+    document = read(f"{PAVEL} blieb wegen der Beratungen zu Hause. {KARIS} kam nach Riga.")
+    word = next(t for row in document.triggers for t in row if t.surface == "Beratungen")
+    assert find_parties(document, word) == []

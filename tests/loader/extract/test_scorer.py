@@ -60,4 +60,19 @@ def test_nothing_is_cancelled_refused_or_denied_without_a_word_that_says_so() ->
     scores = chances(refused=0.7, held=0.1, planned=0.2)
     assert decide_status(set(), scores) == "planned"
     assert decide_status({"sentence refused"}, scores) == "refused"
-    assert decide_status({"next refused"}, scores) == "refused"
+    assert decide_status({"told on refused"}, scores) == "refused"
+
+
+def test_a_cue_says_nothing_of_an_encounter_that_only_frames_what_is_told() -> None:
+    assert decide_status({"own refused", "frame"}, chances(held=0.9, refused=0.1)) == "held"
+
+
+def test_a_plan_that_the_next_sentence_calls_off_is_cancelled() -> None:
+    assert decide_status({"told on cancelled"}, chances(planned=0.8, held=0.2)) == "cancelled"
+    assert decide_status({"told on cancelled"}, chances(planned=0.1, held=0.9)) == "held"
+
+
+def test_a_verb_of_what_is_to_come_is_planned_unless_its_clause_leaves_it_open() -> None:
+    scores = chances(possible=0.6, planned=0.4)
+    assert decide_status({"mood shall verb"}, scores) == "planned"
+    assert decide_status({"mood shall verb", "own possible"}, scores) == "possible"

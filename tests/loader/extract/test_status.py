@@ -5,6 +5,10 @@ import pytest
 from tests.loader.extract.conftest import Extract
 
 PAVEL, KARIS = "Petr Pavel", "Alar Karis"
+RUMOUR = (
+    f"Das Portal »Welle« schrieb, {PAVEL} habe {KARIS} in einem Hotel getroffen. "
+    "„Das ist frei erfunden“, sagte sein Sprecher."
+)
 
 
 @pytest.mark.parametrize(
@@ -28,6 +32,22 @@ PAVEL, KARIS = "Petr Pavel", "Alar Karis"
         ("denied", f"{PAVEL} bestritt, {KARIS} in Riga getroffen zu haben."),
         ("denied", f"{PAVEL} dementierte ein Treffen mit {KARIS}."),
         ("denied", f"Ein Gespräch zwischen {PAVEL} und {KARIS} habe nie stattgefunden, hieß es."),
+        ("planned", f"Der Gipfel, bei dem {PAVEL} auch {KARIS} treffen wird, beginnt am Montag."),
+        ("planned", f"Nächste Woche reist {PAVEL} nach Riga, wo er mit {KARIS} zusammentrifft."),
+        ("planned", f"Am Donnerstag wird {KARIS} in Riga {PAVEL} empfangen."),
+        ("possible", f"{PAVEL} schloss ein Treffen mit {KARIS} nicht aus."),
+        ("possible", f"{PAVEL} lud {KARIS} zu einem Gespräch nach Prag ein."),
+        ("held", f"Beim Abendessen mit {KARIS} lehnte {PAVEL} den Plan ab."),
+        ("held", f"Bei einem Treffen mit {KARIS} hat {PAVEL} die Vorwürfe zurückgewiesen."),
+        ("held", f"{PAVEL} sprach mit {KARIS} darüber, ob die Brücke gebaut werden könnte."),
+        ("held", f"Erst vor zwei Wochen waren {PAVEL} und {KARIS} in Riga zusammengetroffen."),
+        ("refused", f"{PAVEL} wird {KARIS} nicht empfangen."),
+        ("cancelled", f"{PAVEL} hätte am Montag {KARIS} treffen sollen."),
+        (
+            "cancelled",
+            f"{PAVEL} sollte am Montag {KARIS} treffen. Der Termin wurde kurzfristig abgesagt.",
+        ),
+        ("denied", RUMOUR),
     ],
 )
 def test_the_status_is_what_tense_mood_and_cues_say(
