@@ -59,3 +59,16 @@ def test_what_the_text_says_anywhere_is_told_of_the_person(read: Read) -> None:
 def test_a_party_behind_a_name_tells_the_country(read: Read) -> None:
     (chain,) = read("Friedrich Merz (CDU) landete in Riga.").chains
     assert (chain.organization, chain.country) == ("CDU", "DE")
+
+
+def test_a_country_that_is_told_outweighs_the_office_s_usual_one(read: Read) -> None:
+    document = read("Österreichs Bundeskanzler Christian Stocker sprach. Kanzler Merz schwieg.")
+    assert [(chain.name, chain.country) for chain in document.chains] == [
+        ("Christian Stocker", "AT"),
+        ("Merz", "DE"),
+    ]
+
+
+def test_a_mere_title_is_no_role(read: Read) -> None:
+    (chain,) = read("Petra kam. Am Abend sprach Frau Özdemir in Riga.").chains[-1:]
+    assert (chain.name, chain.role, chain.gender) == ("Özdemir", None, "f")

@@ -159,3 +159,9 @@ def test_offices_tell_rank_gender_and_country(
 )
 def test_other_words_are_no_offices(lexicon: Lexicon, word: str) -> None:
     assert lexicon.office(word) is None
+
+
+def test_a_people_in_the_plural_is_no_single_man(lexicon: Lexicon) -> None:
+    people = lexicon.demonym("Israelis")
+    assert people is not None
+    assert (people.plural, people.gender) == (True, None)
