@@ -1,7 +1,8 @@
 """Every Cypher statement of newsgraph, and the module that reads and checks them.
 
 `schema/` holds numbered migrations, `write/` what the loader writes, `read/` what the API reads,
-`browser/` what a person pastes into Neo4j Browser.
+`people/`, `articles/` and `export/` what commands read, `browser/` what a person pastes into Neo4j
+Browser.
 """
 
 from cypher.error import NewsgraphError, StatementError

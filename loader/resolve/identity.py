@@ -1,15 +1,4 @@
-"""Which printed names are one person or organisation, and the ids that follow from it.
-
-A person's key is, in this order:
-
-1. a name of two or more words: its words, case folded. Umlauts and accents count: "Müller" is not
-   "Muller", and a key that dropped them would merge two families.
-2. a lone surname with a known country: both.
-3. a lone surname without one: the surname and the article, so that it merges with nobody.
-
-An id is a readable slug with a hash of the key. It depends on the key alone, never on the order
-in which articles come.
-"""
+"""Keys of nodes: readable slugs with a hash, which depend on the thing alone."""
 
 import hashlib
 import json
@@ -18,24 +7,8 @@ import unicodedata
 
 from anyascii import anyascii
 
-# 40 bits: the slug tells most keys apart, but lone surnames share theirs; of 5,000 articles with
-# a lone "Müller" two would get one id in 1 of 80,000 such graphs.
+# 40 bits: the slug tells most keys apart already.
 _HASH_DIGITS = 10
-
-
-def make_person_key(name: str, country: str | None, article: str) -> tuple[str, ...]:
-    """Return what must be equal for two persons of any articles to be one."""
-    words = tuple(fold_name(name).split())
-    if len(words) > 1:
-        return ("name", *words)
-    if country is not None:
-        return ("surname", *words, country)
-    return ("mention", *words, article)
-
-
-def make_person_id(name: str, country: str | None, article: str) -> str:
-    """Return a person's id, for example "wladimir-putin-3f2a91c04d"."""
-    return f"{make_slug(name)}-{make_hash(*make_person_key(name, country, article))}"
 
 
 def make_organization_id(name: str) -> str:

@@ -11,8 +11,8 @@ from itertools import islice
 from neo4j import Driver
 
 from loader.records import Findings
-from loader.resolve import resolve_findings
-from loader.write.batch import Batch, NoSchemaError, write_batch
+from loader.resolve.said import read_said
+from loader.write.batch import Batch, NoSchemaError, withdraw_batch, write_batch
 from loader.write.rows import make_rows
 from loader.write.run import Changes
 from loader.write.schema import SchemaError, apply_schema, open_session
@@ -21,8 +21,10 @@ __all__ = [
     "Changes",
     "NoSchemaError",
     "SchemaError",
+    "WithdrawSummary",
     "WriteSummary",
     "apply_schema",
+    "withdraw_articles",
     "write_findings",
 ]
 
@@ -58,6 +60,15 @@ class WriteSummary:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class WithdrawSummary:
+    """How many articles were removed, the ids of those that were not there, and the changes."""
+
+    withdrawn: int = 0
+    unknown: tuple[str, ...] = ()
+    changes: Changes = field(default_factory=Changes)
+
+
 def write_findings(
     driver: Driver,
     database: str | None,
@@ -86,8 +97,35 @@ def write_findings(
     stream = iter(findings)
     with open_session(driver, database) as session:
         while batch := list(islice(stream, batch_size)):
-            articles = {one.article.id: make_rows(resolve_findings(one)) for one in batch}
+            articles = {one.article.id: make_rows(read_said(one)) for one in batch}
             summary = summary.add(len(batch), session.execute_write(write_batch, articles))
             if on_batch is not None:
                 on_batch(summary)
+    return summary
+
+
+def withdraw_articles(
+    driver: Driver, database: str | None, articles: Iterable[str], *, batch_size: int = BATCH_SIZE
+) -> WithdrawSummary:
+    """Remove articles, and of what they told that which no other article tells.
+
+    Args:
+        driver: an open driver.
+        database: the database's name, or None for the user's default.
+        articles: the articles' ids; those that the graph does not have are told.
+        batch_size: articles in a transaction.
+
+    Raises:
+        NoSchemaError: when the schema was never applied.
+    """
+    summary = WithdrawSummary()
+    stream = iter(dict.fromkeys(articles))
+    with open_session(driver, database) as session:
+        while batch := list(islice(stream, batch_size)):
+            done = session.execute_write(withdraw_batch, batch)
+            summary = WithdrawSummary(
+                summary.withdrawn + done.withdrawn,
+                (*summary.unknown, *done.unknown),
+                summary.changes + done.changes,
+            )
     return summary

@@ -1,26 +1,23 @@
 """Writes one batch of articles in one transaction: all of it or nothing.
 
 The order is always the same: take the writer's turn, see what is new, withdraw the old versions,
-write what the articles say, derive what follows from it, remove what nothing supports any more.
+decide who is who, write what the articles say, decide which articles are one story and which
+reports one event, and remove what nothing supports any more.
 """
 
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
-from typing import Any
 
 from neo4j import ManagedTransaction
 
 from cypher import NewsgraphError
-from loader.write.rows import Row, Rows, get_digest
+from loader.write.events import settle_events
+from loader.write.names import Names, settle_names
+from loader.write.rows import ArticleRows, Row
 from loader.write.run import Changes, run
-
-# Of these the rows of several articles speak of one thing, and one row of each thing is enough.
-_SHARED = {
-    "nodes/persons": ("id",),
-    "nodes/countries": ("code",),
-    "nodes/organizations": ("id",),
-    "derived/names": ("person", "form"),
-}
-_OFFICE = ("person", "country", "organization", "office")
+from loader.write.stories import settle_stories
+from loader.write.support import remove_unsupported
+from loader.write.withdrawal import Withdrawn, withdraw
 
 
 class NoSchemaError(NewsgraphError):
@@ -34,20 +31,13 @@ class Batch:
     new: int = 0
     replaced: int = 0
     unchanged: int = 0
+    withdrawn: int = 0
+    unknown: tuple[str, ...] = ()
     changes: Changes = field(default_factory=Changes)
 
 
-@dataclass(frozen=True, slots=True)
-class Withdrawn:
-    """What the old versions of articles leave to be derived anew."""
-
-    touched: dict[str, list[str]]
-    claims: list[Row]
-    changes: Changes
-
-
-def write_batch(tx: ManagedTransaction, articles: dict[str, Rows]) -> Batch:
-    """Write the rows of articles, given by article id, that the graph does not have as they are.
+def write_batch(tx: ManagedTransaction, articles: Mapping[str, ArticleRows]) -> Batch:
+    """Write the articles, given by id, that the graph does not have as they are.
 
     Raises:
         NoSchemaError: when the schema was never applied.
@@ -60,31 +50,61 @@ def write_batch(tx: ManagedTransaction, articles: dict[str, Rows]) -> Batch:
     if not changed:
         return Batch(unchanged=len(articles), changes=changes)
     old = sorted(article for article, known in changed.items() if known)
-    withdrawn = withdraw(tx, old) if old else Withdrawn({}, [], Changes())
-    rows = merge_rows([articles[article] for article in sorted(changed)], withdrawn)
-    for statement, its_rows in rows.items():
-        if its_rows:
-            changes += run(tx, f"write/{statement}", rows=its_rows).changes
-    events = [row["id"] for row in rows["nodes/events"]]
-    changes += run(tx, "write/derived/met", events=events).changes
-    if old:
-        changes += run(tx, "write/withdraw/orphans", **withdrawn.touched).changes
+    changes += replace_articles(tx, old, [articles[article] for article in sorted(changed)])
     return Batch(
         new=len(changed) - len(old),
         replaced=len(old),
         unchanged=len(articles) - len(changed),
-        changes=changes + withdrawn.changes,
+        changes=changes,
     )
 
 
-def find_changed(tx: ManagedTransaction, articles: dict[str, Rows]) -> dict[str, bool]:
+def withdraw_batch(tx: ManagedTransaction, articles: list[str]) -> Batch:
+    """Remove articles, given by id, with all that they alone support; unknown ids are told.
+
+    Raises:
+        NoSchemaError: when the schema was never applied.
+    """
+    changes = take_turn(tx)
+    known = sorted(r["id"] for r in run(tx, "write/known", ids=sorted(set(articles))).records)
+    if known:
+        changes += replace_articles(tx, known, [])
+    unknown = tuple(article for article in articles if article not in known)
+    return Batch(withdrawn=len(known), unknown=unknown, changes=changes)
+
+
+def decide_anew(tx: ManagedTransaction, blocks: set[str]) -> Changes:
+    """Decide again who is who in some blocks of names, and what depends on it."""
+    return replace_articles(tx, [], [], blocks)
+
+
+def replace_articles(
+    tx: ManagedTransaction,
+    old: list[str],
+    added: list[ArticleRows],
+    blocks: Collection[str] = frozenset(),
+) -> Changes:
+    """Remove some articles, write others, and decide anew what depends on them or on `blocks`."""
+    withdrawn = withdraw(tx, old) if old else Withdrawn()
+    names = settle_names(tx, added, withdrawn.names, withdrawn.distinct, blocks)
+    changes = withdrawn.changes + names.changes + write_said(tx, added, names)
+    stories, restated, its_changes = settle_stories(tx, added, withdrawn.stories)
+    changes += its_changes
+    touched = withdrawn.events | names.events | restated
+    events, its_changes = settle_events(tx, added, stories, names.persons, touched)
+    changes += its_changes
+    changes += write_representations(tx, added, names, withdrawn.persons)
+    return changes + remove_unsupported(tx, added, withdrawn, names, events)
+
+
+def find_changed(tx: ManagedTransaction, articles: Mapping[str, ArticleRows]) -> dict[str, bool]:
     """Return the articles to be written, and whether the graph has an old version of them."""
     records = run(tx, "write/known", ids=sorted(articles)).records
     known = {record["id"]: record["digest"] for record in records}
     return {
         article: article in known
         for article, rows in articles.items()
-        if known.get(article) != get_digest(rows)
+        if known.get(article) != rows.digest
     }
 
 
@@ -97,38 +117,60 @@ def take_turn(tx: ManagedTransaction) -> Changes:
     return changes
 
 
-def withdraw(tx: ManagedTransaction, articles: list[str]) -> Withdrawn:
-    """Remove articles, what they said and what follows from them alone."""
-    touched: dict[str, Any] = run(tx, "write/withdraw/touched", articles=articles).records[0].data()
-    offices, changes = run(tx, "write/withdraw/representations", articles=articles)
-    changes += run(tx, "write/withdraw/events", articles=articles).changes
-    changes += run(tx, "write/withdraw/articles", articles=articles).changes
-    left = run(tx, "write/withdraw/claims", rows=[record.data() for record in offices]).records
-    return Withdrawn(touched, [record["row"] for record in left], changes)
+def write_said(tx: ManagedTransaction, added: list[ArticleRows], names: Names) -> Changes:
+    """Write articles and whom and what they name."""
+    countries = {row["code"]: row for article in added for row in article.countries}
+    organizations = {row["id"]: row for article in added for row in article.organizations}
+    statements: dict[str, list[Row]] = {
+        "nodes/articles": [describe_stored(article) for article in added],
+        "nodes/countries": [countries[code] for code in sorted(countries)],
+        "nodes/organizations": [organizations[key] for key in sorted(organizations)],
+        "said/mentions": [resolve(row, names) for article in added for row in article.mentions],
+    }
+    changes = Changes()
+    for statement, rows in statements.items():
+        if rows:
+            changes += run(tx, f"write/{statement}", rows=rows).changes
+    return changes
 
 
-def merge_rows(articles: list[Rows], withdrawn: Withdrawn) -> Rows:
-    """Return the rows of several articles together, shared ones once, by statement."""
-    merged: Rows = {}
-    for rows in articles:
-        for statement, its_rows in rows.items():
-            merged.setdefault(statement, []).extend(its_rows)
-    for statement, keys in _SHARED.items():
-        unique = {tuple(row[key] for key in keys): row for row in merged[statement]}
-        merged[statement] = [unique[key] for key in sorted(unique)]
-    # A person that lost a mention may have lost a form of the name with it.
-    lost = [{"person": person, "form": None} for person in withdrawn.touched.get("persons", [])]
-    merged["derived/names"] += lost
-    merged["derived/representations"] = pick_lowest(
-        merged["derived/representations"] + withdrawn.claims
-    )
-    return merged
+def describe_stored(article: ArticleRows) -> Row:
+    bands = {f"band{number}": band for number, band in enumerate(article.bands, start=1)}
+    stored = {**article.article["properties"], **bands, "fingerprint": list(article.fingerprint)}
+    return {"id": article.id, "properties": stored}
+
+
+def resolve(row: Row, names: Names) -> Row:
+    """Return a row with the person that its name is, if that is certain."""
+    person = names.persons.get(row["name"]) if row["name"] else None
+    return row if person is None else row | {"person": person, "name": None}
+
+
+def write_representations(
+    tx: ManagedTransaction, added: list[ArticleRows], names: Names, lost: set[str]
+) -> Changes:
+    """Write whom persons stand for, anew for those of whom evidence or a name went."""
+    renewed = names.renewed | lost
+    offered = [
+        claim | {"person": person}
+        for article in sorted(added, key=lambda article: article.id)
+        for claim in article.claims
+        if (person := names.persons.get(claim["name"])) and person not in renewed
+    ]
+    changes = Changes()
+    if offered:
+        rows = pick_lowest(offered)
+        changes += run(tx, "write/derived/representations", rows=rows).changes
+    if renewed:
+        statement = "write/derived/renewed_representations"
+        changes += run(tx, statement, persons=sorted(renewed)).changes
+    return changes
 
 
 def pick_lowest(claims: list[Row]) -> list[Row]:
     """Return for each office the claim of the lowest article id, there the first in the text."""
     lowest: dict[tuple[str, ...], Row] = {}
-    # Articles' own claims come in text order, and a stable sort keeps it.
-    for claim in sorted(claims, key=lambda claim: str(claim["evidence"]["article"])):
-        lowest.setdefault(tuple(claim[key] or "" for key in _OFFICE), claim)
+    for claim in claims:
+        key = tuple(claim[part] or "" for part in ("person", "country", "organization", "office"))
+        lowest.setdefault(key, claim)
     return list(lowest.values())

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from loader.records import Article, DateRange, Evidence
-from loader.resolve.resolved import Claim, Mention, ResolvedEvent
+from loader.resolve.said import Claim, Mention, SaidEvent
 
 
 def describe_article(article: Article) -> dict[str, Any]:
@@ -29,19 +29,6 @@ def to_utc(moment: datetime) -> datetime:
     return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
 
 
-def describe_event(event: ResolvedEvent) -> dict[str, Any]:
-    return {
-        "kind": event.kind,
-        "encounter": event.encounter,
-        "plover": event.plover,
-        "status": event.status,
-        "title": event.title,
-        "place": event.place,
-        "topics": list(event.topics),
-        **describe_date(event.date),
-    }
-
-
 def describe_date(date: DateRange | None) -> dict[str, Any]:
     return {
         "dateFrom": date and date.first,
@@ -57,8 +44,9 @@ def describe_mention(mention: Mention) -> dict[str, Any]:
         "starts": [span.start for span in mention.spans],
         "ends": [span.end for span in mention.spans],
     }
-    if mention.target.label == "Person":
-        said |= {"name": mention.name, "country": mention.country, "role": mention.role}
+    if mention.target.label == "Name":
+        said |= {"nameId": mention.target.key, "name": mention.name}
+        said |= {"country": mention.country, "role": mention.role}
     if mention.claims:
         said |= {
             "offices": [claim.office or "" for claim in mention.claims],
@@ -77,12 +65,25 @@ def describe_claim(claim: Claim) -> dict[str, Any]:
     return {"office": claim.office or None, "rule": claim.evidence.rule} | quote(claim.evidence)
 
 
-def describe_report(event: ResolvedEvent) -> dict[str, Any]:
+def describe_report(event: SaidEvent) -> dict[str, Any]:
+    """Return all that the article says of an event: what the event is can be derived from it.
+
+    `parties` and `regarding` are written as "Name:…", "Country:UA", "Organization:…".
+    """
     return {
-        "status": event.status,
-        "participants": list(event.printed),
+        "id": event.id,
         "kind": event.kind,
+        "status": event.status,
+        "title": event.title,
+        "label": event.label,
+        "participants": list(event.printed),
+        "parties": [f"{part.target.label}:{part.target.key}" for part in event.participants],
+        "offices": [part.office or "" for part in event.participants],
+        "roles": [part.role for part in event.participants],
         "place": event.place,
+        "placeCountry": event.place_country,
+        "regarding": [f"{subject.label}:{subject.key}" for subject in event.regarding],
+        "topics": list(event.topics),
         "extractor": event.evidence.rule,
         **describe_date(event.date),
         **quote(event.evidence),

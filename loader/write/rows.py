@@ -1,118 +1,125 @@
-"""From one article's resolved findings to the rows that the statements of `cypher/write` take.
+"""From what one article says to the rows that the statements of `cypher/write` take.
 
-Rows are grouped by statement. Everything in them is plain data that Neo4j stores, in an order that
-depends on the findings alone, so that their digest tells whether an article is the same as before.
+Everything in them is plain data that Neo4j stores, in an order that depends on the article alone,
+so that their digest tells whether an article is the same as before.
 """
 
 import hashlib
-import json
 from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import combinations
 from typing import Any
 
+import orjson
+
 from loader.resolve.countries import name_country
-from loader.resolve.resolved import Label, Resolved, Target
+from loader.resolve.duplicates import make_bands, make_fingerprint
+from loader.resolve.names import Name, find_block, identify_name
+from loader.resolve.said import Claim, Label, Mention, Said, Target
 from loader.write.properties import (
     describe_article,
     describe_claim,
-    describe_event,
     describe_mention,
     describe_report,
 )
 
 Row = dict[str, Any]
-Rows = dict[str, list[Row]]
+Pair = tuple[str, str]
 
 # Part of every digest: raise it when the shape of the graph changes, and the next load of an
 # article that did not change writes it anew.
-_SHAPE = 1
+_SHAPE = 2
 
 
-def make_rows(resolved: Resolved) -> Rows:
-    """Return an article's rows by statement ("said/mentions"), in the order to write them."""
-    rows = make_node_rows(resolved) | make_said_rows(resolved) | make_derived_rows(resolved)
-    rows["nodes/articles"][0]["properties"]["digest"] = make_digest(rows)
-    return rows
+@dataclass(frozen=True, slots=True)
+class ArticleRows:
+    """What one article adds to the graph; who its names are is decided when it is written.
+
+    `names` are by id, `blocks` give each name's block, `distinct` are pairs of one block that the
+    article prints as two persons. `mentions` and `claims` name persons by their names' ids.
+    """
+
+    id: str
+    digest: str
+    article: Row
+    fingerprint: tuple[int, ...]
+    bands: tuple[str, ...]
+    names: dict[str, Name]
+    blocks: dict[str, str]
+    distinct: list[Pair]
+    countries: list[Row]
+    organizations: list[Row]
+    mentions: list[Row]
+    reports: list[Row]
+    claims: list[Row]
 
 
-def get_digest(rows: Rows) -> str:
-    """Return the digest of the article that the rows are made of."""
-    return str(rows["nodes/articles"][0]["properties"]["digest"])
-
-
-def make_node_rows(resolved: Resolved) -> Rows:
-    targets = sorted(set(list_targets(resolved)))
-    return {
-        "nodes/articles": [
-            {"id": resolved.article.id, "properties": describe_article(resolved.article)}
-        ],
-        "nodes/persons": [{"id": key} for key in pick(targets, "Person")],
-        "nodes/countries": [
+def make_rows(said: Said) -> ArticleRows:
+    """Return an article's rows."""
+    article = said.article.id
+    names = {identify_name(name): name for name in said.names}
+    blocks = {key: find_block(name) for key, name in names.items()}
+    targets = sorted(set(list_targets(said)))
+    properties = describe_article(said.article)
+    mentions = [
+        {"article": article, **point(one.target), "said": describe_mention(one)}
+        for one in said.mentions
+    ]
+    reports = [{"article": article, "said": describe_report(event)} for event in said.events]
+    digest = make_digest(properties, mentions, reports)
+    fingerprint = make_fingerprint(said.article.text)
+    return ArticleRows(
+        id=article,
+        digest=digest,
+        article={"id": article, "properties": properties | {"digest": digest}},
+        fingerprint=fingerprint,
+        bands=make_bands(fingerprint),
+        names=names,
+        blocks=blocks,
+        distinct=find_distinct(blocks),
+        countries=[
             {"code": code, "name": name_country(code, "de"), "nameEn": name_country(code, "en")}
             for code in pick(targets, "Country")
         ],
-        "nodes/organizations": [
-            {"id": key, "name": resolved.organizations[key]}
-            for key in pick(targets, "Organization")
+        organizations=[
+            {"id": key, "name": said.organizations[key]} for key in pick(targets, "Organization")
         ],
-        "nodes/events": [
-            {"id": event.id, "properties": describe_event(event)} for event in resolved.events
+        mentions=mentions,
+        reports=reports,
+        claims=[
+            describe_offer(mention, claim, article)
+            for mention in said.mentions
+            for claim in mention.claims
         ],
-    }
+    )
 
 
-def make_said_rows(resolved: Resolved) -> Rows:
-    article = resolved.article.id
+def find_distinct(blocks: dict[str, str]) -> list[Pair]:
+    """Return the pairs of names that share a block, the lower id first."""
+    return [
+        (one, other)
+        for one, other in combinations(sorted(blocks), 2)
+        if blocks[one] == blocks[other]
+    ]
+
+
+def describe_offer(mention: Mention, claim: Claim, article: str) -> Row:
+    """Return a claim as `representations.cypher` takes it, but for the person."""
     return {
-        "said/mentions": [
-            {"article": article, **point(mention.target), "said": describe_mention(mention)}
-            for mention in resolved.mentions
-        ],
-        "said/reports": [
-            {"article": article, "event": event.id, "said": describe_report(event)}
-            for event in resolved.events
-        ],
+        **point(claim.target),
+        "name": mention.target.key,
+        "office": claim.office or "",
+        "evidence": {"article": article, **describe_claim(claim)},
     }
 
 
-def make_derived_rows(resolved: Resolved) -> Rows:
-    persons = [mention for mention in resolved.mentions if mention.target.label == "Person"]
-    return {
-        "derived/participants": [
-            {"event": event.id, **point(part.target), "role": part.role, "office": part.office}
-            for event in resolved.events
-            for part in event.participants
-        ],
-        "derived/regarding": [
-            {"event": event.id, **point(subject)}
-            for event in resolved.events
-            for subject in event.regarding
-        ],
-        "derived/locations": [
-            {"event": event.id, "country": event.place_country, "place": event.place}
-            for event in resolved.events
-            if event.place_country is not None
-        ],
-        "derived/names": [{"person": person.target.key, "form": person.name} for person in persons],
-        "derived/representations": [
-            {
-                **point(claim.target),
-                "person": person.target.key,
-                "office": claim.office or "",
-                "evidence": {"article": resolved.article.id, **describe_claim(claim)},
-            }
-            for person in persons
-            for claim in person.claims
-        ],
-    }
-
-
-def list_targets(resolved: Resolved) -> Iterator[Target]:
+def list_targets(said: Said) -> Iterator[Target]:
     """Yield every node that the article's edges lead to, articles and events apart."""
-    for mention in resolved.mentions:
+    for mention in said.mentions:
         yield mention.target
         for claim in mention.claims:
             yield claim.target
-    for event in resolved.events:
+    for event in said.events:
         yield from event.regarding
         for part in event.participants:
             yield part.target
@@ -125,15 +132,16 @@ def pick(targets: list[Target], label: Label) -> list[str]:
 
 
 def point(target: Target) -> Row:
-    """Return the keys by which a statement finds the target: one of three is set."""
+    """Return the keys by which a statement finds the target: one of four is set."""
     return {
         "person": target.key if target.label == "Person" else None,
+        "name": target.key if target.label == "Name" else None,
         "country": target.key if target.label == "Country" else None,
         "organization": target.key if target.label == "Organization" else None,
     }
 
 
-def make_digest(rows: Rows) -> str:
+def make_digest(*rows: object) -> str:
     """Return a hash of all rows, equal only when the article would be written the same."""
-    text = json.dumps([_SHAPE, rows], ensure_ascii=False, sort_keys=True, default=str)
-    return hashlib.sha256(text.encode()).hexdigest()
+    text = orjson.dumps([_SHAPE, *rows], option=orjson.OPT_SORT_KEYS, default=str)
+    return hashlib.sha256(text).hexdigest()

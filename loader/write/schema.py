@@ -5,6 +5,7 @@ half-way, or two that start at once, leave nothing to clean up.
 """
 
 import re
+from time import sleep
 from typing import LiteralString, cast
 
 from neo4j import Driver, NotificationDisabledClassification, Session
@@ -13,7 +14,9 @@ from neo4j.exceptions import ClientError
 from cypher import NewsgraphError, Statement, read_schema
 from loader.write.run import run
 
-_INDEXES_ONLINE_SECONDS = 300
+_INDEXES_ONLINE_SECONDS = 10
+_TRIES = 30
+_PROCEDURE_FAILED = "Neo.ClientError.Procedure.ProcedureCallFailed"
 _EXISTS_ALREADY = "Neo.ClientError.Schema.EquivalentSchemaRuleAlreadyExists"
 
 
@@ -25,7 +28,8 @@ def apply_schema(driver: Driver, database: str | None = None) -> list[str]:
     """Apply the migrations that the database does not have yet, and return their names.
 
     Raises:
-        SchemaError: when a newer version of newsgraph has changed the schema.
+        SchemaError: when a newer version of newsgraph has changed the schema, or an older one
+            has filled the database.
     """
     migrations = {parse_version(migration): migration for migration in read_schema()}
     applied = []
@@ -40,6 +44,13 @@ def apply_schema(driver: Driver, database: str | None = None) -> list[str]:
                 where=database,
                 hint="Install a newer newsgraph, or use another database",
             )
+        if known == {1} and session.execute_read(run, "schema/loaded").records:
+            raise SchemaError(
+                "the database was filled by an older newsgraph, whose graph cannot be taken over",
+                where=database,
+                hint="Use an empty database (of the embedded server: `newsgraph neo4j reset`), and "
+                "load the articles again",
+            )
         for version in sorted(migrations.keys() - known):
             apply_migration(session, version, migrations[version])
             applied.append(migrations[version].name.removeprefix("schema/"))
@@ -50,7 +61,7 @@ def apply_migration(session: Session, version: int, migration: Statement) -> Non
     # Neo4j does not let one transaction change both schema and data.
     for command in split_commands(migration):
         apply_command(session, command)
-    session.execute_read(run, "schema/await", seconds=_INDEXES_ONLINE_SECONDS)
+    await_indexes(session)
     name = migration.name.removeprefix("schema/")
     session.execute_write(run, "schema/record", version=version, name=name)
 
@@ -62,6 +73,19 @@ def apply_command(session: Session, command: LiteralString) -> None:
         # Of two processes that run one IF NOT EXISTS at once, both may see nothing and both create.
         if error.code != _EXISTS_ALREADY:
             raise
+
+
+def await_indexes(session: Session) -> None:
+    for left in reversed(range(_TRIES)):
+        try:
+            session.execute_read(run, "schema/await", seconds=_INDEXES_ONLINE_SECONDS)
+        except ClientError as error:
+            # Another process that creates the same constraint may take back the index it began.
+            if error.code != _PROCEDURE_FAILED or not left:
+                raise
+            sleep(1)
+        else:
+            return
 
 
 def split_commands(migration: Statement) -> list[LiteralString]:

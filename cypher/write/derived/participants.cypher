@@ -1,6 +1,6 @@
 // Purpose: writes who took part in events
-// Parameters: $rows – maps with event, one of person, country and organization (the others null),
-//   role and office (or null)
+// Parameters: $rows – maps with event, one of person, country and organization (the others null), and
+//   part, the edge's properties
 // Returns: nothing
 UNWIND $rows AS row
 MATCH (event:Event {id: row.event})
@@ -9,4 +9,4 @@ OPTIONAL MATCH (country:Country {code: row.country})
 OPTIONAL MATCH (organization:Organization {id: row.organization})
 WITH row, event, coalesce(person, country, organization) AS who
 CREATE (who)-[part:PARTICIPATED_IN]->(event)
-SET part.role = row.role, part.office = row.office
+SET part = row.part

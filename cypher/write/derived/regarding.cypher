@@ -1,9 +1,11 @@
 // Purpose: writes which countries and organisations events were about
-// Parameters: $rows – maps with event, and country or organization (the other null)
+// Parameters: $rows – maps with event, country or organization (the other null), and about, the
+//   edge's properties
 // Returns: nothing
 UNWIND $rows AS row
 MATCH (event:Event {id: row.event})
 OPTIONAL MATCH (country:Country {code: row.country})
 OPTIONAL MATCH (organization:Organization {id: row.organization})
-WITH event, coalesce(country, organization) AS subject
-CREATE (event)-[:REGARDING]->(subject)
+WITH row, event, coalesce(country, organization) AS subject
+CREATE (event)-[about:REGARDING]->(subject)
+SET about = row.about

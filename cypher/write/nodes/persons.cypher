@@ -1,5 +1,6 @@
-// Purpose: makes sure persons are there; their names are derived from what articles say
-// Parameters: $rows – maps with id
+// Purpose: writes persons
+// Parameters: $rows – maps with id, name and aliases
 // Returns: nothing
 UNWIND $rows AS row
-MERGE (:Person {id: row.id})
+MERGE (person:Person {id: row.id})
+SET person.name = row.name, person.aliases = row.aliases

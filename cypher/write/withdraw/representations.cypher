@@ -1,10 +1,6 @@
-// Purpose: removes the offices whose evidence is in these articles
+// Purpose: finds the persons of whom an office is known by these articles' evidence
 // Parameters: $articles – article ids
-// Returns: person, country, organization, office – of each one removed, as claims.cypher takes them
+// Returns: person – ids
 UNWIND $articles AS id
-MATCH (:Article {id: id})-[:MENTIONS]->(person:Person)-[stands:REPRESENTS {article: id}]->(target)
-WITH stands, person.id AS person, target.code AS country,
-  CASE WHEN target:Organization THEN target.id END AS organization,
-  coalesce(stands.office, '') AS office
-DELETE stands
-RETURN person, country, organization, office
+MATCH (:Article {id: id})-[:MENTIONS]->(person:Person)-[:REPRESENTS {article: id}]->()
+RETURN DISTINCT person.id AS person

@@ -7,7 +7,14 @@ import neo4j
 import pytest
 
 from loader.records import Findings
-from loader.write import WriteSummary, apply_schema, write_findings
+from loader.write import (
+    WithdrawSummary,
+    WriteSummary,
+    apply_schema,
+    withdraw_articles,
+    write_findings,
+)
+from newsgraph.export import read_graph, to_line
 from tests.conftest import Address
 from tests.loader.write.dump import Dump, dump_graph
 
@@ -20,6 +27,13 @@ class Store(NamedTuple):
 
     def write(self, findings: Iterable[Findings], **options: Any) -> WriteSummary:
         return write_findings(self.driver, self.database, findings, **options)
+
+    def withdraw(self, articles: Iterable[str]) -> WithdrawSummary:
+        return withdraw_articles(self.driver, self.database, articles)
+
+    def export(self) -> list[str]:
+        """Return the canonical export, line by line."""
+        return [to_line(element) for element in read_graph(self.driver, self.database)]
 
     def dump(self) -> Dump:
         return dump_graph(self.driver, self.database)

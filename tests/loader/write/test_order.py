@@ -1,69 +1,71 @@
-"""The graph is a function of the set of articles: order, batches and repetition do not show."""
+"""The graph is a function of the set of articles: nothing of how they came shows in it."""
+
+from collections.abc import Sequence
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from loader.records import Findings
-from tests.loader.write.articles import PEOPLE, Told, tell
 from tests.loader.write.conftest import Store
+from tests.loader.write.strategies import History, article_sets, batches, histories
 
-sentences = st.builds(
-    Told,
-    people=st.lists(st.sampled_from(sorted(PEOPLE)), min_size=1, max_size=3, unique=True).map(
-        tuple
-    ),
-    kind=st.sampled_from(["meeting", "call"]),
-    status=st.sampled_from(["held", "planned"]),
-    place=st.sampled_from([None, "Minsk"]),
-    country=st.sampled_from([None, "BY"]),
-    day=st.sampled_from([None, 1]),
-    regarding=st.sampled_from([(), ("UA",), ("UA", "NATO"), ("EU",)]),
-    offices=st.booleans(),
-)
-versions = st.lists(sentences, min_size=1, max_size=3)
-article_sets = st.dictionaries(st.sampled_from("abcdef"), versions, min_size=1, max_size=5)
-
-
-@settings(
-    max_examples=25,
+on_a_real_database = settings(
+    max_examples=40,
     deadline=None,  # the first example also fills the database's plan cache
     suppress_health_check=[HealthCheck.function_scoped_fixture],  # each example empties it itself
 )
-@given(data=st.data(), articles=article_sets)
+
+
+def load_clean(store: Store, articles: Sequence[Findings]) -> list[str]:
+    """Return the export of one load of the articles in one batch, and empty the database."""
+    store.empty()
+    store.write(articles)
+    export = store.export()
+    store.empty()
+    return export
+
+
+@on_a_real_database
+@given(data=st.data(), articles=article_sets())
 def test_any_order_and_any_batches_give_the_same_graph(
-    store: Store, data: st.DataObject, articles: dict[str, list[Told]]
+    store: Store, data: st.DataObject, articles: list[Findings]
 ) -> None:
-    findings = [tell(name, *told) for name, told in articles.items()]
-    store.empty()
-    store.write(findings)
-    expected = store.dump()
-
-    store.empty()
-    shuffled = data.draw(st.permutations(findings))
-    store.write(shuffled, batch_size=data.draw(st.integers(1, len(findings))))
-    assert store.dump() == expected
+    expected = load_clean(store, articles)
+    for batch in data.draw(batches(articles)):
+        store.write(batch)
+    assert store.export() == expected
+    assert not store.write(articles).changes, "loading again writes nothing"
 
 
-@settings(
-    max_examples=25,
-    deadline=None,
-    suppress_health_check=[HealthCheck.function_scoped_fixture],
-)
-@given(data=st.data(), articles=article_sets)
-def test_whatever_was_loaded_before_only_the_last_versions_show(
-    store: Store, data: st.DataObject, articles: dict[str, list[Told]]
+@on_a_real_database
+@given(data=st.data(), history=histories())
+def test_after_corrections_and_withdrawals_the_graph_is_that_of_the_last_versions(
+    store: Store, data: st.DataObject, history: History
 ) -> None:
-    last = [tell(name, *told) for name, told in articles.items()]
-    store.empty()
-    store.write(last)
-    expected = store.dump()
+    expected = load_clean(store, history.last)
+    for batch in data.draw(batches((*history.earlier, *history.withdrawn))) or [[]]:
+        store.write(batch)
+    taken_back = [one.article.id for one in history.withdrawn]
+    at_once = data.draw(st.booleans())
+    if at_once:
+        store.withdraw(taken_back)
+    for batch in data.draw(batches(history.last)):
+        store.write(batch)
+    if not at_once:
+        store.withdraw(taken_back)
+    assert store.export() == expected
+    assert not store.write(history.last).changes
 
-    store.empty()
-    before: list[Findings] = [
-        tell(data.draw(st.sampled_from(sorted(articles))), *told)
-        for told in data.draw(st.lists(versions, max_size=4))
-    ]
-    store.write(before, batch_size=data.draw(st.integers(1, 3)))
-    store.write(data.draw(st.permutations(last)), batch_size=data.draw(st.integers(1, 3)))
-    assert store.dump() == expected
-    assert not store.write(last).changes
+
+@on_a_real_database
+@given(data=st.data(), articles=article_sets(min_size=2))
+def test_withdrawing_some_articles_leaves_the_graph_of_the_others(
+    store: Store, data: st.DataObject, articles: list[Findings]
+) -> None:
+    kept = data.draw(st.integers(1, len(articles) - 1))
+    expected = load_clean(store, articles[:kept])
+    store.write(articles)
+    store.withdraw([one.article.id for one in articles[kept:]])
+    assert store.export() == expected
+    store.withdraw([one.article.id for one in articles[:kept]])
+    assert store.export() == [], "of nothing, nothing is left"

@@ -21,8 +21,11 @@ def list_schema(store: Store) -> set[tuple[object, ...]]:
 def test_migrations_are_applied_once_and_recorded(store: Store) -> None:
     drop_schema(store)
     store.query("MATCH (m:Migration) DELETE m")
-    assert apply_schema(store.driver, store.database) == ["V001__graph"]
-    assert store.query("MATCH (m:Migration) RETURN m.version, m.name") == {(1, "V001__graph")}
+    assert apply_schema(store.driver, store.database) == ["V001__graph", "V002__layers"]
+    assert store.query("MATCH (m:Migration) RETURN m.version, m.name") == {
+        (1, "V001__graph"),
+        (2, "V002__layers"),
+    }
     assert apply_schema(store.driver, store.database) == []
 
 
@@ -33,8 +36,10 @@ def test_every_key_is_unique_and_every_index_answers(store: Store) -> None:
     ) == {
         ("Article", ("id",)),
         ("Country", ("code",)),
+        ("Decision", ("id",)),
         ("Event", ("id",)),
         ("Migration", ("version",)),
+        ("Name", ("id",)),
         ("Organization", ("id",)),
         ("Person", ("id",)),
     }
@@ -55,7 +60,7 @@ def test_a_migration_that_was_cut_short_is_completed(store: Store) -> None:
     store.query("MATCH (m:Migration) DELETE m")
     store.query("DROP INDEX report_sentence")
     store.query("DROP CONSTRAINT person_id")
-    assert apply_schema(store.driver, store.database) == ["V001__graph"]
+    assert apply_schema(store.driver, store.database) == ["V001__graph", "V002__layers"]
     assert list_schema(store) == complete
 
 
@@ -65,12 +70,20 @@ def test_several_processes_may_apply_the_schema_at_once(store: Store) -> None:
     store.query("MATCH (m:Migration) DELETE m")
     with ThreadPoolExecutor(4) as pool:
         runs = [pool.submit(apply_schema, store.driver, store.database) for _ in range(4)]
-        assert {len(run.result()) for run in runs} <= {0, 1}
+        assert {len(run.result()) for run in runs} <= {0, 1, 2}
     assert list_schema(store) == complete
-    assert store.query("MATCH (m:Migration) RETURN m.version") == {(1,)}
+    assert store.query("MATCH (m:Migration) RETURN m.version") == {(1,), (2,)}
 
 
 def test_a_database_of_a_newer_newsgraph_is_refused(store: Store) -> None:
     store.query("CREATE (:Migration {version: 999})")
     with pytest.raises(SchemaError, match="schema version 999"):
         apply_schema(store.driver, store.database)
+
+
+def test_a_graph_of_an_older_newsgraph_is_refused_and_left_alone(store: Store) -> None:
+    store.query("MATCH (m:Migration {version: 2}) DELETE m")
+    store.query("CREATE (:Article {id: 'a'})")
+    with pytest.raises(SchemaError, match="filled by an older newsgraph"):
+        apply_schema(store.driver, store.database)
+    assert store.query("MATCH (a:Article) RETURN a.id") == {("a",)}

@@ -31,12 +31,21 @@ def test_these_are_the_commands() -> None:
         "demo",
         "load",
         "extract",
+        "withdraw",
+        "export",
+        "people list",
+        "people why",
+        "people merge",
+        "people split",
+        "people undo",
+        "people decisions",
         "query",
         "serve",
         "eval",
         "neo4j start",
         "neo4j stop",
         "neo4j status",
+        "neo4j reset",
     }
 
 

@@ -1,17 +1,19 @@
 """From one article's persons, countries and organisations to mentions of graph nodes."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from loader.records import Findings, Person, Span
-from loader.resolve.identity import make_organization_id, make_person_id, normalize_name
-from loader.resolve.resolved import Claim, Mention, Target
+from loader.resolve.identity import make_organization_id, normalize_name
+from loader.resolve.names import Name, identify_name
+from loader.resolve.said.records import Claim, Mention, Target
 
 
-def resolve_mentions(findings: Findings) -> tuple[Mention, ...]:
+def read_mentions(findings: Findings) -> tuple[Mention, ...]:
     """Return one mention a person, country and organisation of the article, sorted by target."""
     mentions = [
-        *resolve_persons(findings),
+        *read_persons(findings),
         *(
             Mention(Target("Country", country.code), sort_spans(country.mentions))
             for country in findings.countries
@@ -32,27 +34,47 @@ def resolve_mentions(findings: Findings) -> tuple[Mention, ...]:
     )
 
 
-def resolve_persons(findings: Findings) -> Iterator[Mention]:
-    for person in findings.persons:
+def read_persons(findings: Findings) -> Iterator[Mention]:
+    for person, name in zip(findings.persons, name_persons(findings), strict=True):
         yield Mention(
-            identify_person(person, findings),
+            identify_person(name),
             sort_spans(person.mentions),
-            name=normalize_name(person.name),
+            name=name.form,
             country=person.country,
             role=person.role,
-            claims=sort_claims(resolve_claims(person)),
+            claims=sort_claims(read_claims(person)),
         )
 
 
-def identify_person(person: Person, findings: Findings) -> Target:
-    return Target("Person", make_person_id(person.name, person.country, findings.article.id))
+def name_persons(findings: Findings) -> list[Name]:
+    """Return the names by which an article prints its persons, one for each of them.
+
+    An article may hold one person twice, for instance with a country and without: what one of them
+    lacks the other tells, unless they are of two countries.
+    """
+    forms = [normalize_name(person.name) for person in findings.persons]
+    countries: defaultdict[str, set[str]] = defaultdict(set)
+    roles: defaultdict[str, set[str]] = defaultdict(set)
+    for form, person in zip(forms, findings.persons, strict=True):
+        countries[form].update([person.country] if person.country else [])
+        roles[form].update([person.role] if person.role else [])
+    return [
+        Name(form, person.country, person.role)
+        if len(countries[form]) > 1
+        else Name(form, min(countries[form], default=None), min(roles[form], default=None))
+        for form, person in zip(forms, findings.persons, strict=True)
+    ]
+
+
+def identify_person(name: Name) -> Target:
+    return Target("Name", identify_name(name))
 
 
 def identify_organization(name: str) -> Target:
     return Target("Organization", make_organization_id(name))
 
 
-def resolve_claims(person: Person) -> Iterator[Claim]:
+def read_claims(person: Person) -> Iterator[Claim]:
     """Yield what the person stands for; a claim may name a country and an organisation."""
     for claim in person.represents:
         if claim.country is not None:
@@ -64,7 +86,7 @@ def resolve_claims(person: Person) -> Iterator[Claim]:
 def merge_mentions(same: list[Mention]) -> Mention:
     """Make one mention of those of one target, whatever their order.
 
-    An article may hold one person twice, for instance with a country and without.
+    An article may hold one name twice, with different mentions.
     """
     if len(same) == 1:
         return same[0]

@@ -1,11 +1,16 @@
-"""What `resolve` hands to `write`: one article's part of the graph, with the ids of its nodes."""
+"""What one article says, as records: whom it names and which events it reports.
+
+Nothing here depends on another article. Persons are told by the name that the article prints; who
+that is, and which other articles report the same event, is decided from all that articles say.
+"""
 
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from loader.records import Article, DateRange, Evidence, Span
+from loader.resolve.names import Name
 
-Label = Literal["Person", "Country", "Organization"]
+Label = Literal["Name", "Person", "Country", "Organization"]
 
 
 class Target(NamedTuple):
@@ -48,8 +53,12 @@ class Participant(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class ResolvedEvent:
-    """An event as one article reports it; `printed` are its participants as the text has them."""
+class SaidEvent:
+    """An event as one article reports it.
+
+    `id` is the article's id and the event's number in it; `printed` are its participants as the
+    text has them, `label` is what another event than an encounter is called.
+    """
 
     id: str
     kind: str
@@ -57,6 +66,7 @@ class ResolvedEvent:
     encounter: bool
     status: str
     title: str
+    label: str | None
     evidence: Evidence
     participants: tuple[Participant, ...]
     printed: tuple[str, ...]
@@ -68,10 +78,11 @@ class ResolvedEvent:
 
 
 @dataclass(frozen=True, slots=True)
-class Resolved:
-    """One article's part of the graph; `organizations` gives names by id."""
+class Said:
+    """All that one article says; `organizations` gives the names of those it speaks of, by id."""
 
     article: Article
+    names: tuple[Name, ...]
     mentions: tuple[Mention, ...]
-    events: tuple[ResolvedEvent, ...]
+    events: tuple[SaidEvent, ...]
     organizations: dict[str, str]

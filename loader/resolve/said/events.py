@@ -1,23 +1,14 @@
-"""From one article's encounters and other events to events of the graph.
+"""From one article's encounters and other events to what the article says of events."""
 
-An event's id is a hash of the article, its kind, its participants, date and place; events that
-agree in all of these are told apart by their order in the text. It depends on nothing else.
-"""
-
-from collections import Counter
-from collections.abc import Iterable
 from typing import NamedTuple
 
 from cypher import NewsgraphError
 from loader.records import Encounter, Event, Evidence, Findings
 from loader.resolve.countries import is_country, name_country
-from loader.resolve.identity import make_hash, normalize_name
+from loader.resolve.identity import normalize_name
 from loader.resolve.kinds import read_kinds
-from loader.resolve.mentions import identify_organization, identify_person
-from loader.resolve.resolved import Mention, Participant, ResolvedEvent, Target
-
-# Kind and hash are the whole id, and all reports of a kind share it: 64 bits.
-_HASH_DIGITS = 16
+from loader.resolve.said.mentions import identify_organization, identify_person, name_persons
+from loader.resolve.said.records import Mention, Participant, SaidEvent, Target
 
 
 class Party(NamedTuple):
@@ -31,7 +22,7 @@ class FindingsError(NewsgraphError):
     """An article's findings contradict each other: a fault of the program, not of the article."""
 
 
-def resolve_events(findings: Findings, mentions: tuple[Mention, ...]) -> tuple[ResolvedEvent, ...]:
+def read_events(findings: Findings, mentions: tuple[Mention, ...]) -> tuple[SaidEvent, ...]:
     """Return the article's events, in text order.
 
     Raises:
@@ -41,16 +32,10 @@ def resolve_events(findings: Findings, mentions: tuple[Mention, ...]) -> tuple[R
     # What the sentence's place does not decide, any fixed order of the rest does.
     told.sort(key=lambda event: (event.evidence.start, event.evidence.end, repr(event)))
     by_target = {mention.target: mention for mention in mentions}
-    seen: Counter[str] = Counter()
-    events = []
-    for event in told:
-        parties = list_parties(event, findings)
-        digits = make_hash(*describe_event(event, parties, findings), digits=_HASH_DIGITS)
-        seen[digits] += 1
-        if seen[digits] > 1:
-            digits = make_hash(digits, seen[digits], digits=_HASH_DIGITS)
-        events.append(resolve_event(event, digits, parties, findings, by_target))
-    return tuple(events)
+    return tuple(
+        read_event(event, f"{findings.article.id}#{number}", findings, by_target)
+        for number, event in enumerate(told, start=1)
+    )
 
 
 def name_kind(event: Encounter | Event) -> str:
@@ -59,16 +44,18 @@ def name_kind(event: Encounter | Event) -> str:
 
 def list_parties(event: Encounter | Event, findings: Findings) -> dict[Target, Party]:
     """Return persons, countries and organisations, in the order in which the event has them."""
-    persons = {person.name: person for person in findings.persons}
+    names = dict(
+        zip((person.name for person in findings.persons), name_persons(findings), strict=True)
+    )
     offices = event.offices if isinstance(event, Encounter) else {}
     parties: dict[Target, Party] = {}
     for name in event.persons:
-        if name not in persons:
+        if name not in names:
             raise FindingsError(
                 f"an event names {name!r}, who is not among the article's persons",
                 where=findings.article.id,
             )
-        target = identify_person(persons[name], findings)
+        target = identify_person(names[name])
         parties.setdefault(target, Party(normalize_name(name), offices.get(name)))
     for code in event.countries:
         parties.setdefault(Target("Country", code), Party(name_country(code, "de")))
@@ -77,37 +64,21 @@ def list_parties(event: Encounter | Event, findings: Findings) -> dict[Target, P
     return parties
 
 
-def describe_event(
-    event: Encounter | Event, parties: Iterable[Target], findings: Findings
-) -> tuple[object, ...]:
-    """Return what makes two events of one article the same."""
-    date = event.date
-    return (
-        findings.article.id,
-        name_kind(event),
-        sorted(parties),
-        date and [date.first.isoformat(), date.last.isoformat(), date.precision],
-        event.place,
-    )
-
-
-def resolve_event(
-    event: Encounter | Event,
-    digits: str,
-    parties: dict[Target, Party],
-    findings: Findings,
-    mentions: dict[Target, Mention],
-) -> ResolvedEvent:
+def read_event(
+    event: Encounter | Event, event_id: str, findings: Findings, mentions: dict[Target, Mention]
+) -> SaidEvent:
     name = name_kind(event)
     kind = read_kinds()[name]
+    parties = list_parties(event, findings)
     regarding = event.regarding if isinstance(event, Encounter) else ()
-    return ResolvedEvent(
-        id=f"{name.replace('_', '-')}-{digits}",
+    return SaidEvent(
+        id=event_id,
         kind=name,
         plover=kind.plover,
         encounter=kind.encounter,
         status=event.status,
         title=make_title(event, parties),
+        label=None if isinstance(event, Encounter) else event.label,
         evidence=event.evidence,
         participants=tuple(Participant(who, party.office) for who, party in parties.items()),
         printed=tuple(
@@ -117,12 +88,12 @@ def resolve_event(
         place=event.place,
         place_country=event.place_country,
         date=event.date,
-        regarding=tuple(dict.fromkeys(resolve_subject(entry, findings) for entry in regarding)),
+        regarding=tuple(dict.fromkeys(read_subject(entry, findings) for entry in regarding)),
         topics=event.topics if isinstance(event, Encounter) else (),
     )
 
 
-def resolve_subject(entry: str, findings: Findings) -> Target:
+def read_subject(entry: str, findings: Findings) -> Target:
     """Return the country or organisation that an entry of `regarding` stands for."""
     named = any(organization.name == entry for organization in findings.organizations)
     if is_country(entry) and not named:

@@ -1,0 +1,1 @@
+"""How fast findings become a graph, in ratios against the bare statements and another writer."""

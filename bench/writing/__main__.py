@@ -1,0 +1,135 @@
+"""Times the writer on generated articles, in an empty database of its own.
+
+    python -m bench.writing [--articles 2000] [--rounds 3] [--growth 10000]
+
+Three ratios, each of times in this run:
+
+- the whole write path (from findings to the committed graph) against the bare statements that write
+  the same rows in the same batches;
+- rows a second against neo4j-graphrag's writer, given the same nodes and edges;
+- an article more at 10,000 articles against an article more at 100.
+"""
+
+import argparse
+import statistics
+import tempfile
+from collections.abc import Callable
+from itertools import islice
+from pathlib import Path
+from time import perf_counter
+
+import neo4j
+
+from bench.generator import generate
+from bench.writing.bare import read_statements, write_bare
+from bench.writing.graphrag import make_graphs, write_graphs
+from loader.records import Findings
+from loader.write import BATCH_SIZE, apply_schema, write_findings
+from newsgraph.export import read_graph, to_line
+from newsgraph.neo4j import open_server
+from newsgraph.settings import Settings
+
+_GRAPHRAG_BATCH = 5_000
+_EMPTY = (
+    "MATCH (n) WHERE NOT n:Migration CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS"
+)
+
+
+def main() -> None:
+    """Print the ratios."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
+    parser.add_argument("--articles", type=int, default=2_000)
+    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--growth", type=int, default=10_000)
+    chosen = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        settings = Settings(data_dir=Path(folder), bolt_port=0, browser_port=0)
+        with open_server(settings) as server:
+            auth = (server.username, server.password)
+            with neo4j.GraphDatabase.driver(
+                server.uri,
+                auth=auth,
+                notifications_min_severity=neo4j.NotificationMinimumSeverity.OFF,
+            ) as driver:
+                apply_schema(driver, server.database)
+                compare_writers(driver, server.database, chosen.articles, chosen.rounds)
+                measure_growth(driver, server.database, chosen.growth)
+
+
+def compare_writers(driver: neo4j.Driver, database: str, number: int, rounds: int) -> None:
+    """Print how the write path compares with the bare statements and with neo4j-graphrag."""
+    findings = list(generate(1, number))
+    write_findings(driver, database, findings)
+    elements = list(read_graph(driver, database))
+    expected = [to_line(element) for element in elements]
+    statements = read_statements(driver, database)
+    graphs = make_graphs(elements, _GRAPHRAG_BATCH)
+    transactions = -(-number // BATCH_SIZE)
+    whole, bare, other = [], [], []
+    for _ in range(rounds):
+        empty(driver, database)
+        bare.append(time(lambda: write_bare(driver, database, statements, transactions)))
+        check([to_line(element) for element in read_graph(driver, database)] == expected)
+        empty(driver, database)
+        whole.append(time(lambda: write_findings(driver, database, findings)))
+        check([to_line(element) for element in read_graph(driver, database)] == expected)
+        empty(driver, database)
+        other.append(time(lambda: write_graphs(driver, database, graphs, _GRAPHRAG_BATCH)))
+    empty(driver, database)
+    print(f"{number} articles, {len(elements)} nodes and edges, {rounds} rounds, medians")
+    for name, seconds in (
+        ("write path", whole),
+        ("bare statements", bare),
+        ("neo4j-graphrag", other),
+    ):
+        rate = len(elements) / statistics.median(seconds)
+        print(f"{name:<18}{rate:>10,.0f} nodes and edges a second")
+    print(f"time of the write path against the bare statements  {ratio(whole, bare):.2f}")
+    print(f"rows a second against neo4j-graphrag                {ratio(other, whole):.2f}")
+
+
+def measure_growth(driver: neo4j.Driver, database: str, number: int) -> None:
+    """Print what one more article costs in a large graph against a small one."""
+    stream = generate(2, number + 100)
+    load(driver, database, islice(stream, 100))
+    early = [time(lambda one=one: load(driver, database, [one])) for one in islice(stream, 50)]
+    load(driver, database, islice(stream, number - 150))
+    late = [time(lambda one=one: load(driver, database, [one])) for one in islice(stream, 50)]
+    print(
+        f"one article more, milliseconds: {1000 * statistics.median(early):.1f} at 100 articles, "
+        f"{1000 * statistics.median(late):.1f} at {number:,}, ratio {ratio(late, early):.2f}"
+    )
+    empty(driver, database)
+
+
+def load(
+    driver: neo4j.Driver, database: str, findings: "islice[Findings] | list[Findings]"
+) -> None:
+    write_findings(driver, database, findings)
+
+
+def time(run: Callable[[], object]) -> float:
+    """Return the seconds a run takes."""
+    start = perf_counter()
+    run()
+    return perf_counter() - start
+
+
+def ratio(ones: list[float], others: list[float]) -> float:
+    return statistics.median(ones) / statistics.median(others)
+
+
+def check(same: bool) -> None:
+    if not same:
+        raise SystemExit("the graphs differ")
+
+
+def empty(driver: neo4j.Driver, database: str) -> None:
+    driver.execute_query("CALL db.clearQueryCaches()", database_=database)
+    with driver.session(database=database) as session:
+        session.run(_EMPTY).consume()
+        session.run("DROP INDEX __entity__tmp_internal_id IF EXISTS").consume()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,91 @@
+"""The same nodes and edges by the barest statements: UNWIND, MERGE for nodes, CREATE for edges."""
+
+from collections import defaultdict
+from typing import Any, LiteralString, NamedTuple
+
+from neo4j import Driver, ManagedTransaction
+
+from cypher import read_statement
+
+_KEYS: dict[str, LiteralString] = {"Country": "code"}
+_LABELS: dict[str, LiteralString] = {
+    "Article": "Article",
+    "Country": "Country",
+    "Event": "Event",
+    "Name": "Name",
+    "Organization": "Organization",
+    "Person": "Person",
+}
+_TYPES: dict[str, LiteralString] = {
+    "DISTINCT_FROM": "DISTINCT_FROM",
+    "LOCATED_IN": "LOCATED_IN",
+    "MENTIONS": "MENTIONS",
+    "MET": "MET",
+    "PARTICIPATED_IN": "PARTICIPATED_IN",
+    "REGARDING": "REGARDING",
+    "REPORTS": "REPORTS",
+    "REPRESENTS": "REPRESENTS",
+    "RESOLVED_TO": "RESOLVED_TO",
+}
+
+
+class Statement(NamedTuple):
+    """A statement and all of its rows."""
+
+    text: LiteralString
+    rows: list[dict[str, Any]]
+
+
+def read_statements(driver: Driver, database: str) -> list[Statement]:
+    """Return one statement a label, then one a type of edge between two labels, with their rows.
+
+    They make the graph that the database holds, with every property as it is stored. The text is
+    put together of the literals above: a label that were a parameter would not be looked up in the
+    index, and the floor would be higher than it is.
+    """
+    nodes: defaultdict[str, list[dict[str, Any]]] = defaultdict(list)
+    edges: defaultdict[tuple[str, str, str], list[dict[str, Any]]] = defaultdict(list)
+    with driver.session(database=database) as session:
+        for label in _LABELS:
+            for record in session.run(*read_statement("export/nodes").bind({"label": label})):
+                key = record["key"]
+                nodes[label].append({"key": key, "properties": record["properties"]})
+                for type_, target, other, properties in record["edges"]:
+                    row = {"one": key, "other": other, "properties": properties}
+                    edges[type_, label, target].append(row)
+    return [
+        *(Statement(_write_node(label), rows) for label, rows in nodes.items()),
+        *(Statement(_write_edge(*ends), rows) for ends, rows in edges.items()),
+    ]
+
+
+def _write_node(label: str) -> LiteralString:
+    key = _KEYS.get(label, "id")
+    return (
+        f"UNWIND $rows AS row MERGE (node:{_LABELS[label]} {{{key}: row.key}}) "
+        "SET node = row.properties"
+    )
+
+
+def _write_edge(type_: str, source: str, target: str) -> LiteralString:
+    one, other = _KEYS.get(source, "id"), _KEYS.get(target, "id")
+    return (
+        f"UNWIND $rows AS row MATCH (one:{_LABELS[source]} {{{one}: row.one}}) "
+        f"MATCH (other:{_LABELS[target]} {{{other}: row.other}}) "
+        f"CREATE (one)-[edge:{_TYPES[type_]}]->(other) SET edge = row.properties"
+    )
+
+
+def write_bare(
+    driver: Driver, database: str, statements: list[Statement], transactions: int
+) -> None:
+    """Write everything: first all nodes, then all edges, in so many transactions for each kind."""
+    with driver.session(database=database) as session:
+        for statement in statements:
+            size = -(-len(statement.rows) // transactions)
+            for at in range(0, len(statement.rows), size):
+                session.execute_write(_run, statement.text, statement.rows[at : at + size])
+
+
+def _run(tx: ManagedTransaction, text: LiteralString, rows: list[dict[str, Any]]) -> None:
+    tx.run(text, rows=rows).consume()

@@ -1,0 +1,13 @@
+// Purpose: writes who names are, in place of who they were
+// Parameters: $rows – maps with name, person (or null), rule, score and against (or null)
+// Returns: nothing
+UNWIND $rows AS row
+MATCH (name:Name {id: row.name})
+OPTIONAL MATCH (name)-[known:RESOLVED_TO]->()
+DELETE known
+WITH DISTINCT row, name
+SET name.rule = CASE WHEN row.person IS NULL THEN row.rule END
+WITH row, name
+MATCH (person:Person {id: row.person})
+CREATE (name)-[is:RESOLVED_TO]->(person)
+SET is.rule = row.rule, is.score = row.score, is.against = row.against

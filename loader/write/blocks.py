@@ -1,0 +1,127 @@
+"""Blocks of names as the graph has them, and what changes when they are decided."""
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from typing import Any
+
+from neo4j import ManagedTransaction
+
+from loader.resolve.names import (
+    Decision,
+    Identity,
+    Name,
+    describe_persons,
+    identify_name,
+    resolve_block,
+)
+from loader.write.rows import Row
+from loader.write.run import run
+
+
+@dataclass(slots=True)
+class Block:
+    """Names that are decided together: one block, or several that people's decisions join."""
+
+    rows: list[Row] = field(default_factory=list)
+    decisions: list[Decision] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Settled:
+    """What deciding a block changes: rows to write, and who all of its names are.
+
+    `moves` are names that were there before: name, who it was, who it is.
+    """
+
+    persons: list[Row]
+    identities: list[Row]
+    resolved: dict[str, str | None]
+    moves: list[tuple[str, str | None, str | None]]
+
+
+def read_blocks(tx: ManagedTransaction, keys: set[str]) -> list[Block]:
+    """Read blocks, and with them those that people's decisions join to them."""
+    if not keys:
+        return []
+    keys = set(keys)
+    while True:
+        decisions = [
+            r.data() for r in run(tx, "write/names/decisions", blocks=sorted(keys)).records
+        ]
+        joined = {key for decision in decisions for key in decision["blocks"]}
+        if joined <= keys:
+            break
+        keys |= joined
+    roots = join_blocks(keys, decisions)
+    blocks: defaultdict[str, Block] = defaultdict(Block)
+    for record in run(tx, "write/names/blocks", blocks=sorted(keys)).records:
+        blocks[roots[record["block"]]].rows.append(record.data())
+    for decision in decisions:
+        blocks[roots[decision["blocks"][0]]].decisions.append(
+            Decision(decision["kind"], frozenset(decision["left"]), frozenset(decision["right"]))
+        )
+    return [blocks[root] for root in sorted(blocks)]
+
+
+def join_blocks(keys: set[str], decisions: list[dict[str, Any]]) -> dict[str, str]:
+    """Return for each block the lowest key of those that decisions join to it."""
+    roots = {key: key for key in keys}
+    for decision in decisions:
+        members = {roots[key] for key in decision["blocks"]}
+        lowest = min(members)
+        roots = {key: lowest if root in members else root for key, root in roots.items()}
+    return roots
+
+
+def settle_block(block: Block) -> Settled:
+    """Decide who a block's names are, and compare with who they are in the graph."""
+    names = {Name(row["form"], row["country"], row["office"]): row for row in block.rows}
+    by_id = {row["id"]: name for name, row in names.items()}
+    distinct = {
+        frozenset((name, by_id[other]))
+        for name, row in names.items()
+        for other in row["distinct"]
+        if other in by_id
+    }
+    counts = {name: row["articles"] for name, row in names.items()}
+    identities = resolve_block(counts, distinct, block.decisions)
+    summaries = describe_persons(identities, counts)
+    known = {row["person"]: (row["called"], row["aliases"]) for row in block.rows}
+    return Settled(
+        persons=[
+            {"id": key, "name": one.name, "aliases": list(one.aliases)}
+            for key, one in sorted(summaries.items())
+            if known.get(key) != (one.name, list(one.aliases))
+        ],
+        identities=[
+            row for identity in identities if (row := compare(identity, names[identity.name]))
+        ],
+        resolved={names[one.name]["id"]: one.person for one in identities},
+        moves=[
+            (row["id"], row["person"], one.person)
+            for one in identities
+            if (row := names[one.name])["rule"] is not None
+        ],
+    )
+
+
+def compare(identity: Identity, row: Row) -> Row | None:
+    """Return the identity as it is to be written, or None when the graph has it so."""
+    against = None if identity.against is None else identify_name(identity.against)
+    score = None if identity.person is None else float(identity.score)
+    if identity.person is None:
+        against = None
+    if (row["person"], row["rule"], row["score"], row["against"]) == (
+        identity.person,
+        identity.rule,
+        score,
+        against,
+    ):
+        return None
+    return {
+        "name": row["id"],
+        "person": identity.person,
+        "rule": identity.rule,
+        "score": score,
+        "against": against,
+    }

@@ -1,0 +1,184 @@
+"""What an event consists of, put together from all reports of it.
+
+Who took part is told by the reports that have the event's own status: of a meeting that was held,
+those who only were expected are no participants. What it was about is told by all of them.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from itertools import combinations
+from typing import Any
+
+from loader.resolve.kinds import read_kinds
+from loader.resolve.reports import Party, Report, day_of, tell_event
+from loader.write.properties import describe_date
+from loader.write.reports import find_party
+from loader.write.rows import Row
+
+
+@dataclass(slots=True)
+class EventRows:
+    """Events by id, and the edges around them, as the statements of `cypher/write` take them."""
+
+    events: dict[str, Row] = field(default_factory=dict)
+    reports: list[Row] = field(default_factory=list)
+    participants: list[Row] = field(default_factory=list)
+    expected: list[Row] = field(default_factory=list)
+    regarding: list[Row] = field(default_factory=list)
+    locations: list[Row] = field(default_factory=list)
+    met: list[Row] = field(default_factory=list)
+
+    def list_statements(self, events: Mapping[str, str]) -> Iterator[tuple[str, list[Row]]]:
+        """Yield statements with their rows, in the order to run them.
+
+        Args:
+            events: the event that each report of the graph has so far.
+        """
+        yield "nodes/events", list(self.events.values())
+        yield "said/reports", [row for row in self.reports if row["said"]["id"] not in events]
+        yield (
+            "derived/moved_reports",
+            [
+                {"article": row["article"], "report": row["said"]["id"], "event": row["event"]}
+                for row in self.reports
+                if events.get(row["said"]["id"], row["event"]) != row["event"]
+            ],
+        )
+        yield "derived/participants", self.participants
+        yield "derived/expected", self.expected
+        yield "derived/regarding", self.regarding
+        yield "derived/locations", self.locations
+        yield "derived/met", self.met
+
+
+def make_event_rows(
+    groups: Mapping[str, tuple[Report, ...]],
+    rows: Mapping[str, Row],
+    persons: Mapping[str, str | None],
+) -> EventRows:
+    """Return what events consist of.
+
+    Args:
+        groups: the reports of each event, by its id.
+        rows: the reports' rows (said, article, ...), by report id.
+        persons: who the names in reports are.
+    """
+    made = EventRows()
+    for event, group in groups.items():
+        add_event(made, event, group, rows, persons)
+    return made
+
+
+def add_event(
+    made: EventRows,
+    event: str,
+    group: tuple[Report, ...],
+    rows: Mapping[str, Row],
+    persons: Mapping[str, str | None],
+) -> None:
+    telling = tell_event(group)
+    assert telling is not None  # noqa: S101 – only `as_of` can leave nothing to tell
+    ordered = sorted(group, key=order_report)
+    telling_it = [report for report in ordered if report.status == telling.status]
+    parties = collect_parties((rows[report.id]["said"] for report in telling_it), persons)
+    lead = rows[pick_lead(telling_it, telling.kind).id]["said"]
+    dates = describe_date(telling.date)
+    kind = read_kinds()[telling.kind]
+    days = list_days(group)
+    day = min(list_days(telling_it) or days, default=date.min)
+    common = {"encounter": kind.encounter, "status": telling.status, "day": day, "event": event}
+    marked = common | {
+        "firstDay": min(days, default=None),
+        "lastDay": max(days, default=None),
+        "timeless": True if any(day_of(report) == date.min for report in group) else None,
+    }
+    made.events[event] = {
+        "id": event,
+        "properties": {
+            "kind": telling.kind,
+            "encounter": kind.encounter,
+            "plover": kind.plover,
+            "status": telling.status,
+            "title": lead["title"],
+            "place": telling.place,
+            "topics": unite(rows[report.id]["said"]["topics"] for report in ordered),
+            "day": day,
+            "sources": len({report.story for report in group}),
+            **dates,
+        },
+    }
+    for report in ordered:
+        row = rows[report.id]
+        said = row["said"] | {"published": row["published"]}
+        made.reports.append({"article": report.article, "event": event, "said": said})
+    made.participants += [
+        {"event": event, **point_party(party), "part": {"participant": party.key, **part, **marked}}
+        for party, part in parties.items()
+    ]
+    made.expected += [
+        {"event": event, **point_party(party), "part": {"participant": party.key, **part, **marked}}
+        for party, part in collect_parties(
+            (rows[report.id]["said"] for report in ordered), persons
+        ).items()
+        if party not in parties
+    ]
+    for told in unite(rows[report.id]["said"]["regarding"] for report in ordered):
+        subject = find_party(told, {})
+        if subject is not None:
+            about = {"subject": subject.key, **common}
+            made.regarding.append({"event": event, **point_party(subject), "about": about})
+    if telling.place_country is not None:
+        at = {"country": telling.place_country, "place": telling.place, **common}
+        made.locations.append({"event": event, "country": telling.place_country, "at": at})
+    if kind.encounter and telling.status == "held":
+        met = {"event": event, "kind": telling.kind, "place": telling.place, "day": day, **dates}
+        people = sorted(party.key for party in parties if party.label == "Person")
+        made.met += [
+            {"one": one, "other": other, "met": met} for one, other in combinations(people, 2)
+        ]
+
+
+def list_days(reports: Iterable[Report]) -> list[date]:
+    """Return the days that reports have; one without any time has none."""
+    return [day for report in reports if (day := day_of(report)) != date.min]
+
+
+def order_report(report: Report) -> tuple[str, str]:
+    """Return what reports are ordered by: earliest publication first, without one last."""
+    published = report.published.isoformat() if report.published else "9999"
+    return published, report.id
+
+
+def pick_lead(reports: list[Report], kind: str) -> Report:
+    """Return the report that gives the title: of the kind told, with the most parties, earliest."""
+    fitting = [report for report in reports if report.kind == kind] or reports
+    return max(fitting, key=lambda report: len(report.parties))
+
+
+def collect_parties(
+    told: Iterator[Row], persons: Mapping[str, str | None]
+) -> dict[Party, dict[str, Any]]:
+    """Return who took part, with role and office by the first report that tells one."""
+    parties: dict[Party, dict[str, Any]] = {}
+    for said in told:
+        for name, office, role in zip(said["parties"], said["offices"], said["roles"], strict=True):
+            party = find_party(name, persons)
+            if party is None:
+                continue
+            part = parties.setdefault(party, {"role": role, "office": None})
+            part["office"] = part["office"] or office or None
+    return parties
+
+
+def unite(lists: Iterator[list[str]]) -> list[str]:
+    """Return all entries once, in the order of their first appearance."""
+    return list(dict.fromkeys(entry for one in lists for entry in one))
+
+
+def point_party(party: Party) -> Row:
+    return {
+        "person": party.key if party.label == "Person" else None,
+        "country": party.key if party.label == "Country" else None,
+        "organization": party.key if party.label == "Organization" else None,
+    }

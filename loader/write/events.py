@@ -1,0 +1,188 @@
+"""Which reports are one event, decided anew for the events that a batch touches.
+
+The groups of reports are a function of the connected components of "may be the same"; so the
+components of all new and touched reports are read completely, grouped, and compared with the events
+that the graph has.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+
+from neo4j import ManagedTransaction
+
+from loader.resolve.reports import (
+    SPAN_DAYS,
+    WINDOW_DAYS,
+    Report,
+    day_of,
+    group_reports,
+    identify_event,
+    may_be_same,
+)
+from loader.write.event_rows import EventRows, make_event_rows
+from loader.write.reports import list_names, make_report
+from loader.write.rows import ArticleRows, Row
+from loader.write.run import Changes, run
+
+
+@dataclass(slots=True)
+class Pool:
+    """Reports that are decided together.
+
+    `rows` and `reports` are by report id, `events` the event that a report has in the graph now,
+    `members` the reports of these events, `persons` who the names in reports are.
+    """
+
+    persons: dict[str, str | None]
+    rows: dict[str, Row] = field(default_factory=dict)
+    reports: dict[str, Report] = field(default_factory=dict)
+    events: dict[str, str] = field(default_factory=dict)
+    members: dict[str, set[str]] = field(default_factory=dict)
+
+
+def settle_events(
+    tx: ManagedTransaction,
+    added: list[ArticleRows],
+    stories: dict[str, str],
+    persons: dict[str, str | None],
+    touched: set[str],
+) -> tuple[EventRows, Changes]:
+    """Group the reports of a batch with those of the graph, and write what changed of it.
+
+    Args:
+        tx: the batch's transaction, in which names and articles are written already.
+        added: the articles of the batch.
+        stories: the story of each article of the batch.
+        persons: who the names of the batch are.
+        touched: ids of events that lost a report, or of whose reports a name or story changed.
+
+    Returns:
+        what the changed events consist of now, and what was changed.
+    """
+    pool = Pool(dict(persons))
+    read_events(tx, pool, touched)
+    add_reports(pool, list_reported(added, stories))
+    frontier = list(pool.reports)
+    while frontier:
+        frontier = walk(tx, pool, frontier)
+    groups = {identify_event(group): group for group in group_reports(list(pool.reports.values()))}
+    changed = {
+        event: group
+        for event, group in groups.items()
+        if not is_unchanged(event, group, pool, touched)
+    }
+    rows = make_event_rows(changed, pool.rows, pool.persons)
+    changes = write_events(tx, rows, pool, set(groups))
+    return rows, changes
+
+
+def list_reported(added: list[ArticleRows], stories: dict[str, str]) -> Iterable[Row]:
+    for article in added:
+        published = article.article["properties"]["published"]
+        for report in article.reports:
+            yield report | {"published": published, "story": stories[article.id]}
+
+
+def add_reports(pool: Pool, rows: Iterable[Row]) -> None:
+    for row in rows:
+        report = make_report(row, pool.persons)
+        pool.rows[report.id] = row
+        pool.reports[report.id] = report
+
+
+def read_events(tx: ManagedTransaction, pool: Pool, events: set[str]) -> list[str]:
+    """Read the reports of events that the pool does not have; return their ids."""
+    new = sorted(events - pool.members.keys())
+    rows = [r.data() for r in run(tx, "write/events/reports", events=new).records] if new else []
+    pool.members |= {event: set() for event in new}
+    unknown = {key for row in rows for key in list_names(row["said"])} - pool.persons.keys()
+    pool.persons |= dict.fromkeys(unknown)
+    if unknown:
+        records = run(tx, "write/names/persons", ids=sorted(unknown)).records
+        pool.persons |= {record["id"]: record["person"] for record in records}
+    add_reports(pool, rows)
+    for row in rows:
+        pool.events[row["said"]["id"]] = row["event"]
+        pool.members[row["event"]].add(row["said"]["id"])
+    return [row["said"]["id"] for row in rows]
+
+
+def walk(tx: ManagedTransaction, pool: Pool, frontier: list[str]) -> list[str]:
+    """Read the events one step away from these reports; return the reports that were new."""
+    rows = [row for key in frontier if (row := seek(pool.reports[key]))]
+    near: defaultdict[str, set[str]] = defaultdict(set)
+    if rows:
+        for record in run(tx, "write/events/candidates", rows=rows).records:
+            near[record["event"]].add(record["report"])
+    aside = Pool(pool.persons)
+    read_events(tx, aside, near.keys() - pool.members.keys())
+    new: list[str] = []
+    for event, members in aside.members.items():
+        if any(
+            may_be_same(pool.reports[one], aside.reports[other])
+            for one in near[event]
+            for other in members
+        ):
+            pool.members[event] = members
+            pool.rows |= {key: aside.rows[key] for key in members}
+            pool.reports |= {key: aside.reports[key] for key in members}
+            pool.events |= dict.fromkeys(members, event)
+            new += members
+    return new
+
+
+def seek(report: Report) -> Row | None:
+    """Return where to look for events that a report may tell of, or None when it is alone.
+
+    A report without any time can tell of an event of any day, and so can an event have one that
+    told it: those are looked for on all days.
+    """
+    persons = sorted(party.key for party in report.parties if party.label == "Person")
+    others = sorted(party.key for party in report.parties if party.label != "Person")
+    keys = persons or others[:1]
+    if not keys:
+        return None
+    day = day_of(report)
+    timeless = day == date.min
+    # Without persons reports are only the same when they tell of the same day.
+    near, far = (WINDOW_DAYS, WINDOW_DAYS + SPAN_DAYS) if persons else (0, 0)
+    return {
+        "report": report.id,
+        "keys": keys,
+        "others": others if persons else [],
+        "least": min(2, len(report.parties)) if persons else 1,
+        "earliest": date.min if timeless else shift(day, -far),
+        "first": date.min if timeless else shift(day, -near),
+        "last": date.max if timeless else shift(day, near),
+    }
+
+
+def shift(day: date, days: int) -> date:
+    """Return a day so many days later, within what the calendar can tell."""
+    return date.fromordinal(
+        min(max(day.toordinal() + days, date.min.toordinal()), date.max.toordinal())
+    )
+
+
+def is_unchanged(event: str, group: tuple[Report, ...], pool: Pool, touched: set[str]) -> bool:
+    """Tell whether the graph has this event with these reports, and nothing in it changed."""
+    if event in touched or event not in pool.members:
+        return False
+    return pool.members[event] == {report.id for report in group}
+
+
+def write_events(tx: ManagedTransaction, rows: EventRows, pool: Pool, groups: set[str]) -> Changes:
+    """Write the changed events with their reports, and remove those that are no more."""
+    changes = Changes()
+    old = sorted(rows.events.keys() & pool.members.keys())
+    gone = sorted(pool.members.keys() - groups)
+    if old or gone:
+        changes += run(tx, "write/withdraw/circumstances", events=old + gone).changes
+    for statement, its_rows in rows.list_statements(pool.events):
+        if its_rows:
+            changes += run(tx, f"write/{statement}", rows=its_rows).changes
+    if gone:
+        changes += run(tx, "write/withdraw/events", events=gone).changes
+    return changes

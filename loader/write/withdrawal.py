@@ -1,0 +1,46 @@
+"""Takes articles back: what they said goes, and what others may support too is told."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from neo4j import ManagedTransaction
+
+from loader.write.rows import Pair, find_distinct
+from loader.write.run import Changes, run
+
+
+@dataclass(slots=True)
+class Withdrawn:
+    """What withdrawn articles leave to be decided anew.
+
+    `names` and `distinct` count the articles that printed a name, or two names as two persons;
+    `persons` are those of whom an office was known by these articles.
+    """
+
+    names: Counter[str] = field(default_factory=Counter)
+    distinct: Counter[Pair] = field(default_factory=Counter)
+    persons: set[str] = field(default_factory=set)
+    countries: set[str] = field(default_factory=set)
+    organizations: set[str] = field(default_factory=set)
+    events: set[str] = field(default_factory=set)
+    stories: set[str] = field(default_factory=set)
+    changes: Changes = field(default_factory=Changes)
+
+
+def withdraw(tx: ManagedTransaction, articles: list[str]) -> Withdrawn:
+    """Remove articles and what they said."""
+    withdrawn = Withdrawn()
+    told = [r.data() for r in run(tx, "write/withdraw/said", articles=articles).records]
+    names = sorted({name for row in told for name in row["names"]})
+    blocks = {r["id"]: r["block"] for r in run(tx, "write/names/known", ids=names).records}
+    for row in told:
+        withdrawn.names.update(row["names"])
+        withdrawn.distinct.update(find_distinct({name: blocks[name] for name in row["names"]}))
+        withdrawn.countries.update(row["countries"])
+        withdrawn.organizations.update(row["organizations"])
+        withdrawn.events.update(row["events"])
+        withdrawn.stories.add(row["story"])
+    records = run(tx, "write/withdraw/representations", articles=articles).records
+    withdrawn.persons = {record["person"] for record in records}
+    withdrawn.changes = run(tx, "write/withdraw/articles", articles=articles).changes
+    return withdrawn
