@@ -74,7 +74,8 @@ def test_a_meeting_is_linked_to_those_who_took_part_its_subjects_and_its_place(
     store.write([tell("a", MOSCOW)])
     assert store.query(
         "MATCH (x)-[r]->(y) WHERE NOT x:Article AND NOT x:Name"
-        " RETURN coalesce(x.name, 'event'), type(r), coalesce(y.code, y.name, 'event'), r.role, r.office, r.place"
+        " RETURN coalesce(x.name, 'event'), type(r),"
+        " coalesce(y.code, y.name, 'event'), r.role, r.office, r.place"
     ) == {
         ("Wladimir Putin", "PARTICIPATED_IN", "event", "participant", "Präsident", None),
         ("Alexander Lukaschenko", "PARTICIPATED_IN", "event", "participant", "Präsident", None),
