@@ -8,7 +8,10 @@ import typer
 
 from newsgraph.cli.arguments import OptionalPaths
 from newsgraph.cli.commands import SOME_REJECTED, read_settings
-from newsgraph.cli.load_report import LoadReport, open_report
+from newsgraph.cli.driver_warnings import pass_on_warnings
+from newsgraph.cli.load_report import LoadReport
+from newsgraph.cli.load_report_logged import open_logged_report
+from newsgraph.cli.load_report_shown import open_shown_report
 from newsgraph.cli.terminal import open_stdout
 
 if TYPE_CHECKING:
@@ -57,12 +60,14 @@ def run_load(
 
     Example: newsgraph load --retry dead-letters.jsonl
     """
-    from newsgraph.jobs import PathsJob, RetryJob
+    from newsgraph.jobs import PathsJob
+    from newsgraph.retrying import RetryJob
 
     if bool(paths) == bool(retry) or (retry and dead_letters):
         raise typer.BadParameter("give either PATH, or --retry FILE alone")
     settings = read_settings()
-    with open_report(as_json=json_log) as report:
+    open_report = open_logged_report if json_log else open_shown_report
+    with open_report() as report, pass_on_warnings(report.warn):
         job: Job
         if retry:
             job = RetryJob(retry)
