@@ -21,7 +21,8 @@ RSS = f"""<?xml version="1.0" encoding="UTF-8"?>
 <item><title>Nichts</title><link>https://nordblick.example/3</link></item>
 <item><title>Talks</title><link>https://nordblick.example/4</link><description>The ministers met
 in Riga on Thursday and spoke about the exercise for two hours. They said that the two countries
-would go on with the work, and that both of the parliaments would be asked in May.</description></item>
+would go on with the work, and that both of the parliaments would be asked in May.</description>
+</item>
 </channel></rss>
 """
 ATOM = f"""<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="de"><title>Nordblick</title>
