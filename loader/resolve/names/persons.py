@@ -107,7 +107,8 @@ def describe_persons(
     """Return each person's fullest name and the other printed forms, by id.
 
     The fullest name has the most words; then the one that most articles print, the longest, the
-    first by its characters. The others follow in the same order.
+    first by its characters. The others follow in the same order, but for how many articles print
+    them: an article more that prints one of them changes nothing about the person.
     """
     counts: dict[str, Counter[str]] = {}
     for identity in identities:
@@ -117,8 +118,11 @@ def describe_persons(
     summaries = {}
     for person in sorted(counts):
         printed = counts[person]
-        first, *others = sorted(
+        first = min(
             printed, key=lambda form: (-len(form.split()), -printed[form], -len(form), form)
+        )
+        others = sorted(
+            printed.keys() - {first}, key=lambda form: (-len(form.split()), -len(form), form)
         )
         summaries[person] = PersonSummary(person, first, tuple(others))
     return summaries

@@ -84,6 +84,15 @@ def test_a_person_is_called_by_the_fullest_form_that_most_articles_print() -> No
     )
 
 
+@pytest.mark.parametrize("articles", [1, 2, 3])
+def test_how_often_an_alias_is_printed_has_no_part_in_the_order_of_the_aliases(
+    articles: int,
+) -> None:
+    names = {Name("Hélène Lemaître"): 2, Name("Lemaitre"): 2, Name("Lemaître"): articles}
+    (summary,) = describe_persons(resolve_block(names), names).values()
+    assert summary.aliases == ("Lemaitre", "Lemaître")
+
+
 def test_a_name_without_a_person_describes_nobody() -> None:
     names = {Name("Müller"): 3}
     assert describe_persons(resolve_block(names), names) == {}
