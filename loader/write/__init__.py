@@ -5,6 +5,7 @@ loaders that run side by side make no difference to the result.
 """
 
 from collections.abc import Callable, Iterable
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from itertools import islice
 
@@ -13,6 +14,7 @@ from neo4j import Driver
 from loader.records import Findings
 from loader.resolve.said import read_said
 from loader.write.batch import Batch, NoSchemaError, withdraw_batch, write_batch
+from loader.write.commit import commit
 from loader.write.rows import make_rows
 from loader.write.run import Changes
 from loader.write.schema import SchemaError, apply_schema, open_session
@@ -80,7 +82,8 @@ def write_findings(
     """Write what was read off articles; each article is written completely or not at all.
 
     An article that the graph has already is left alone when nothing about it changed; otherwise its
-    old version goes, with all that only it supported. Transient errors are retried by the driver.
+    old version goes, with all that only it supported. Transient errors are retried by the driver,
+    and here a commit whose answer never came; if it was made, its articles count as unchanged.
 
     Args:
         driver: an open driver.
@@ -95,12 +98,25 @@ def write_findings(
     """
     summary = WriteSummary()
     stream = iter(findings)
-    with open_session(driver, database) as session:
+    under_way: list[tuple[int, Future[Batch]]] = []
+
+    def finish() -> WriteSummary:
+        articles, written = under_way.pop()
+        done = summary.add(articles, written.result())
+        if on_batch is not None:
+            on_batch(done)
+        return done
+
+    # While the database works on one batch the next one is made ready.
+    with open_session(driver, database) as session, ThreadPoolExecutor(1) as writer:
         while batch := list(islice(stream, batch_size)):
             articles = {one.article.id: make_rows(read_said(one)) for one in batch}
-            summary = summary.add(len(batch), session.execute_write(write_batch, articles))
-            if on_batch is not None:
-                on_batch(summary)
+            if under_way:
+                summary = finish()
+            written = writer.submit(commit, session, write_batch, articles)
+            under_way.append((len(batch), written))
+        if under_way:
+            summary = finish()
     return summary
 
 
@@ -122,7 +138,7 @@ def withdraw_articles(
     stream = iter(dict.fromkeys(articles))
     with open_session(driver, database) as session:
         while batch := list(islice(stream, batch_size)):
-            done = session.execute_write(withdraw_batch, batch)
+            done = commit(session, withdraw_batch, batch)
             summary = WithdrawSummary(
                 summary.withdrawn + done.withdrawn,
                 (*summary.unknown, *done.unknown),
