@@ -18,6 +18,7 @@ _LABELS: dict[str, LiteralString] = {
 }
 _TYPES: dict[str, LiteralString] = {
     "DISTINCT_FROM": "DISTINCT_FROM",
+    "EXPECTED_AT": "EXPECTED_AT",
     "LOCATED_IN": "LOCATED_IN",
     "MENTIONS": "MENTIONS",
     "MET": "MET",

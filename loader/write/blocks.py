@@ -45,9 +45,7 @@ def read_blocks(tx: ManagedTransaction, keys: set[str]) -> list[Block]:
         return []
     keys = set(keys)
     while True:
-        decisions = [
-            r.data() for r in run(tx, "write/names/decisions", blocks=sorted(keys)).records
-        ]
+        decisions = [dict(r) for r in run(tx, "write/names/decisions", blocks=sorted(keys)).records]
         joined = {key for decision in decisions for key in decision["blocks"]}
         if joined <= keys:
             break
@@ -55,7 +53,7 @@ def read_blocks(tx: ManagedTransaction, keys: set[str]) -> list[Block]:
     roots = join_blocks(keys, decisions)
     blocks: defaultdict[str, Block] = defaultdict(Block)
     for record in run(tx, "write/names/blocks", blocks=sorted(keys)).records:
-        blocks[roots[record["block"]]].rows.append(record.data())
+        blocks[roots[record["block"]]].rows.append(dict(record))
     for decision in decisions:
         blocks[roots[decision["blocks"][0]]].decisions.append(
             Decision(decision["kind"], frozenset(decision["left"]), frozenset(decision["right"]))

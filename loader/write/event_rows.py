@@ -29,28 +29,6 @@ class EventRows:
     locations: list[Row] = field(default_factory=list)
     met: list[Row] = field(default_factory=list)
 
-    def list_statements(self, events: Mapping[str, str]) -> Iterator[tuple[str, list[Row]]]:
-        """Yield statements with their rows, in the order to run them.
-
-        Args:
-            events: the event that each report of the graph has so far.
-        """
-        yield "nodes/events", list(self.events.values())
-        yield "said/reports", [row for row in self.reports if row["said"]["id"] not in events]
-        yield (
-            "derived/moved_reports",
-            [
-                {"article": row["article"], "report": row["said"]["id"], "event": row["event"]}
-                for row in self.reports
-                if events.get(row["said"]["id"], row["event"]) != row["event"]
-            ],
-        )
-        yield "derived/participants", self.participants
-        yield "derived/expected", self.expected
-        yield "derived/regarding", self.regarding
-        yield "derived/locations", self.locations
-        yield "derived/met", self.met
-
 
 def make_event_rows(
     groups: Mapping[str, tuple[Report, ...]],
@@ -82,6 +60,7 @@ def add_event(
     ordered = sorted(group, key=order_report)
     telling_it = [report for report in ordered if report.status == telling.status]
     parties = collect_parties((rows[report.id]["said"] for report in telling_it), persons)
+    expected = collect_parties((rows[report.id]["said"] for report in ordered), persons)
     lead = rows[pick_lead(telling_it, telling.kind).id]["said"]
     dates = describe_date(telling.date)
     kind = read_kinds()[telling.kind]
@@ -104,6 +83,7 @@ def add_event(
             "place": telling.place,
             "topics": unite(rows[report.id]["said"]["topics"] for report in ordered),
             "day": day,
+            "parties": sorted(party.key for party in expected),
             "sources": len({report.story for report in group}),
             **dates,
         },
@@ -118,9 +98,7 @@ def add_event(
     ]
     made.expected += [
         {"event": event, **point_party(party), "part": {"participant": party.key, **part, **marked}}
-        for party, part in collect_parties(
-            (rows[report.id]["said"] for report in ordered), persons
-        ).items()
+        for party, part in expected.items()
         if party not in parties
     ]
     for told in unite(rows[report.id]["said"]["regarding"] for report in ordered):
@@ -135,7 +113,8 @@ def add_event(
         met = {"event": event, "kind": telling.kind, "place": telling.place, "day": day, **dates}
         people = sorted(party.key for party in parties if party.label == "Person")
         made.met += [
-            {"one": one, "other": other, "met": met} for one, other in combinations(people, 2)
+            {"event": event, "one": one, "other": other, "met": met}
+            for one, other in combinations(people, 2)
         ]
 
 

@@ -6,7 +6,7 @@ that the graph has.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -21,6 +21,7 @@ from loader.resolve.reports import (
     identify_event,
     may_be_same,
 )
+from loader.write.differences import Differences, compare_events, list_reports
 from loader.write.event_rows import EventRows, make_event_rows
 from loader.write.reports import list_names, make_report
 from loader.write.rows import ArticleRows, Row
@@ -74,8 +75,15 @@ def settle_events(
         if not is_unchanged(event, group, pool, touched)
     }
     rows = make_event_rows(changed, pool.rows, pool.persons)
-    changes = write_events(tx, rows, pool, set(groups))
-    return rows, changes
+    kept = {
+        event: tuple(pool.reports[report] for report in sorted(pool.members[event]))
+        for event in changed
+        if event in pool.members and event not in touched
+    }
+    old = make_event_rows(kept, pool.rows, pool.persons)
+    vanished = pool.members.keys() - groups.keys()
+    differences = compare_events(rows, old, vanished, touched & groups.keys())
+    return rows, write_events(tx, rows, differences, pool.events, vanished)
 
 
 def list_reported(added: list[ArticleRows], stories: dict[str, str]) -> Iterable[Row]:
@@ -95,7 +103,7 @@ def add_reports(pool: Pool, rows: Iterable[Row]) -> None:
 def read_events(tx: ManagedTransaction, pool: Pool, events: set[str]) -> list[str]:
     """Read the reports of events that the pool does not have; return their ids."""
     new = sorted(events - pool.members.keys())
-    rows = [r.data() for r in run(tx, "write/events/reports", events=new).records] if new else []
+    rows = [dict(r) for r in run(tx, "write/events/reports", events=new).records] if new else []
     pool.members |= {event: set() for event in new}
     unknown = {key for row in rows for key in list_names(row["said"])} - pool.persons.keys()
     pool.persons |= dict.fromkeys(unknown)
@@ -173,16 +181,26 @@ def is_unchanged(event: str, group: tuple[Report, ...], pool: Pool, touched: set
     return pool.members[event] == {report.id for report in group}
 
 
-def write_events(tx: ManagedTransaction, rows: EventRows, pool: Pool, groups: set[str]) -> Changes:
+def write_events(
+    tx: ManagedTransaction,
+    rows: EventRows,
+    differences: Differences,
+    events: Mapping[str, str],
+    vanished: Collection[str],
+) -> Changes:
     """Write the changed events with their reports, and remove those that are no more."""
     changes = Changes()
-    old = sorted(rows.events.keys() & pool.members.keys())
-    gone = sorted(pool.members.keys() - groups)
-    if old or gone:
-        changes += run(tx, "write/withdraw/circumstances", events=old + gone).changes
-    for statement, its_rows in rows.list_statements(pool.events):
+    gone = {kind: sorted(ids) for kind, ids in differences.gone.items()}
+    if any(gone.values()):
+        changes += run(tx, "write/withdraw/circumstances", **gone).changes
+    written = differences.written
+    for statement, its_rows in (
+        ("nodes/events", written["events"]),
+        *list_reports(rows, events),
+        *((f"derived/{name}", its) for name, its in written.items() if name != "events"),
+    ):
         if its_rows:
             changes += run(tx, f"write/{statement}", rows=its_rows).changes
-    if gone:
-        changes += run(tx, "write/withdraw/events", events=gone).changes
+    if vanished:
+        changes += run(tx, "write/withdraw/events", events=sorted(vanished)).changes
     return changes

@@ -45,7 +45,7 @@ class Names:
             return []
         records, changes = run(tx, statement, **parameters)
         self.changes += changes
-        return [record.data() for record in records]
+        return [dict(record) for record in records]
 
 
 def settle_names(

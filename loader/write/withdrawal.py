@@ -30,7 +30,7 @@ class Withdrawn:
 def withdraw(tx: ManagedTransaction, articles: list[str]) -> Withdrawn:
     """Remove articles and what they said."""
     withdrawn = Withdrawn()
-    told = [r.data() for r in run(tx, "write/withdraw/said", articles=articles).records]
+    told = [dict(r) for r in run(tx, "write/withdraw/said", articles=articles).records]
     names = sorted({name for row in told for name in row["names"]})
     blocks = {r["id"]: r["block"] for r in run(tx, "write/names/known", ids=names).records}
     for row in told:

@@ -5,7 +5,8 @@ server.json   process ids and ports of the server that runs
 keep          there while the server shall stay when nobody uses it
 *.lock        start: one starts or stops it · users: shared by all that use it ·
               server: held by the server itself
-server/       Neo4j's own home: conf, data, logs
+server/       Neo4j's own home: conf, data, logs; what a user puts there is added: archives in
+              plugins, settings in conf/own.conf
 """
 
 import hashlib
@@ -135,6 +136,9 @@ class Home:
         for folder in ("conf", "data/dbms", "logs"):
             (self.server / folder).mkdir(parents=True, exist_ok=True)
         text = CONFIGURATION.format(bolt=bolt_port, browser=browser_port)
+        own = self.server / "conf" / "own.conf"
+        if own.exists():
+            text += own.read_text(encoding="ascii")
         (self.server / "conf" / "neo4j.conf").write_text(text, encoding="ascii")
         if not (self.server / "data" / "databases").exists():
             self._set_initial_password()

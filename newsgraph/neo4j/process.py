@@ -64,7 +64,10 @@ def launch(
     else:
         home.keep.unlink(missing_ok=True)
     folders = (f"--home-dir={home.server}", f"--config-dir={home.server / 'conf'}")
-    java = java_command(classpath, MAIN_CLASS, *folders, "--console-mode", options=JVM_OPTIONS)
+    plugins = sorted((home.server / "plugins").glob("*.jar"))
+    java = java_command(
+        [*classpath, *plugins], MAIN_CLASS, *folders, "--console-mode", options=JVM_OPTIONS
+    )
     written = json.dumps({"bolt_port": bolt, "browser_port": browser})
     command = [sys.executable, "-IS", supervisor.__file__, str(home.path), written]
     with home.console_log.open("wb") as log:

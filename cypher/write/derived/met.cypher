@@ -1,6 +1,6 @@
 // Purpose: links each two persons who took part in an encounter that was held. The edge has no
 //   direction in meaning; it runs from the lower to the higher id.
-// Parameters: $rows – maps with one and other (ids of persons), and met, the edge's properties
+// Parameters: $rows – maps with event, one and other (ids of persons), and met, the edge's properties
 // Returns: nothing
 UNWIND $rows AS row
 MATCH (one:Person {id: row.one})

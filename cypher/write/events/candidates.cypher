@@ -9,28 +9,29 @@ CALL (row) {
   UNWIND row.keys AS key
   CALL (row, key) {
     MATCH ()-[part:PARTICIPATED_IN]->(event)
+    USING INDEX SEEK part:PARTICIPATED_IN(participant, firstDay, lastDay)
     WHERE part.participant = key AND part.firstDay >= row.earliest AND part.firstDay <= row.last
       AND part.lastDay >= row.first
     RETURN event
     UNION
     MATCH ()-[part:PARTICIPATED_IN]->(event)
+    USING INDEX SEEK part:PARTICIPATED_IN(participant, timeless)
     WHERE part.participant = key AND part.timeless = true
     RETURN event
     UNION
     MATCH ()-[part:EXPECTED_AT]->(event)
+    USING INDEX SEEK part:EXPECTED_AT(participant, firstDay, lastDay)
     WHERE part.participant = key AND part.firstDay >= row.earliest AND part.firstDay <= row.last
       AND part.lastDay >= row.first
     RETURN event
     UNION
     MATCH ()-[part:EXPECTED_AT]->(event)
+    USING INDEX SEEK part:EXPECTED_AT(participant, timeless)
     WHERE part.participant = key AND part.timeless = true
     RETURN event
   }
   WITH row, event, count(*) AS shared
-  WHERE shared >= row.least OR (size(row.others) > 0 AND EXISTS {
-    MATCH (event)<-[part:PARTICIPATED_IN|EXPECTED_AT]-()
-    WHERE part.participant IN row.others
-  })
+  WHERE shared >= row.least OR any(other IN row.others WHERE other IN event.parties)
   RETURN event
 }
 RETURN row.report AS report, event.id AS event

@@ -5,18 +5,21 @@
 UNWIND $articles AS id
 MATCH (article:Article {id: id})
 CALL (article) {
-  MATCH (article)-[said:MENTIONS]->(target)
-  RETURN target, said.nameId AS name
-  UNION
-  MATCH (article)-[:REPORTS]->(:Event)-[:REGARDING|LOCATED_IN|PARTICIPATED_IN|EXPECTED_AT]-(target)
-  RETURN target, null AS name
-  UNION
-  MATCH (article)-[:MENTIONS]->(:Person)-[:REPRESENTS {article: article.id}]->(target)
-  RETURN target, null AS name
+  CALL (article) {
+    MATCH (article)-[said:MENTIONS]->(target)
+    RETURN target, said.nameId AS name
+    UNION
+    MATCH (article)-[:REPORTS]->(:Event)
+      -[:REGARDING|LOCATED_IN|PARTICIPATED_IN|EXPECTED_AT]-(target)
+    RETURN target, null AS name
+    UNION
+    MATCH (article)-[:MENTIONS]->(:Person)-[:REPRESENTS {article: article.id}]->(target)
+    RETURN target, null AS name
+  }
+  RETURN collect(DISTINCT name) AS names,
+    collect(DISTINCT CASE WHEN target:Person THEN target.id END) AS persons,
+    collect(DISTINCT CASE WHEN target:Country THEN target.code END) AS countries,
+    collect(DISTINCT CASE WHEN target:Organization THEN target.id END) AS organizations
 }
-WITH article, collect(DISTINCT name) AS names,
-  collect(DISTINCT CASE WHEN target:Person THEN target.id END) AS persons,
-  collect(DISTINCT CASE WHEN target:Country THEN target.code END) AS countries,
-  collect(DISTINCT CASE WHEN target:Organization THEN target.id END) AS organizations
 RETURN names, persons, countries, organizations, article.story AS story,
   COLLECT { MATCH (article)-[:REPORTS]->(event:Event) RETURN DISTINCT event.id } AS events

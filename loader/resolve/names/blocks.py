@@ -12,6 +12,7 @@ from loader.resolve.names.tables import read_table
 _TO_SOUND = str.maketrans({"c": "s", "x": "k"})
 
 
+@lru_cache(maxsize=65_536)
 def find_block(name: Name) -> str:
     """Return the phonetic key of the family name, or of the one name a ruler goes by.
 

@@ -1,5 +1,6 @@
 """What identity reads and what it says: printed names, decisions of people, identities, persons."""
 
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from loader.resolve.identity import make_hash, make_slug
@@ -51,6 +52,7 @@ class PersonSummary(NamedTuple):
     aliases: tuple[str, ...]
 
 
+@lru_cache(maxsize=65_536)
 def identify_name(name: Name) -> str:
     """Return a name's id, for example "wladimir-putin-3f2a91c04d"."""
     return f"{make_slug(name.form)}-{make_hash('printed', *name)}"

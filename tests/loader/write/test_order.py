@@ -10,7 +10,7 @@ from tests.loader.write.conftest import Store
 from tests.loader.write.strategies import History, article_sets, batches, histories
 
 on_a_real_database = settings(
-    max_examples=40,
+    max_examples=25,
     deadline=None,  # the first example also fills the database's plan cache
     suppress_health_check=[HealthCheck.function_scoped_fixture],  # each example empties it itself
 )

@@ -1,0 +1,89 @@
+"""What differs between events as the graph has them and as they are to be.
+
+What an event consists of follows from its reports alone. So the graph need not be read to know what
+is there: it is what the event's reports of before make.
+"""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from loader.write.event_rows import EventRows
+from loader.write.rows import Row
+
+_EDGES = {
+    "participants": "parties",
+    "expected": "parties",
+    "regarding": "regarding",
+    "locations": "locations",
+    "met": "met",
+}
+
+
+@dataclass(slots=True)
+class Differences:
+    """Events whose edges of some kind go ("parties", "regarding", ...), and the rows to write."""
+
+    gone: dict[str, set[str]] = field(
+        default_factory=lambda: {kind: set() for kind in _EDGES.values()}
+    )
+    written: dict[str, list[Row]] = field(default_factory=dict)
+
+
+def compare_events(
+    new: EventRows, old: EventRows, vanished: Collection[str], rewritten: Collection[str]
+) -> Differences:
+    """Return what is to be removed and written.
+
+    Args:
+        new: the events as they are to be.
+        old: those of them that the graph has, as it has them.
+        vanished: events that the graph has and that are to be no more.
+        rewritten: events that the graph has, of which `old` knows nothing certain.
+    """
+    differences = Differences()
+    differences.written["events"] = [
+        row for event, row in new.events.items() if old.events.get(event) != row
+    ]
+    for kind in differences.gone:
+        differences.gone[kind] |= {*vanished, *rewritten}
+    for kind in dict.fromkeys(_EDGES.values()):
+        names = [name for name, its_kind in _EDGES.items() if its_kind == kind]
+        ones, others = ([group(rows, name) for name in names] for rows in (new, old))
+        changed = {
+            event
+            for event in new.events
+            if any(
+                one.get(event) != other.get(event) for one, other in zip(ones, others, strict=True)
+            )
+        }
+        differences.gone[kind] |= changed & old.events.keys()
+        for name, one in zip(names, ones, strict=True):
+            differences.written[name] = [
+                row for event in sorted(changed) for row in one.get(event, [])
+            ]
+    return differences
+
+
+def group(rows: EventRows, name: str) -> Mapping[str, list[Row]]:
+    """Return the rows of one kind of edge by event."""
+    grouped: defaultdict[str, list[Row]] = defaultdict(list)
+    for row in getattr(rows, name):
+        grouped[row["event"]].append(row)
+    return grouped
+
+
+def list_reports(rows: EventRows, events: Mapping[str, str]) -> Iterator[tuple[str, list[Row]]]:
+    """Yield the statements for reports that are new, and for those that are of another event now.
+
+    Args:
+        rows: the events as they are to be.
+        events: the event that each report of the graph has so far.
+    """
+    yield "said/reports", [row for row in rows.reports if row["said"]["id"] not in events]
+    moved = [
+        {"article": row["article"], "report": row["said"]["id"], "event": row["event"]}
+        for row in rows.reports
+        if events.get(row["said"]["id"], row["event"]) != row["event"]
+    ]
+    yield "derived/moved_reports", moved
