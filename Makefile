@@ -4,7 +4,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 ARGS   ?=
 
-.PHONY: help demo test test-docker eval train bench lint format lock lock-jars clean
+.PHONY: help demo test test-docker eval train bench bench-writing lint format lock lock-jars clean
 
 help: ## show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
@@ -27,6 +27,9 @@ train: $(VENV)/installed-dev ## weigh the scorers' features anew (ARGS="GOLD.jso
 bench: $(VENV)/installed ## time extraction against CoreNLP's name recognition alone
 	$(BIN)/python -m bench.extraction $(ARGS)
 
+bench-writing: $(VENV)/installed-bench ## time writing against bare statements and another writer, and in a growing graph
+	$(BIN)/python -m bench.writing $(ARGS)
+
 lint: $(VENV)/installed-dev ## ruff and mypy
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
@@ -42,6 +45,9 @@ lock: $(VENV)/installed-dev ## resolve the Python dependencies anew, for all pla
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	  --no-emit-index-url --no-header --group build --group dev pyproject.toml \
 	  -c requirements.lock -o requirements-dev.lock
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+	  --no-emit-index-url --no-header --group build --group bench pyproject.toml \
+	  -c requirements.lock -o requirements-bench.lock
 
 lock-jars: $(VENV)/installed-dev ## resolve the Java archives anew, with hashes
 	$(BIN)/python -m newsgraph.java.lock
@@ -59,6 +65,10 @@ $(VENV)/bin/python:
 $(VENV)/installed: requirements.lock pyproject.toml $(GRAPHIQL) | $(VENV)/bin/python
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
 	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/installed-bench: requirements-bench.lock $(VENV)/installed
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-bench.lock
 	@touch $@
 
 $(VENV)/installed-dev: requirements-dev.lock $(VENV)/installed

