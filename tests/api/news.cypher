@@ -29,26 +29,26 @@ CREATE (:Article {
 });
 
 CREATE (:Event {
-  id: 'e-moskau', kind: 'press_conference', encounter: true, plover: 'CONSULT', status: 'held',
+  id: 'e-moskau', day: date('2025-08-06'), sources: 2, kind: 'press_conference', encounter: true, plover: 'CONSULT', status: 'held',
   title: 'Putin und Lukaschenko in Moskau', place: 'Moskau', topics: ['Feuerpause'],
   dateFrom: date('2025-08-06'), dateTo: date('2025-08-06'), datePrecision: 'day'
 }), (:Event {
-  id: 'e-witkoff', kind: 'meeting', encounter: true, plover: 'CONSULT', status: 'planned',
+  id: 'e-witkoff', day: date('2025-08-06'), sources: 1, kind: 'meeting', encounter: true, plover: 'CONSULT', status: 'planned',
   title: 'Putin und Witkoff', topics: [],
   dateFrom: date('2025-08-06'), dateTo: date('2025-08-06'), datePrecision: 'day'
 }), (:Event {
-  id: 'e-anruf', kind: 'call', encounter: true, plover: 'CONSULT', status: 'held',
+  id: 'e-anruf', day: date('2025-08-16'), sources: 1, kind: 'call', encounter: true, plover: 'CONSULT', status: 'held',
   title: 'Trump und Lukaschenko telefonieren', topics: []
 }), (:Event {
-  id: 'e-paris', kind: 'summit', encounter: true, plover: 'CONSULT', status: 'held',
+  id: 'e-paris', day: date('2025-09-15'), sources: 1, kind: 'summit', encounter: true, plover: 'CONSULT', status: 'held',
   title: 'Beratung in Paris', place: 'Paris', topics: ['Garantien'],
   dateFrom: date('2025-09-01'), dateTo: date('2025-09-30'), datePrecision: 'month'
 }), (:Event {
-  id: 'e-kreml', kind: 'meeting', encounter: true, plover: 'CONSULT', status: 'denied',
+  id: 'e-kreml', day: date('2025-09-15'), sources: 1, kind: 'meeting', encounter: true, plover: 'CONSULT', status: 'denied',
   title: 'Putin und Selenskyj', topics: [],
   dateFrom: date('2025-09-01'), dateTo: date('2025-09-30'), datePrecision: 'month'
 }), (:Event {
-  id: 'e-sapad', kind: 'military_exercise', encounter: false, plover: 'MOBILIZE', status: 'held',
+  id: 'e-sapad', day: date('2025-08-16'), sources: 1, kind: 'military_exercise', encounter: false, plover: 'MOBILIZE', status: 'held',
   title: 'Manöver Sapad', topics: ['Manöver']
 });
 
@@ -76,6 +76,18 @@ CREATE (e)-[:REGARDING]->(s);
 UNWIND [['e-moskau', 'RU', 'Moskau'], ['e-paris', 'FR', 'Paris']] AS row
 MATCH (e:Event {id: row[0]}), (c:Country {code: row[1]})
 CREATE (e)-[:LOCATED_IN {place: row[2]}]->(c);
+
+// What pages of events are filtered and sorted by stands on the edges as well.
+MATCH (party)-[part:PARTICIPATED_IN]->(e:Event)
+SET part += {participant: coalesce(party.id, party.code), encounter: e.encounter, status: e.status,
+  day: e.day, event: e.id};
+
+MATCH (e:Event)-[about:REGARDING]->(subject)
+SET about += {subject: coalesce(subject.id, subject.code), encounter: e.encounter, status: e.status,
+  day: e.day, event: e.id};
+
+MATCH (e:Event)-[at:LOCATED_IN]->(country)
+SET at += {country: country.code, encounter: e.encounter, status: e.status, day: e.day, event: e.id};
 
 // A sentence stands where the text before it ends.
 UNWIND [
