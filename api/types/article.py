@@ -10,6 +10,7 @@ from api.compile import asc, edge, fragment, node, stored
 if TYPE_CHECKING:
     from api.types.country import Country
     from api.types.event import Event
+    from api.types.name import Name
     from api.types.organization import Organization
     from api.types.person import Person
 
@@ -64,6 +65,21 @@ class Article:
         strawberry.field(
             metadata=_NAMED, description='Organisations it names, by name. Example: [{id: "NATO"}]'
         )
+    )
+    names: list[Annotated["Name", strawberry.lazy("api.types.name")]] = strawberry.field(
+        metadata=edge("MENTIONS", "out", distinct=True, order=[asc("form")]),
+        description="Names it prints that are nobody's for certain, by form. "
+        'Example: [{form: "Schmidt"}]',
+    )
+    story: str | None = strawberry.field(
+        metadata=stored(),
+        description="What articles with nearly the same text have in common: they are one source. "
+        'Example: "https://example.org/moskau"',
+    )
+    duplicates: list["Article"] = strawberry.field(
+        metadata=fragment("article_duplicates"),
+        description="Other articles with nearly the same text, oldest first. "
+        'Example: [{source: "Weltblatt"}]',
     )
     events: list[Annotated["Event", strawberry.lazy("api.types.event")]] = strawberry.field(
         metadata=fragment("article_events"),

@@ -1,8 +1,22 @@
 """An encounter or another concrete event."""
 
+from typing import Annotated
+
 import strawberry
 
-from api.compile import EDGE, asc, edge, fragment, node, part, stored
+from api.arguments import After, Before, First, Last
+from api.compile import (
+    EDGE,
+    Connection,
+    adapted,
+    asc,
+    compare,
+    edge,
+    fragment,
+    node,
+    part,
+    stored,
+)
 from api.types.date_range import DateRange
 from api.types.kind import EventKind
 from api.types.participant import Participant
@@ -10,6 +24,30 @@ from api.types.place import Place
 from api.types.report import Report
 from api.types.status import EventStatus
 from api.types.subject import Subject
+
+_TOLD = [
+    asc("published", "datetime", nullable=True),
+    asc("id"),
+    asc("start", "integer", of=EDGE),
+    asc("end", "integer", of=EDGE),
+    asc("status", of=EDGE),
+]
+
+
+def reports(
+    status: Annotated[
+        list[EventStatus] | None,
+        strawberry.argument(
+            description="Only those that tell one of these statuses. Example: [PLANNED]",
+            metadata=adapted(compare("status", "in", of=EDGE), lambda given: given or None),
+        ),
+    ] = None,
+    first: First = None,
+    after: After = None,
+    last: Last = None,
+    before: Before = None,
+) -> Connection[Report]:
+    raise NotImplementedError
 
 
 @node("Event", key="id")
@@ -56,23 +94,30 @@ class Event:
         description="Who took part: people, then organisations, then countries, by name. "
         'Example: [{person: {name: "Emmanuel Macron"}}]',
     )
+    expected: list[Participant] = strawberry.field(
+        metadata=fragment("event_expected"),
+        description="Who was told to take part, but not by those who tell what became of it: of a "
+        "meeting that was held those who only were expected. "
+        'Example: [{person: {name: "Steve Witkoff"}}]',
+    )
+    sources: int = strawberry.field(
+        metadata=stored(),
+        description="How many independent sources report it: articles with nearly the same text "
+        "are one. Example: 3",
+    )
     regarding: list[Subject] = strawberry.field(
         metadata=fragment("event_regarding"),
         description="Countries and organisations it was about, countries first. "
         'Example: [{code: "UA"}]',
     )
+    reports: Connection[Report] = strawberry.field(
+        resolver=reports,
+        metadata=edge("REPORTS", "in", order=[*_TOLD, asc("id", of=EDGE)]),
+        description="What articles say of it, of every status, oldest article first. "
+        "Example: reports(status: [PLANNED])",
+    )
     evidence: list[Report] = strawberry.field(
-        metadata=edge(
-            "REPORTS",
-            "in",
-            order=[
-                asc("published", "datetime", nullable=True),
-                asc("id"),
-                asc("start", "integer", of=EDGE),
-                asc("end", "integer", of=EDGE),
-                asc("status", of=EDGE),
-            ],
-        ),
+        metadata=edge("REPORTS", "in", order=_TOLD),
         description="The sentences that report it, oldest article first. "
         'Example: [{sentence: "In Paris berieten …"}]',
     )

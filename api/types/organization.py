@@ -4,7 +4,7 @@ import strawberry
 
 from api import related
 from api.compile import edge, node, stored
-from api.indexes import SUBJECTS
+from api.indexes import PARTICIPATIONS, SUBJECTS
 
 
 @node("Organization", key="id")
@@ -23,6 +23,12 @@ class Organization:
         resolver=related.events,
         metadata=edge("REGARDING", "in", where={"encounter": True}, index=SUBJECTS),
         description="Encounters that were about it, newest first. Example: meetings(first: 10)",
+    )
+    delegations: related.EventPage = strawberry.field(
+        resolver=related.events,
+        metadata=edge("PARTICIPATED_IN", "out", where={"encounter": True}, index=PARTICIPATIONS),
+        description="Encounters that it took part in where no person is named for it, newest "
+        "first. Example: delegations(first: 10)",
     )
     articles: related.ArticlePage = strawberry.field(
         resolver=related.articles,

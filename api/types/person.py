@@ -1,12 +1,62 @@
 """A person."""
 
+from datetime import date
+from typing import Annotated
+
 import strawberry
 
 from api import related
-from api.compile import edge, fragment, node, stored
+from api.arguments import After, Before, First, Last
+from api.compile import (
+    Connection,
+    adapted,
+    asc,
+    desc,
+    edge,
+    fragment,
+    node,
+    parameter,
+    stored,
+)
 from api.indexes import PARTICIPATIONS
+from api.types.contact import Contact
 from api.types.country import Country
+from api.types.decision import Decision
+from api.types.kind import EventKind
+from api.types.name import PersonName
 from api.types.representation import Representation
+
+
+def contacts(
+    kind: Annotated[
+        list[EventKind] | None,
+        strawberry.argument(
+            description="Count only encounters of these kinds. Example: [CALL]",
+            metadata=adapted(parameter("kind"), lambda given: given or None),
+        ),
+    ] = None,
+    from_: Annotated[
+        date | None,
+        strawberry.argument(
+            name="from",
+            description="Count only encounters of this day or later: the day told, else that of "
+            'the first report. Example: "2025-01-01"',
+            metadata=parameter("from"),
+        ),
+    ] = None,
+    to: Annotated[
+        date | None,
+        strawberry.argument(
+            description='Count only encounters of this day or earlier. Example: "2025-12-31"',
+            metadata=parameter("to"),
+        ),
+    ] = None,
+    first: First = None,
+    after: After = None,
+    last: Last = None,
+    before: Before = None,
+) -> Connection[Contact]:
+    raise NotImplementedError
 
 
 @node("Person", key="id")
@@ -35,6 +85,30 @@ class Person:
         resolver=related.mentions,
         metadata=related.MENTIONS,
         description="Where texts name them, newest article first. Example: mentions(first: 10)",
+    )
+    names: list[PersonName] = strawberry.field(
+        metadata=edge(
+            "RESOLVED_TO", "in", order=[desc("articles", "integer", nullable=True), asc("form")]
+        ),
+        description="The names that are taken for theirs, with the reason, those most printed "
+        'first. Example: [{form: "Putin", rule: "same-name"}]',
+    )
+    decisions: list[Decision] = strawberry.field(
+        metadata=fragment("person_decisions"),
+        description="What was decided by hand on these names. Example: [{kind: MERGE}]",
+    )
+    contacts: Connection[Contact] = strawberry.field(
+        resolver=contacts,
+        metadata=fragment(
+            "person_contacts",
+            order=[desc(None, "integer", of="meetings"), asc("id", of="person")],
+        ),
+        description="Whom they met at encounters that were held, those met most often first. "
+        "Example: contacts(first: 10)",
+    )
+    countries: list[Country] = strawberry.field(
+        metadata=edge("REPRESENTS", "out", distinct=True, order=[asc("name")]),
+        description='All countries they are told to speak for, by name. Example: [{code: "RU"}]',
     )
     country: Country | None = strawberry.field(
         metadata=fragment("person_country"),

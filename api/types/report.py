@@ -16,6 +16,13 @@ if TYPE_CHECKING:
 
 @strawberry.type(description="A sentence that reports the event, and what it says about it.")
 class Report:
+    id: strawberry.ID | None = strawberry.field(
+        metadata=stored(of=EDGE), description='Its key in the graph. Example: "5be1:120"'
+    )
+    title: str | None = strawberry.field(
+        metadata=stored(of=EDGE),
+        description='A short title, as told here. Example: "Beratung in Paris"',
+    )
     sentence: str = strawberry.field(
         metadata=stored(of=EDGE), description='The sentence. Example: "In Paris berieten …"'
     )

@@ -46,8 +46,9 @@ def list_commands(statement: Statement) -> list[str]:
     if statement.name.startswith("schema/V"):
         return split_commands(statement)
     if statement.name.startswith("read/"):
-        # The API puts these into statements, in which the node they speak of is known.
-        return [f"MATCH (n) CALL (n) {{ WITH n AS node {statement.text} }} RETURN count(*) AS rows"]
+        # The API puts these into statements, in which node and edge are known.
+        body = f"WITH n AS node, r AS edge {statement.text}"
+        return [f"MATCH (n)-[r]-() CALL (n, r) {{ {body} }} RETURN count(*) AS rows"]
     return [statement.text]
 
 

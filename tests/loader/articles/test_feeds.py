@@ -17,7 +17,7 @@ RSS = f"""<?xml version="1.0" encoding="UTF-8"?>
 <pubDate>Thu, 12 Mar 2026 14:30:00 +0100</pubDate><description>{BODY[0]}</description>
 <content:encoded><![CDATA[{PARAGRAPHS}]]></content:encoded></item>
 <item><title>Ozola reist</title><guid isPermaLink="false">n2</guid>
-<description>{BODY[1].replace(' ', chr(10))}</description></item>
+<description>{BODY[1].replace(" ", chr(10))}</description></item>
 <item><title>Nichts</title><link>https://nordblick.example/3</link></item>
 <item><title>Talks</title><link>https://nordblick.example/4</link><description>The ministers met
 in Riga on Thursday and spoke about the exercise for two hours. They said that the two countries
