@@ -1,33 +1,42 @@
 """A political actor that is no state."""
 
-from typing import Any, Self
-
 import strawberry
 
 from api import related
+from api.compile import edge, node, stored
+from api.indexes import PARTICIPATIONS, SUBJECTS
 
 
+@node("Organization", key="id")
 @strawberry.type(description="A political actor that is no state: NATO, the EU, the UN …")
 class Organization:
-    id: strawberry.ID = strawberry.field(description="The organisation's key in the graph.")
-    name: str = strawberry.field(description='Its name. Example: "NATO"')
+    id: strawberry.ID = strawberry.field(
+        metadata=stored(), description='The organisation\'s key in the graph. Example: "NATO"'
+    )
+    name: str = strawberry.field(metadata=stored(), description='Its name. Example: "NATO"')
     people: related.PersonPage = strawberry.field(
-        resolver=related.people, description="Those who speak for it, by name."
+        resolver=related.people,
+        metadata=related.SPEAKERS,
+        description="Those who speak for it, by name. Example: people(first: 10)",
     )
     meetings: related.EventPage = strawberry.field(
-        resolver=related.meetings, description="Encounters that were about it, newest first."
+        resolver=related.events,
+        metadata=edge("REGARDING", "in", where={"encounter": True}, index=SUBJECTS),
+        description="Encounters that were about it, newest first. Example: meetings(first: 10)",
+    )
+    delegations: related.EventPage = strawberry.field(
+        resolver=related.events,
+        metadata=edge("PARTICIPATED_IN", "out", where={"encounter": True}, index=PARTICIPATIONS),
+        description="Encounters that it took part in where no person is named for it, newest "
+        "first. Example: delegations(first: 10)",
     )
     articles: related.ArticlePage = strawberry.field(
-        resolver=related.articles, description="Articles that name it, newest first."
+        resolver=related.articles,
+        metadata=related.ARTICLES,
+        description="Articles that name it, newest first. Example: articles(first: 10)",
     )
     mentions: related.MentionPage = strawberry.field(
-        resolver=related.mentions, description="Where texts name it, newest article first."
+        resolver=related.mentions,
+        metadata=related.MENTIONS,
+        description="Where texts name it, newest article first. Example: mentions(first: 10)",
     )
-
-    @property
-    def key(self) -> tuple[str, str]:
-        return "Organization", self.id
-
-    @classmethod
-    def of(cls, row: dict[str, Any]) -> Self:
-        return cls(id=row["id"], name=row["name"])

@@ -52,4 +52,5 @@ def test_kinds_and_statuses_are_enums_in_capitals() -> None:
         "MILITARY_EXERCISE PRISONER_RELEASE SANCTIONS ATTACK ELECTION APPOINTMENT PROTEST AID",
         "EventStatus": "HELD PLANNED POSSIBLE CANCELLED REFUSED DENIED",
         "DatePrecision": "DAY MONTH YEAR RANGE",
+        "DecisionKind": "MERGE SPLIT",
     }
