@@ -27,6 +27,7 @@ _TYPES: dict[str, LiteralString] = {
     "REPORTS": "REPORTS",
     "REPRESENTS": "REPRESENTS",
     "RESOLVED_TO": "RESOLVED_TO",
+    "SPEAKS_OF": "SPEAKS_OF",
 }
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from neo4j import ManagedTransaction
 
 from cypher import NewsgraphError
-from loader.write.events import settle_events
+from loader.write.events import find_neighbours, settle_events
 from loader.write.names import Names, settle_names
 from loader.write.rows import ArticleRows, Row
 from loader.write.run import Changes, run
@@ -87,14 +87,15 @@ def replace_articles(
     """Remove some articles, write others, and decide anew what depends on them or on `blocks`."""
     withdrawn = withdraw(tx, old) if old else Withdrawn()
     names = settle_names(tx, added, withdrawn.names, withdrawn.distinct, blocks)
+    near = find_neighbours(tx, names.events, {move.name: move.source for move in names.moves})
     changes = withdrawn.changes + names.changes + write_said(tx, added, names)
     stories, restated, its_changes = settle_stories(tx, added, withdrawn.stories)
     changes += its_changes
     touched = withdrawn.events | names.events | restated
-    events, its_changes = settle_events(tx, added, stories, names.persons, touched)
-    changes += its_changes
+    near |= withdrawn.near
+    changes += settle_events(tx, added, stories, names.persons, touched, near)
     changes += write_representations(tx, added, names, withdrawn.persons)
-    return changes + remove_unsupported(tx, added, withdrawn, names, events)
+    return changes + remove_unsupported(tx, withdrawn, names)
 
 
 def find_changed(tx: ManagedTransaction, articles: Mapping[str, ArticleRows]) -> dict[str, bool]:
@@ -125,6 +126,7 @@ def write_said(tx: ManagedTransaction, added: list[ArticleRows], names: Names) -
         "nodes/articles": [describe_stored(article) for article in added],
         "nodes/countries": [countries[code] for code in sorted(countries)],
         "nodes/organizations": [organizations[key] for key in sorted(organizations)],
+        "said/spoken": [row for article in added for row in article.spoken],
         "said/mentions": [resolve(row, names) for article in added for row in article.mentions],
     }
     changes = Changes()
@@ -170,7 +172,13 @@ def write_representations(
 def pick_lowest(claims: list[Row]) -> list[Row]:
     """Return for each office the claim of the lowest article id, there the first in the text."""
     lowest: dict[tuple[str, ...], Row] = {}
-    for claim in claims:
+    # Claims of one name come in text order, and sorting keeps it.
+    for claim in sorted(claims, key=order_claim):
         key = tuple(claim[part] or "" for part in ("person", "country", "organization", "office"))
         lowest.setdefault(key, claim)
     return list(lowest.values())
+
+
+def order_claim(claim: Row) -> tuple[str, int, int, str]:
+    evidence = claim["evidence"]
+    return evidence["article"], evidence["start"], evidence["end"], claim["name"]

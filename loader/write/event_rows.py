@@ -111,11 +111,15 @@ def add_event(
         made.locations.append({"event": event, "country": telling.place_country, "at": at})
     if kind.encounter and telling.status == "held":
         met = {"event": event, "kind": telling.kind, "place": telling.place, "day": day, **dates}
-        people = sorted(party.key for party in parties if party.label == "Person")
+        # Two whom no article tells together did not meet because a third met both.
+        pairs = {pair for report in telling_it for pair in combinations(list_people(report), 2)}
         made.met += [
-            {"event": event, "one": one, "other": other, "met": met}
-            for one, other in combinations(people, 2)
+            {"event": event, "one": one, "other": other, "met": met} for one, other in sorted(pairs)
         ]
+
+
+def list_people(report: Report) -> list[str]:
+    return sorted(party.key for party in report.parties if party.label == "Person")
 
 
 def list_days(reports: Iterable[Report]) -> list[date]:

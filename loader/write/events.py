@@ -49,7 +49,8 @@ def settle_events(
     stories: dict[str, str],
     persons: dict[str, str | None],
     touched: set[str],
-) -> tuple[EventRows, Changes]:
+    near: set[str],
+) -> Changes:
     """Group the reports of a batch with those of the graph, and write what changed of it.
 
     Args:
@@ -58,12 +59,10 @@ def settle_events(
         stories: the story of each article of the batch.
         persons: who the names of the batch are.
         touched: ids of events that lost a report, or of whose reports a name or story changed.
-
-    Returns:
-        what the changed events consist of now, and what was changed.
+        near: ids of other events that are to be decided again.
     """
     pool = Pool(dict(persons))
-    read_events(tx, pool, touched)
+    read_events(tx, pool, touched | near)
     add_reports(pool, list_reported(added, stories))
     frontier = list(pool.reports)
     while frontier:
@@ -83,7 +82,25 @@ def settle_events(
     old = make_event_rows(kept, pool.rows, pool.persons)
     vanished = pool.members.keys() - groups.keys()
     differences = compare_events(rows, old, vanished, touched & groups.keys())
-    return rows, write_events(tx, rows, differences, pool.events, vanished)
+    return write_events(tx, rows, differences, pool.events, vanished)
+
+
+def find_neighbours(
+    tx: ManagedTransaction, events: set[str], persons: Mapping[str, str | None] | None = None
+) -> set[str]:
+    """Return the events whose reports are compared with those of some events.
+
+    When a report goes, or its parties change, those that it competed with may be decided otherwise.
+
+    Args:
+        tx: a transaction in which the events' edges are still as they were.
+        events: ids of events.
+        persons: who names were, where they are somebody else by now.
+    """
+    pool = Pool(dict(persons or {}))
+    frontier = read_events(tx, pool, events)
+    walk(tx, pool, frontier)
+    return pool.members.keys() - events
 
 
 def list_reported(added: list[ArticleRows], stories: dict[str, str]) -> Iterable[Row]:
@@ -142,7 +159,7 @@ def walk(tx: ManagedTransaction, pool: Pool, frontier: list[str]) -> list[str]:
 
 
 def seek(report: Report) -> Row | None:
-    """Return where to look for events that a report may tell of, or None when it is alone.
+    """Return where to look for events that a report may tell of, or None when it stays alone.
 
     A report without any time can tell of an event of any day, and so can an event have one that
     told it: those are looked for on all days.
@@ -150,7 +167,8 @@ def seek(report: Report) -> Row | None:
     persons = sorted(party.key for party in report.parties if party.label == "Person")
     others = sorted(party.key for party in report.parties if party.label != "Person")
     keys = persons or others[:1]
-    if not keys:
+    told = report.date and report.date.first == report.date.last
+    if not keys or (report.encounter and len(report.parties) < 2) or not (persons or told):
         return None
     day = day_of(report)
     timeless = day == date.min

@@ -50,6 +50,7 @@ class ArticleRows:
     countries: list[Row]
     organizations: list[Row]
     mentions: list[Row]
+    spoken: list[Row]
     reports: list[Row]
     claims: list[Row]
 
@@ -60,6 +61,7 @@ def make_rows(said: Said) -> ArticleRows:
     names = {identify_name(name): name for name in said.names}
     blocks = {key: find_block(name) for key, name in names.items()}
     targets = sorted(set(list_targets(said)))
+    named = {mention.target for mention in said.mentions}
     properties = describe_article(said.article)
     mentions = [
         {"article": article, **point(one.target), "said": describe_mention(one)}
@@ -85,6 +87,11 @@ def make_rows(said: Said) -> ArticleRows:
             {"id": key, "name": said.organizations[key]} for key in pick(targets, "Organization")
         ],
         mentions=mentions,
+        spoken=[
+            {"article": article, **point(target)}
+            for target in targets
+            if target.label != "Name" and target not in named
+        ],
         reports=reports,
         claims=[
             describe_offer(mention, claim, article)

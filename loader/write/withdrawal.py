@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from neo4j import ManagedTransaction
 
+from loader.write.events import find_neighbours
 from loader.write.rows import Pair, find_distinct
 from loader.write.run import Changes, run
 
@@ -14,7 +15,8 @@ class Withdrawn:
     """What withdrawn articles leave to be decided anew.
 
     `names` and `distinct` count the articles that printed a name, or two names as two persons;
-    `persons` are those of whom an office was known by these articles.
+    `persons` are those of whom an office was known by these articles, `events` what they reported,
+    `near` what these events competed with for reports.
     """
 
     names: Counter[str] = field(default_factory=Counter)
@@ -23,6 +25,7 @@ class Withdrawn:
     countries: set[str] = field(default_factory=set)
     organizations: set[str] = field(default_factory=set)
     events: set[str] = field(default_factory=set)
+    near: set[str] = field(default_factory=set)
     stories: set[str] = field(default_factory=set)
     changes: Changes = field(default_factory=Changes)
 
@@ -40,6 +43,7 @@ def withdraw(tx: ManagedTransaction, articles: list[str]) -> Withdrawn:
         withdrawn.organizations.update(row["organizations"])
         withdrawn.events.update(row["events"])
         withdrawn.stories.add(row["story"])
+    withdrawn.near = find_neighbours(tx, withdrawn.events)
     records = run(tx, "write/withdraw/representations", articles=articles).records
     withdrawn.persons = {record["person"] for record in records}
     withdrawn.changes = run(tx, "write/withdraw/articles", articles=articles).changes

@@ -11,7 +11,8 @@ CALL (person) {
 CALL (person) {
   MATCH (person)<-[said:MENTIONS]-(article:Article)
   UNWIND range(0, coalesce(size(said.offices), 0) - 1) AS i
-  WITH article, said, i ORDER BY article.id, said.officeStarts[i], said.officeEnds[i], i
+  WITH article, said, i ORDER BY article.id, said.officeStarts[i],
+    said.officeEnds[i], said.nameId, i
   WITH said.represents[i] AS key, said.offices[i] AS office,
     collect({said: properties(said), i: i, article: article.id})[0] AS first
   OPTIONAL MATCH (country:Country {code: key})
