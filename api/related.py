@@ -10,6 +10,7 @@ import strawberry
 from api.arguments import (
     ONLY_HELD,
     After,
+    AsOf,
     Before,
     Between,
     First,
@@ -20,9 +21,11 @@ from api.arguments import (
     Regarding,
     Statuses,
     To,
+    Where,
     With,
 )
 from api.compile import EDGE, Connection, asc, desc, edge
+from api.orders import By
 
 if TYPE_CHECKING:
     from api.types.article import Article
@@ -74,6 +77,9 @@ def events(
     place: Place = None,
     from_: From = None,
     to: To = None,
+    where: Where = None,
+    as_of: AsOf = None,
+    order: By = None,
     first: First = None,
     after: After = None,
     last: Last = None,

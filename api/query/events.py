@@ -3,8 +3,8 @@
 import strawberry
 
 from api import related
-from api.arguments import Key
-from api.compile import nodes
+from api.arguments import Key, as_known
+from api.compile import adapted, nodes
 from api.indexes import EVENTS
 from api.types.event import Event
 
@@ -17,13 +17,13 @@ def event(id: Key) -> Event | None:  # noqa: A002 - the argument's name in the s
 class EventQuery:
     meetings: related.EventPage = strawberry.field(
         resolver=related.events,
-        metadata=nodes(where={"encounter": True}, index=EVENTS),
+        metadata=adapted(nodes(where={"encounter": True}, index=EVENTS), as_known),
         description="Encounters: who met whom, newest first: by the day told, else by the day when "
         'it was first published. Example: meetings(regarding: ["Ukraine"], first: 10)',
     )
     events: related.EventPage = strawberry.field(
         resolver=related.events,
-        metadata=nodes(index=EVENTS),
+        metadata=adapted(nodes(index=EVENTS), as_known),
         description="All events, encounters among them, newest first like `meetings`. "
         "Example: events(kind: AGREEMENT)",
     )

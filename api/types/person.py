@@ -6,7 +6,7 @@ from typing import Annotated
 import strawberry
 
 from api import related
-from api.arguments import After, Before, First, Last
+from api.arguments import After, Before, First, Last, as_known
 from api.compile import (
     Connection,
     adapted,
@@ -24,6 +24,7 @@ from api.types.country import Country
 from api.types.decision import Decision
 from api.types.kind import EventKind
 from api.types.name import PersonName
+from api.types.node import Node
 from api.types.representation import Representation
 
 
@@ -61,7 +62,7 @@ def contacts(
 
 @node("Person", key="id")
 @strawberry.type(description="A person whom articles name.")
-class Person:
+class Person(Node):
     id: strawberry.ID = strawberry.field(
         metadata=stored(), description='The person\'s key in the graph. Example: "wladimir-putin"'
     )
@@ -73,7 +74,10 @@ class Person:
     )
     meetings: related.EventPage = strawberry.field(
         resolver=related.events,
-        metadata=edge("PARTICIPATED_IN", "out", where={"encounter": True}, index=PARTICIPATIONS),
+        metadata=adapted(
+            edge("PARTICIPATED_IN", "out", where={"encounter": True}, index=PARTICIPATIONS),
+            as_known,
+        ),
         description="Encounters they took part in, newest first. Example: meetings(first: 10)",
     )
     articles: related.ArticlePage = strawberry.field(

@@ -58,6 +58,8 @@ PAGES = {
     "all meetings": f"{{ meetings(first: 20) {ITEMS} }}",
     "planned": f"{{ meetings(status: [PLANNED, HELD], first: 20) {ITEMS} }}",
     "regarding": f'{{ meetings(regarding: ["UA"], first: 20) {ITEMS} }}',
+    "oldest": f"{{ meetings(order: OLDEST, first: 20) {ITEMS} }}",
+    "filtered": f'{{ meetings(where: {{regarding: ["UA"]}}, first: 20) {ITEMS} }}',
     "with": f'{{ meetings(with: ["Putin"], first: 20) {ITEMS} }}',
     "between": f'{{ meetings(between: ["putin"], status: null, first: 20) {ITEMS} }}',
     "a person": f'{{ person(name: "Putin") {{ meetings(first: 20) {ITEMS} }} }}',
