@@ -24,8 +24,9 @@ from api.arguments import (
     Where,
     With,
 )
-from api.compile import EDGE, Connection, asc, desc, edge
+from api.compile import EDGE, Connection, asc, desc, edge, parameter
 from api.orders import By
+from api.types.count import Count, CountBy
 
 if TYPE_CHECKING:
     from api.types.article import Article
@@ -85,4 +86,26 @@ def events(
     last: Last = None,
     before: Before = None,
 ) -> EventPage:
+    raise NotImplementedError
+
+
+def counts(
+    by: Annotated[
+        CountBy,
+        strawberry.argument(
+            description="By what they are counted. Example: MONTH", metadata=parameter("by")
+        ),
+    ],
+    regarding: Regarding = None,
+    between: Between = None,
+    with_: With = None,
+    status: Statuses = ONLY_HELD,
+    kind: Kinds = None,
+    place: Place = None,
+    from_: From = None,
+    to: To = None,
+    where: Where = None,
+    as_of: AsOf = None,
+    first: First = 100,
+) -> list[Count]:
     raise NotImplementedError

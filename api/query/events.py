@@ -4,8 +4,9 @@ import strawberry
 
 from api import related
 from api.arguments import Key, as_known
-from api.compile import adapted, nodes
+from api.compile import Page, adapted, fragment, nodes
 from api.indexes import EVENTS
+from api.types.count import Count
 from api.types.event import Event
 
 
@@ -26,6 +27,20 @@ class EventQuery:
         metadata=adapted(nodes(index=EVENTS), as_known),
         description="All events, encounters among them, newest first like `meetings`. "
         "Example: events(kind: AGREEMENT)",
+    )
+    counts: list[Count] = strawberry.field(
+        resolver=related.counts,
+        metadata=adapted(
+            fragment(
+                "event_counts",
+                over=nodes(where={"encounter": True}),
+                to="Event",
+                page=Page(weight=500),
+            ),
+            as_known,
+        ),
+        description="How many encounters there were by month, kind, country …: months and years in "
+        'their order, else the most frequent first. Example: counts(by: MONTH, with: ["Putin"])',
     )
     event: Event | None = strawberry.field(
         resolver=event,

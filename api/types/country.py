@@ -4,8 +4,9 @@ import strawberry
 
 from api import related
 from api.arguments import as_known
-from api.compile import adapted, edge, node, stored
+from api.compile import Page, adapted, edge, fragment, node, stored
 from api.indexes import PARTICIPATIONS, PLACES, SUBJECTS
+from api.types.count import Count
 from api.types.node import Node
 
 
@@ -51,6 +52,20 @@ class Country(Node):
         ),
         description="Encounters that it took part in where no person is named for it, newest "
         "first. Example: delegations(first: 10)",
+    )
+    counts: list[Count] = strawberry.field(
+        resolver=related.counts,
+        metadata=adapted(
+            fragment(
+                "event_counts",
+                over=edge("REGARDING", "in", where={"encounter": True}),
+                to="Event",
+                page=Page(weight=100),
+            ),
+            as_known,
+        ),
+        description="How many encounters that were about it, by month, kind, country …: months and "
+        "years in their order, else the most frequent first. Example: counts(by: MONTH)",
     )
     articles: related.ArticlePage = strawberry.field(
         resolver=related.articles,

@@ -9,6 +9,7 @@ from api import related
 from api.arguments import After, Before, First, Last, as_known
 from api.compile import (
     Connection,
+    Page,
     adapted,
     asc,
     desc,
@@ -20,6 +21,7 @@ from api.compile import (
 )
 from api.indexes import PARTICIPATIONS
 from api.types.contact import Contact
+from api.types.count import Count
 from api.types.country import Country
 from api.types.decision import Decision
 from api.types.kind import EventKind
@@ -79,6 +81,20 @@ class Person(Node):
             as_known,
         ),
         description="Encounters they took part in, newest first. Example: meetings(first: 10)",
+    )
+    counts: list[Count] = strawberry.field(
+        resolver=related.counts,
+        metadata=adapted(
+            fragment(
+                "event_counts",
+                over=edge("PARTICIPATED_IN", "out", where={"encounter": True}),
+                to="Event",
+                page=Page(weight=100),
+            ),
+            as_known,
+        ),
+        description="How many encounters they took part in, by month, kind, country …: months and "
+        "years in their order, else the most frequent first. Example: counts(by: MONTH)",
     )
     articles: related.ArticlePage = strawberry.field(
         resolver=related.articles,
