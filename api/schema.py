@@ -29,6 +29,7 @@ from cypher import NewsgraphError, read_statement
 DEEPEST = 15
 MOST_ALIASES = 30
 MOST_TOKENS = 2000
+MOST_THINGS = 50_000
 
 
 # The rules are made once: validation is cached by document and rules.
@@ -95,7 +96,7 @@ def prepare_compiler() -> Compiler:
     Raises:
         MappingError: when a field or argument cannot be compiled.
     """
-    return read_compiler(schema, lambda name: read_statement(f"read/{name}").text)
+    return read_compiler(schema, lambda name: read_statement(f"read/{name}").text, MOST_THINGS)
 
 
 def print_schema() -> str:

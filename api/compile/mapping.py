@@ -109,10 +109,14 @@ class Index:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """How many items a connection's page has without `first` or `last`, and at most."""
+    """How many items a connection's page has without `first` or `last`, and at most.
+
+    `weight` is what reading the list costs besides its items, in things read.
+    """
 
     size: int = 20
     largest: int = 200
+    weight: int = 0
 
 
 @dataclass(frozen=True, slots=True)

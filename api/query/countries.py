@@ -4,8 +4,9 @@ from typing import Annotated
 
 import strawberry
 
-from api.arguments import After, Before, First, Last, alpha2, one_of, one_term
+from api.arguments import After, Before, First, Last, one_of
 from api.compile import Connection, adapted, asc, compare, meets, nodes
+from api.terms import alpha2, one_term
 from api.types.country import Country
 
 

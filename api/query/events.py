@@ -3,9 +3,10 @@
 import strawberry
 
 from api import related
-from api.arguments import Key
-from api.compile import nodes
+from api.arguments import Key, as_known
+from api.compile import Page, adapted, fragment, nodes
 from api.indexes import EVENTS
+from api.types.count import Count
 from api.types.event import Event
 
 
@@ -17,15 +18,29 @@ def event(id: Key) -> Event | None:  # noqa: A002 - the argument's name in the s
 class EventQuery:
     meetings: related.EventPage = strawberry.field(
         resolver=related.events,
-        metadata=nodes(where={"encounter": True}, index=EVENTS),
+        metadata=adapted(nodes(where={"encounter": True}, index=EVENTS), as_known),
         description="Encounters: who met whom, newest first: by the day told, else by the day when "
         'it was first published. Example: meetings(regarding: ["Ukraine"], first: 10)',
     )
     events: related.EventPage = strawberry.field(
         resolver=related.events,
-        metadata=nodes(index=EVENTS),
+        metadata=adapted(nodes(index=EVENTS), as_known),
         description="All events, encounters among them, newest first like `meetings`. "
         "Example: events(kind: AGREEMENT)",
+    )
+    counts: list[Count] = strawberry.field(
+        resolver=related.counts,
+        metadata=adapted(
+            fragment(
+                "event_counts",
+                over=nodes(where={"encounter": True}),
+                to="Event",
+                page=Page(weight=500),
+            ),
+            as_known,
+        ),
+        description="How many encounters there were by month, kind, country …: months and years in "
+        'their order, else the most frequent first. Example: counts(by: MONTH, with: ["Putin"])',
     )
     event: Event | None = strawberry.field(
         resolver=event,

@@ -4,9 +4,10 @@ from typing import Annotated
 
 import strawberry
 
-from api.arguments import After, Before, First, Last, one_of, one_term
-from api.compile import Connection, adapted, asc, fragment, meets, nodes, parameter, related
+from api.arguments import After, Before, First, Last, one_of
+from api.compile import Connection, adapted, asc, every_one, fragment, meets, nodes, parameter
 from api.errors import AmbiguousNameError
+from api.filters import SPEAKS_FOR, PersonFilter
 from api.types.person import Person
 
 
@@ -21,9 +22,15 @@ def people(
         str | None,
         strawberry.argument(
             description='Only those who speak for this country: a code or name. Example: "DE"',
-            metadata=adapted(
-                related("REPRESENTS", "out", "Country", inner=meets("is_country")), one_term
-            ),
+            metadata=SPEAKS_FOR,
+        ),
+    ] = None,
+    where: Annotated[
+        PersonFilter | None,
+        strawberry.argument(
+            description="Only those who meet this, besides the other arguments. "
+            'Example: {met: ["Putin"], not: {country: "RU"}}',
+            metadata=every_one(),
         ),
     ] = None,
     first: First = None,

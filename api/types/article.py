@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import strawberry
 
 from api.compile import asc, edge, fragment, node, stored
+from api.types.node import Node
 
 if TYPE_CHECKING:
     from api.types.country import Country
@@ -19,7 +20,7 @@ _NAMED = edge("MENTIONS", "out", distinct=True, order=[asc("name")])
 
 @node("Article", key="id")
 @strawberry.type(description="A news article that was read.")
-class Article:
+class Article(Node):
     id: strawberry.ID = strawberry.field(
         metadata=stored(),
         description="The article's key: its address, else its own id, else a hash of the text. "

@@ -3,13 +3,19 @@
 import strawberry
 
 from api import related
-from api.compile import edge, node, stored
+from api.arguments import as_known
+from api.compile import Page, adapted, edge, fragment, node, stored
 from api.indexes import PARTICIPATIONS, PLACES, SUBJECTS
+from api.types.count import Count
+from api.types.node import Node
 
 
 @node("Country", key="code")
 @strawberry.type(description="A sovereign state.")
-class Country:
+class Country(Node):
+    id: strawberry.ID = strawberry.field(
+        metadata=stored("code"), description='The same as its code. Example: "UA"'
+    )
     code: strawberry.ID = strawberry.field(
         metadata=stored(), description='ISO 3166 alpha-2 code. Example: "UA"'
     )
@@ -26,19 +32,40 @@ class Country:
     )
     meetings: related.EventPage = strawberry.field(
         resolver=related.events,
-        metadata=edge("REGARDING", "in", where={"encounter": True}, index=SUBJECTS),
+        metadata=adapted(
+            edge("REGARDING", "in", where={"encounter": True}, index=SUBJECTS), as_known
+        ),
         description="Encounters that were about it, newest first. Example: meetings(first: 10)",
     )
     hosted: related.EventPage = strawberry.field(
         resolver=related.events,
-        metadata=edge("LOCATED_IN", "in", where={"encounter": True}, index=PLACES),
+        metadata=adapted(
+            edge("LOCATED_IN", "in", where={"encounter": True}, index=PLACES), as_known
+        ),
         description="Encounters that took place there, newest first. Example: hosted(first: 10)",
     )
     delegations: related.EventPage = strawberry.field(
         resolver=related.events,
-        metadata=edge("PARTICIPATED_IN", "out", where={"encounter": True}, index=PARTICIPATIONS),
+        metadata=adapted(
+            edge("PARTICIPATED_IN", "out", where={"encounter": True}, index=PARTICIPATIONS),
+            as_known,
+        ),
         description="Encounters that it took part in where no person is named for it, newest "
         "first. Example: delegations(first: 10)",
+    )
+    counts: list[Count] = strawberry.field(
+        resolver=related.counts,
+        metadata=adapted(
+            fragment(
+                "event_counts",
+                over=edge("REGARDING", "in", where={"encounter": True}),
+                to="Event",
+                page=Page(weight=100),
+            ),
+            as_known,
+        ),
+        description="How many encounters that were about it, by month, kind, country …: months and "
+        "years in their order, else the most frequent first. Example: counts(by: MONTH)",
     )
     articles: related.ArticlePage = strawberry.field(
         resolver=related.articles,

@@ -6,6 +6,7 @@ import strawberry
 
 from api.compile import fragment, node, stored
 from api.types.name import Name
+from api.types.node import Node
 
 
 @strawberry.enum(description="What was decided of names.")
@@ -16,7 +17,7 @@ class DecisionKind(Enum):
 
 @node("Decision", key="id")
 @strawberry.type(description="What somebody decided on who is who, against or beside the rules.")
-class Decision:
+class Decision(Node):
     id: strawberry.ID = strawberry.field(
         metadata=stored(), description='The decision\'s key in the graph. Example: "3f2a91c0"'
     )

@@ -1,5 +1,6 @@
 """An encounter or another concrete event."""
 
+from datetime import datetime
 from typing import Annotated
 
 import strawberry
@@ -14,11 +15,13 @@ from api.compile import (
     edge,
     fragment,
     node,
+    parameter,
     part,
     stored,
 )
 from api.types.date_range import DateRange
 from api.types.kind import EventKind
+from api.types.node import Node
 from api.types.participant import Participant
 from api.types.place import Place
 from api.types.report import Report
@@ -32,6 +35,19 @@ _TOLD = [
     asc("end", "integer", of=EDGE),
     asc("status", of=EDGE),
 ]
+
+
+def known(
+    as_of: Annotated[
+        datetime,
+        strawberry.argument(
+            description="The moment: later articles, and those without a date, count as unknown. "
+            'Example: "2025-08-06T12:00:00Z"',
+            metadata=adapted(parameter("value"), lambda moment: [moment.isoformat()]),
+        ),
+    ],
+) -> Report | None:
+    raise NotImplementedError
 
 
 def reports(
@@ -55,7 +71,7 @@ def reports(
     description="An encounter – two or more parties come together or talk directly – or another "
     "concrete event, put together from all that reports it."
 )
-class Event:
+class Event(Node):
     id: strawberry.ID = strawberry.field(
         metadata=stored(),
         description='The event\'s key in the graph. Example: "meeting-3f2a91c04d5e6b78"',
@@ -109,6 +125,12 @@ class Event:
         metadata=fragment("event_regarding"),
         description="Countries and organisations it was about, countries first. "
         'Example: [{code: "UA"}]',
+    )
+    known: Report | None = strawberry.field(
+        resolver=known,
+        metadata=fragment("known_then"),
+        description="The report that decided its status at some moment, null where nothing was "
+        'published by then. Example: known(asOf: "2025-08-06T12:00:00Z")',
     )
     reports: Connection[Report] = strawberry.field(
         resolver=reports,

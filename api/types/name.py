@@ -6,6 +6,7 @@ import strawberry
 
 from api.compile import EDGE, asc, edge, fragment, node, stored
 from api.compile import end as at_end
+from api.types.node import Node
 
 if TYPE_CHECKING:
     from api.types.article import Article
@@ -23,7 +24,7 @@ _ARTICLES = "How many articles print it. Example: 12"
     description="A name as articles print it, with country and office where they tell these. It is "
     "a person's, or nobody's for certain."
 )
-class Name:
+class Name(Node):
     id: strawberry.ID = strawberry.field(
         metadata=stored(), description='The name\'s key in the graph. Example: "putin-7f3a"'
     )

@@ -3,13 +3,16 @@
 import strawberry
 
 from api import related
-from api.compile import edge, node, stored
+from api.arguments import as_known
+from api.compile import Page, adapted, edge, fragment, node, stored
 from api.indexes import PARTICIPATIONS, SUBJECTS
+from api.types.count import Count
+from api.types.node import Node
 
 
 @node("Organization", key="id")
 @strawberry.type(description="A political actor that is no state: NATO, the EU, the UN …")
-class Organization:
+class Organization(Node):
     id: strawberry.ID = strawberry.field(
         metadata=stored(), description='The organisation\'s key in the graph. Example: "NATO"'
     )
@@ -21,14 +24,33 @@ class Organization:
     )
     meetings: related.EventPage = strawberry.field(
         resolver=related.events,
-        metadata=edge("REGARDING", "in", where={"encounter": True}, index=SUBJECTS),
+        metadata=adapted(
+            edge("REGARDING", "in", where={"encounter": True}, index=SUBJECTS), as_known
+        ),
         description="Encounters that were about it, newest first. Example: meetings(first: 10)",
     )
     delegations: related.EventPage = strawberry.field(
         resolver=related.events,
-        metadata=edge("PARTICIPATED_IN", "out", where={"encounter": True}, index=PARTICIPATIONS),
+        metadata=adapted(
+            edge("PARTICIPATED_IN", "out", where={"encounter": True}, index=PARTICIPATIONS),
+            as_known,
+        ),
         description="Encounters that it took part in where no person is named for it, newest "
         "first. Example: delegations(first: 10)",
+    )
+    counts: list[Count] = strawberry.field(
+        resolver=related.counts,
+        metadata=adapted(
+            fragment(
+                "event_counts",
+                over=edge("REGARDING", "in", where={"encounter": True}),
+                to="Event",
+                page=Page(weight=100),
+            ),
+            as_known,
+        ),
+        description="How many encounters that were about it, by month, kind, country …: months and "
+        "years in their order, else the most frequent first. Example: counts(by: MONTH)",
     )
     articles: related.ArticlePage = strawberry.field(
         resolver=related.articles,

@@ -6,9 +6,10 @@ from typing import Annotated
 import strawberry
 
 from api import related
-from api.arguments import After, Before, First, Last
+from api.arguments import After, Before, First, Last, as_known
 from api.compile import (
     Connection,
+    Page,
     adapted,
     asc,
     desc,
@@ -20,10 +21,12 @@ from api.compile import (
 )
 from api.indexes import PARTICIPATIONS
 from api.types.contact import Contact
+from api.types.count import Count
 from api.types.country import Country
 from api.types.decision import Decision
 from api.types.kind import EventKind
 from api.types.name import PersonName
+from api.types.node import Node
 from api.types.representation import Representation
 
 
@@ -61,7 +64,7 @@ def contacts(
 
 @node("Person", key="id")
 @strawberry.type(description="A person whom articles name.")
-class Person:
+class Person(Node):
     id: strawberry.ID = strawberry.field(
         metadata=stored(), description='The person\'s key in the graph. Example: "wladimir-putin"'
     )
@@ -73,8 +76,25 @@ class Person:
     )
     meetings: related.EventPage = strawberry.field(
         resolver=related.events,
-        metadata=edge("PARTICIPATED_IN", "out", where={"encounter": True}, index=PARTICIPATIONS),
+        metadata=adapted(
+            edge("PARTICIPATED_IN", "out", where={"encounter": True}, index=PARTICIPATIONS),
+            as_known,
+        ),
         description="Encounters they took part in, newest first. Example: meetings(first: 10)",
+    )
+    counts: list[Count] = strawberry.field(
+        resolver=related.counts,
+        metadata=adapted(
+            fragment(
+                "event_counts",
+                over=edge("PARTICIPATED_IN", "out", where={"encounter": True}),
+                to="Event",
+                page=Page(weight=100),
+            ),
+            as_known,
+        ),
+        description="How many encounters they took part in, by month, kind, country …: months and "
+        "years in their order, else the most frequent first. Example: counts(by: MONTH)",
     )
     articles: related.ArticlePage = strawberry.field(
         resolver=related.articles,

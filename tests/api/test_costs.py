@@ -43,8 +43,9 @@ def test_every_field_is_planned_without_reading_all_nodes_or_multiplying_rows(
     compiler = prepare_compiler()
     root = compiler.model.schema.query_type
     assert root is not None
+    shortest = {str(way[-1]): way for way in reversed(list(list_ways(compiler.model, root)))}
     with news.session(database=address.database) as session:
-        for way in list_ways(compiler.model, root):
+        for way in shortest.values():
             selected = (select_way(compiler.model, way),)
             compiled = compile_fields(compiler.model, root, selected, [{}])
             plan = session.run(f"EXPLAIN {compiled.statement}", compiled.bind([{}])).consume().plan
@@ -58,6 +59,8 @@ PAGES = {
     "all meetings": f"{{ meetings(first: 20) {ITEMS} }}",
     "planned": f"{{ meetings(status: [PLANNED, HELD], first: 20) {ITEMS} }}",
     "regarding": f'{{ meetings(regarding: ["UA"], first: 20) {ITEMS} }}',
+    "oldest": f"{{ meetings(order: OLDEST, first: 20) {ITEMS} }}",
+    "filtered": f'{{ meetings(where: {{regarding: ["UA"]}}, first: 20) {ITEMS} }}',
     "with": f'{{ meetings(with: ["Putin"], first: 20) {ITEMS} }}',
     "between": f'{{ meetings(between: ["putin"], status: null, first: 20) {ITEMS} }}',
     "a person": f'{{ person(name: "Putin") {{ meetings(first: 20) {ITEMS} }} }}',

@@ -71,6 +71,37 @@ def test_operations_are_limited_in_depth(ask: Ask) -> None:
     assert error["message"] == "'anonymous' exceeds maximum operation depth of 15"
 
 
+def test_operations_are_limited_in_what_they_may_read(ask: Ask) -> None:
+    inner = "meetings(first: 200) { edges { node { participants { person { id } } } } }"
+    nested = inner.replace("{ id }", f"{{ name met: {inner} }}")
+    (error,) = ask(f"{{ all: {nested} }}")["errors"]
+    assert error["message"] == (
+        "the operation may read 1201200 things, more than the 50000 allowed; 1000000 of them by "
+        "all.edges.node.participants.person.met.edges.node.participants: "
+        "ask for smaller pages or less within them"
+    )
+    assert error["extensions"] == {
+        "code": "TOO_EXPENSIVE",
+        "cost": 1201200,
+        "limit": 50000,
+        "part": "all.edges.node.participants.person.met.edges.node.participants",
+    }
+
+
+def test_the_limit_on_reading_counts_pages_by_variables_and_of_one_type_alone(ask: Ask) -> None:
+    operation = """query P($n: Int!) { people(first: $n) { edges { node {
+      meetings(first: $n) { totalCount edges { node { regarding {
+        ... on Country { people(first: 3) { totalCount } }
+        ... on Organization { people(first: 3) { totalCount } }
+      } } } }
+    } } } }"""
+    assert "errors" not in ask(operation, n=5)
+    (error,) = ask(operation, n=200)["errors"]
+    # 200 people, 200 meetings of each, 5 subjects of these, 3 people there; two kinds of totals.
+    most = 200 + 200 * 200 + 200 * 50 + 200 * 200 * 5 + 200 * 200 * 5 * (3 + 50)
+    assert error["extensions"]["cost"] == most
+
+
 def test_operations_are_limited_in_aliases(ask: Ask) -> None:
     fields = " ".join(f"a{n}: __typename" for n in range(31))
     (error,) = ask(f"{{ {fields} }}")["errors"]
