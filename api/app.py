@@ -21,6 +21,7 @@ def create_app(
     username: str,
     password: str,
     database: str | None = None,
+    http_uri: str | None = None,
     timeout: float = 30.0,
     graphiql: bool = True,
 ) -> FastAPI:
@@ -33,13 +34,15 @@ def create_app(
         username: the user to log in as.
         password: that user's password.
         database: the database's name; the user's home database without one.
+        http_uri: the address of the HTTP connector, by whose Query API to read, e.g.
+            "http://127.0.0.1:7474"; by Bolt without one.
         timeout: seconds after which the server ends a statement.
         graphiql: whether a browser gets GraphiQL at `/graphql`.
     """
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
-        async with Database.open(uri, username, password, database, timeout) as opened:
+        async with Database.open(uri, username, password, database, timeout, http_uri) as opened:
             app.state.database = opened
             yield
 

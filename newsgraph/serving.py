@@ -67,6 +67,7 @@ def serve(server: Server, bound: socket.socket) -> None:
         username=server.username,
         password=server.password,
         database=server.database,
+        http_uri=server.http_uri,
     )
     config = uvicorn.Config(
         app, log_level="warning", access_log=False, ws="none", timeout_graceful_shutdown=_GRACE

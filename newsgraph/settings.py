@@ -27,6 +27,20 @@ def check_uri(uri: str) -> str:
     return uri
 
 
+def check_http_uri(uri: str) -> str:
+    """Return the address of a Neo4j's HTTP connector.
+
+    Raises:
+        ValueError: when it is none, without showing a password that stands in it.
+    """
+    parts = urlsplit(uri)
+    if parts.username or parts.password:
+        raise ValueError("user and password go into NEO4J_USERNAME and NEO4J_PASSWORD")
+    if parts.scheme not in {"http", "https"} or not parts.hostname or parts.port == 0:
+        raise ValueError(f"{uri!r} is no address like http://host:7474")
+    return uri
+
+
 Folder = Annotated[Path, AfterValidator(lambda path: path.expanduser().absolute())]
 
 
@@ -46,6 +60,10 @@ class Settings(BaseSettings):
 
     neo4j_uri: Annotated[
         Annotated[str, AfterValidator(check_uri)] | None, Field(validation_alias="NEO4J_URI")
+    ] = None
+    neo4j_http_uri: Annotated[
+        Annotated[str, AfterValidator(check_http_uri)] | None,
+        Field(validation_alias="NEO4J_HTTP_URI"),
     ] = None
     neo4j_username: Annotated[str, Field(validation_alias="NEO4J_USERNAME")] = "neo4j"
     neo4j_password: Annotated[SecretStr, Field(validation_alias="NEO4J_PASSWORD")] = SecretStr("")

@@ -11,6 +11,7 @@ import warnings
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
+from urllib.parse import urlsplit
 
 import docker
 import neo4j
@@ -23,6 +24,7 @@ from newsgraph.neo4j import open_server
 from newsgraph.settings import Settings
 
 IMAGE = "neo4j:2026.07.1"
+HTTP_PORT = 7474
 
 
 class Address(NamedTuple):
@@ -73,7 +75,7 @@ class LoopbackNeo4j(Neo4jContainer):
 
     def __init__(self, image: str, password: str) -> None:
         super().__init__(image, username="neo4j", password=password)
-        self.ports = {str(self.port): ("127.0.0.1", None)}
+        self.ports = {str(port): ("127.0.0.1", None) for port in (self.port, HTTP_PORT)}
         self.with_env("NEO4J_server_memory_heap_max__size", "512m")
         self.with_env("NEO4J_internal_dbms_bolt_netty__server__shutdown__quiet__period", "0")
         self.with_env("NEO4J_internal_server_bolt_thread__pool__shutdown__wait__time", "1s")
@@ -91,28 +93,46 @@ def pytest_report_header() -> str:
 
 
 @pytest.fixture(scope="session")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Address]:
-    """The address of a running Neo4j that tests may empty."""
+def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Address, str]]:
+    """A running Neo4j that tests may empty, and the address of its HTTP connector."""
     match choose_neo4j():
         case "given":
-            yield Address(
-                os.environ["NEWSGRAPH_TEST_URI"],
+            uri = os.environ["NEWSGRAPH_TEST_URI"]
+            login = (
                 os.environ.get("NEO4J_USERNAME", "neo4j"),
                 os.environ.get("NEO4J_PASSWORD", ""),
                 os.environ.get("NEO4J_DATABASE", "neo4j"),
             )
+            http = f"http://{urlsplit(uri).hostname}:{HTTP_PORT}"
+            yield Address(uri, *login), os.environ.get("NEO4J_HTTP_URI", http)
         case "docker":
             testcontainers_config.connection_mode_override = ConnectionMode.docker_host
             # One container, ended below: the reaper would be a second image to pull for it.
             testcontainers_config.ryuk_disabled = True
             with LoopbackNeo4j(IMAGE, password="only-for-tests") as container:
-                yield Address(container.get_connection_url(), "neo4j", "only-for-tests", "neo4j")
+                http = f"http://127.0.0.1:{container.get_exposed_port(HTTP_PORT)}"
+                login = ("neo4j", "only-for-tests", "neo4j")
+                yield Address(container.get_connection_url(), *login), http
         case _:
             settings = Settings(
                 data_dir=tmp_path_factory.mktemp("data"), bolt_port=0, browser_port=0
             )
             with open_server(settings) as server:
-                yield Address(server.uri, server.username, server.password, server.database)
+                assert server.http_uri is not None
+                login = (server.username, server.password, server.database)
+                yield Address(server.uri, *login), server.http_uri
+
+
+@pytest.fixture(scope="session")
+def address(running: tuple[Address, str]) -> Address:
+    """The address of a running Neo4j that tests may empty."""
+    return running[0]
+
+
+@pytest.fixture(scope="session")
+def http_uri(running: tuple[Address, str]) -> str:
+    """The address of the same server's HTTP connector."""
+    return running[1]
 
 
 @pytest.fixture(scope="session")

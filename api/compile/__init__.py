@@ -9,6 +9,7 @@ The text of a statement consists of the mapping's identifiers and fragments; val
 """
 
 from api.compile.adaptation import adapted
+from api.compile.bolt import BoltReader
 from api.compile.check import MappingError
 from api.compile.declare import (
     column,
@@ -38,7 +39,8 @@ from api.compile.filters import (
 from api.compile.labels import node
 from api.compile.mapping import EDGE, NODE, Page
 from api.compile.order import Order, asc, desc
-from api.compile.port import BoltReader, Reader
+from api.compile.port import DeadlineError, Reader, ReadError, StatementError, UnavailableError
+from api.compile.query_api import QueryAPIReader
 from api.compile.relations import each_related, related
 from api.compile.relay import After, Before, Connection, Edge, First, Last
 
@@ -49,6 +51,7 @@ __all__ = [
     "Before",
     "BoltReader",
     "Connection",
+    "DeadlineError",
     "Edge",
     "First",
     "GraphExtension",
@@ -56,7 +59,11 @@ __all__ = [
     "MappingError",
     "Order",
     "Page",
+    "QueryAPIReader",
+    "ReadError",
     "Reader",
+    "StatementError",
+    "UnavailableError",
     "adapted",
     "any_one",
     "asc",

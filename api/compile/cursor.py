@@ -43,8 +43,6 @@ def _is(value: object, kind: Kind) -> bool:
     match kind:
         case "integer":
             return type(value) is int and abs(value) <= _LARGEST_INTEGER
-        case "float":
-            return type(value) in (int, float)
         case "boolean":
             return type(value) is bool
     if type(value) is not str:
@@ -52,6 +50,8 @@ def _is(value: object, kind: Kind) -> bool:
     try:
         if kind == "date":
             date.fromisoformat(value)
+        elif kind == "float":
+            float(value)
         elif kind == "datetime":
             datetime.fromisoformat(value.partition("[")[0])
     except ValueError:

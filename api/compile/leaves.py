@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date, datetime
 from typing import Any
 
-from graphql import GraphQLError, GraphQLNamedType, is_enum_type, is_scalar_type
+from graphql import GraphQLError, GraphQLFloat, GraphQLNamedType, is_enum_type, is_scalar_type
 
 # What a value has to be so that GraphQL's serialisation would return it unchanged.
 UNCHANGED = {
@@ -13,10 +13,11 @@ UNCHANGED = {
     "Date": "{0}.__class__ is str",
     "Boolean": "{0}.__class__ is bool",
     "Int": "{0}.__class__ is int and -2147483649 < {0} < 2147483648",
-    "Float": "{0}.__class__ is float and {0} - {0} == 0",
 }
-TEMPORAL = frozenset({"Date", "DateTime"})
-KNOWN = frozenset({*UNCHANGED, "DateTime"})
+# What comes as text. Dates because JSON has none; floats because Neo4j's Query API prints those
+# that a single-precision number can hold with no more digits than that needs: it reads as another.
+PRINTED = frozenset({"Date", "DateTime", "Float"})
+KNOWN = frozenset({*UNCHANGED, *PRINTED})
 
 
 def convert_leaf(named: GraphQLNamedType) -> Callable[[Any], Any]:
@@ -29,6 +30,8 @@ def convert_leaf(named: GraphQLNamedType) -> Callable[[Any], Any]:
             return convert_date
         case "DateTime":
             return convert_moment
+        case "Float":
+            return convert_float
     if not is_scalar_type(named):
         raise TypeError(f"{named} has no values of its own")
     return named.serialize
@@ -55,3 +58,12 @@ def convert_moment(value: Any) -> str:
         return datetime.fromisoformat(value.partition("[")[0]).isoformat()
     except (AttributeError, ValueError) as error:
         raise GraphQLError(f"DateTime cannot represent value: {value!r}") from error
+
+
+def convert_float(value: Any) -> float:
+    """Return the number that a text is."""
+    try:
+        number: float = GraphQLFloat.serialize(float(value))
+    except (TypeError, ValueError):
+        number = GraphQLFloat.serialize(value)  # says what it is
+    return number

@@ -1,50 +1,85 @@
-"""The port to the database: a statement and parameters in, the row out."""
+"""The port to the database: a statement and parameters in, the row out.
+
+`bolt` and `query_api` are its adapters. They differ in how bytes travel and in nothing else: both
+read in transactions in which the server refuses to write, both let the server end a statement after
+the same time, both end it when the task that waits is cancelled, and both raise what stands here.
+"""
 
 from collections.abc import Mapping
 from typing import Any, Protocol
-
-from neo4j import READ_ACCESS, AsyncDriver, AsyncManagedTransaction, unit_of_work
 
 
 class Reader(Protocol):
     """Runs a statement that only reads, and returns one list as `row`.
 
-    Parameters are what JSON has: null, booleans, numbers, strings and lists. So is the row.
+    Parameters are what JSON has: null, booleans, numbers, strings and lists. So is the row, except
+    that it has no floats: a statement returns them as text, which the Query API does not round.
     """
 
     async def read(self, statement: str, parameters: Mapping[str, Any]) -> list[Any]:
-        """Return the row."""
+        """Return the row.
+
+        Raises:
+            UnavailableError: when the database does not answer or does not let us in.
+            DeadlineError: when the server ended the statement because it took too long.
+            StatementError: when the database refuses the statement, or fails at it.
+        """
         ...
 
 
-class BoltReader:
-    """Reads by Neo4j's driver, in read transactions.
+class ReadError(Exception):
+    """A statement has no row.
 
     Args:
-        driver: the driver, opened and closed by the caller.
-        database: the database's name; the user's home database without one.
-        seconds: the time after which the server ends a statement.
+        code: Neo4j's code of the error, e.g. "Neo.ClientError.Statement.AccessMode"; empty when
+            the error is not the server's.
+        message: what went wrong.
     """
 
-    def __init__(
-        self, driver: AsyncDriver, database: str | None = None, seconds: float = 30.0
-    ) -> None:
-        self._driver = driver
-        self._database = database
-        self._run = unit_of_work(timeout=seconds)(_run)
-
-    async def read(self, statement: str, parameters: Mapping[str, Any]) -> list[Any]:
-        async with self._driver.session(
-            database=self._database, default_access_mode=READ_ACCESS
-        ) as session:
-            return await session.execute_read(self._run, statement, parameters)
+    def __init__(self, code: str, message: str) -> None:
+        super().__init__(f"{code}: {message}" if code else message)
+        self.code = code
 
 
-async def _run(
-    transaction: AsyncManagedTransaction, statement: str, parameters: Mapping[str, Any]
-) -> list[Any]:
-    # The text is composed of the mapping's identifiers and fragments, as a literal would be.
-    result = await transaction.run(statement, dict(parameters))
-    record = await result.single(strict=True)
-    row: list[Any] = record["row"]
-    return row
+class UnavailableError(ReadError):
+    """The database does not answer, or does not let us in.
+
+    Args:
+        code: Neo4j's code.
+        message: what went wrong.
+        passing: whether the same may work in a moment.
+    """
+
+    def __init__(self, code: str, message: str, *, passing: bool) -> None:
+        super().__init__(code, message)
+        self.passing = passing
+
+
+class DeadlineError(ReadError):
+    """The server ended a statement that took too long."""
+
+
+class StatementError(ReadError):
+    """The database refused a statement, or failed at it."""
+
+
+_TIMED_OUT = "Neo.ClientError.Transaction.TransactionTimedOut"
+# Codes that say "not here" or "not you": a database that is being created, stopped or misnamed, a
+# password that is wrong. Nobody who asks can do anything about them.
+_AWAY = (
+    "Neo.ClientError.Database.DatabaseNotFound",
+    "Neo.ClientError.Security.",
+    "Neo.DatabaseError.Database.UnableToStartDatabase",
+)
+_PASSING = "Neo.TransientError."
+
+
+def make_error(code: str, message: str) -> ReadError:
+    """Return the error for one of the server."""
+    if code.startswith(_TIMED_OUT):
+        return DeadlineError(code, message)
+    if code.startswith(_AWAY):
+        return UnavailableError(code, message, passing=False)
+    if code.startswith(_PASSING):
+        return UnavailableError(code, message, passing=True)
+    return StatementError(code, message)

@@ -8,6 +8,9 @@ from api.compile.labels import Label
 from api.compile.mapping import NODE
 from api.compile.order import Key, Kind, Order
 
+# What cursors hold as text, for the reason that rows do, and what reads it.
+_FROM_TEXT: dict[Kind, str] = {"date": "date", "datetime": "datetime", "float": "toFloat"}
+
 
 @dataclass(frozen=True, slots=True)
 class SortKey:
@@ -22,11 +25,12 @@ class SortKey:
     @property
     def read(self) -> str:
         """The expression of the value as cursors hold it."""
-        return f"toString({self.text})" if self.kind in ("date", "datetime") else self.text
+        return f"toString({self.text})" if self.kind in _FROM_TEXT else self.text
 
     def given(self, parameter: str) -> str:
         """The expression of a cursor's value."""
-        return f"{self.kind}({parameter})" if self.kind in ("date", "datetime") else parameter
+        function = _FROM_TEXT.get(self.kind)
+        return f"{function}({parameter})" if function else parameter
 
 
 def resolve_keys(order: Order, labels: Sequence[Label], scope: Scope) -> tuple[SortKey, ...]:

@@ -12,7 +12,7 @@ from graphql import (
 )
 
 from api.compile.draft import Draft, Piece, Scope
-from api.compile.leaves import TEMPORAL
+from api.compile.leaves import PRINTED
 from api.compile.selection import Selected
 from api.compile.shape import Shape
 
@@ -28,9 +28,9 @@ def subquery(scope: Scope, clauses: list[str]) -> str:
 
 
 def read_leaf(value: str, type_: GraphQLOutputType) -> str:
-    """Return the expression of a scalar: dates as text, a list that may not be null never null."""
-    temporal = get_named_type(type_).name in TEMPORAL
+    """Return the expression of a scalar: some as text, a list that may not be null never null."""
+    printed = get_named_type(type_).name in PRINTED
     if not is_list_type(get_nullable_type(type_)):
-        return f"toString({value})" if temporal else value
-    listed = f"[x IN {value} | toString(x)]" if temporal else value
+        return f"toString({value})" if printed else value
+    listed = f"[x IN {value} | toString(x)]" if printed else value
     return f"coalesce({listed}, [])" if is_non_null_type(type_) else listed

@@ -1,9 +1,9 @@
 """The endpoint: GraphQL over HTTP, and GraphiQL for browsers."""
 
-import json
 from contextlib import suppress
 from typing import Any
 
+import orjson
 import strawberry
 from cross_web import AsyncHTTPRequestAdapter
 from starlette.requests import Request
@@ -59,5 +59,4 @@ class Endpoint(GraphQL[Context, None]):
         return read_page()
 
     def encode_json(self, data: Any) -> bytes:
-        # Names and sentences are German: as UTF-8 they stay readable and are shorter.
-        return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
+        return orjson.dumps(data)

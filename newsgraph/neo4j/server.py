@@ -40,7 +40,7 @@ def open_server(settings: Settings, *, console: Console | None = None) -> Iterat
     if settings.neo4j_uri:
         password = settings.neo4j_password.get_secret_value()
         login = (settings.neo4j_username, password, settings.neo4j_database)
-        yield Server(settings.neo4j_uri, *login, None)
+        yield Server(settings.neo4j_uri, *login, None, settings.neo4j_http_uri)
         return
     home = Home(settings.data_dir / "neo4j")
     home.make()

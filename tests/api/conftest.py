@@ -45,13 +45,14 @@ def changing_news(news: neo4j.Driver, address: Address) -> Iterator[neo4j.Driver
 
 
 @pytest.fixture(scope="session")
-def served(address: Address) -> Iterator[str]:
-    """The address of the application, served on the test database."""
+def served(address: Address, http_uri: str) -> Iterator[str]:
+    """The address of the application, served on the test database as by default: by both ways."""
     app = create_app(
         uri=address.uri,
         username=address.username,
         password=address.password,
         database=address.database,
+        http_uri=http_uri,
     )
     with serve(app) as url:
         yield url

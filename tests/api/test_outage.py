@@ -5,6 +5,7 @@ import socket
 import threading
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from urllib.parse import urlsplit
 
 import httpx
@@ -18,8 +19,9 @@ from tests.conftest import Address
 class Line:
     """A line to the database that can be cut: it passes bytes on, from a port of loopback."""
 
-    def __init__(self, target: tuple[str, int]) -> None:
+    def __init__(self, target: tuple[str, int], scheme: str) -> None:
         self._target = target
+        self.scheme = scheme
         self.port = 0
         self._cut = threading.Event()
         self._thread: threading.Thread | None = None
@@ -71,11 +73,12 @@ class Line:
                 end.close()
 
 
-@pytest.fixture
-def line(address: Address) -> Iterator[Line]:
+@pytest.fixture(params=["bolt", "query API"])
+def line(request: pytest.FixtureRequest, address: Address, http_uri: str) -> Iterator[Line]:
     """A line to the test database, joined."""
-    parts = urlsplit(address.uri)
-    line = Line((parts.hostname or "127.0.0.1", parts.port or 7687))
+    scheme, target = ("bolt", address.uri) if request.param == "bolt" else ("http", http_uri)
+    parts = urlsplit(target)
+    line = Line((parts.hostname or "127.0.0.1", parts.port or 7687), scheme)
     line.join()
     yield line
     line.cut()
@@ -84,12 +87,16 @@ def line(address: Address) -> Iterator[Line]:
 @pytest.fixture
 def remote(address: Address, line: Line) -> Iterator[httpx.Client]:
     """A client of an application that reaches the database over the line."""
-    app = create_app(
-        uri=f"bolt://127.0.0.1:{line.port}",
-        username=address.username,
-        password=address.password,
-        database=address.database,
-    )
+    with serve_over(line, address) as client:
+        yield client
+
+
+@contextmanager
+def serve_over(line: Line, address: Address) -> Iterator[httpx.Client]:
+    """Serve an application that reaches the database over the line alone."""
+    http = f"http://127.0.0.1:{line.port}" if line.scheme == "http" else None
+    uri = "bolt://127.0.0.1:1" if http else f"bolt://127.0.0.1:{line.port}"
+    app = create_app(**{**address._asdict(), "uri": uri, "http_uri": http})
     with (
         serve(app) as url,
         httpx.Client(base_url=url, timeout=30, trust_env=False) as client,
@@ -150,23 +157,23 @@ def test_connections_that_broke_unseen_are_replaced_without_an_error(
 @pytest.mark.usefixtures("news")
 def test_an_application_starts_while_the_database_is_away(address: Address, line: Line) -> None:
     line.cut()
-    app = create_app(
-        uri=f"bolt://127.0.0.1:{line.port}",
-        username=address.username,
-        password=address.password,
-        database=address.database,
-    )
-    with serve(app) as url, httpx.Client(base_url=url, timeout=30, trust_env=False) as client:
+    with serve_over(line, address) as client:
         assert client.post("/graphql", json=OPERATION).json() == AWAY
         line.join()
         assert client.post("/graphql", json=OPERATION).json() == FOUND
 
 
+@pytest.mark.parametrize("way", ["bolt", "query API"])
 @pytest.mark.parametrize("wrong", ["password", "database"])
-def test_a_database_that_lets_nobody_in_is_not_available(address: Address, wrong: str) -> None:
+def test_a_database_that_lets_nobody_in_is_not_available(
+    address: Address, http_uri: str, wrong: str, way: str
+) -> None:
     given = address._asdict() | {wrong: "wrong-name"}
-    with serve(create_app(**given)) as url:
+    with serve(create_app(**given, http_uri=None if way == "bolt" else http_uri)) as url:
         client = httpx.Client(base_url=url, timeout=30, trust_env=False)
         with client:
             assert client.post("/graphql", json=OPERATION).json() == AWAY
             assert client.get("/health/ready").status_code == 503
+    # One who logs in rightly is not counted among those who guess, whom the server soon locks out.
+    with serve(create_app(**address._asdict())) as url:
+        assert httpx.get(f"{url}/health/ready", trust_env=False).status_code == 200

@@ -189,12 +189,14 @@ def test_with_an_address_in_the_settings_nothing_is_started(tmp_path: Path) -> N
     settings = Settings(
         data_dir=tmp_path / "data",
         neo4j_uri="neo4j+s://db.example",
+        neo4j_http_uri="https://db.example",
         neo4j_username="reader",
         neo4j_password="secret",
         neo4j_database="news",
     )
     with open_server(settings) as server:
-        assert server == Server("neo4j+s://db.example", "reader", "secret", "news", None)
+        login = ("reader", "secret", "news")
+        assert server == Server("neo4j+s://db.example", *login, None, "https://db.example")
     assert not settings.data_dir.exists()
 
 

@@ -3,12 +3,13 @@
 import asyncio
 from collections.abc import Iterator, Mapping
 from typing import Any
+from zlib import crc32
 
 import neo4j
 import pytest
 import strawberry
 
-from api.compile import BoltReader, GraphExtension
+from api.compile import BoltReader, GraphExtension, QueryAPIReader, Reader
 from api.compile.compiler import Compiler
 from api.compile.extension import read_compiler
 from tests.api.compile import library
@@ -17,10 +18,21 @@ from tests.conftest import Address
 Answer = dict[str, Any]
 
 
+class BothWays:
+    """Reads a half of all statements by Bolt and the others by the Query API, always the same."""
+
+    def __init__(self, *readers: Reader) -> None:
+        self.readers = readers
+
+    async def read(self, statement: str, parameters: Mapping[str, Any]) -> list[Any]:
+        chosen = crc32(statement.encode()) % len(self.readers)
+        return await self.readers[chosen].read(statement, parameters)
+
+
 class Recorder:
     """A reader that keeps the statements it was given."""
 
-    def __init__(self, reader: BoltReader) -> None:
+    def __init__(self, reader: Reader) -> None:
         self.reader = reader
         self.statements: list[tuple[str, Mapping[str, Any]]] = []
 
@@ -53,11 +65,15 @@ def compiler() -> Compiler:
 
 
 @pytest.fixture(scope="module")
-def server(compiler: Compiler, address: Address) -> Iterator[Server]:
+def server(compiler: Compiler, address: Address, http_uri: str) -> Iterator[Server]:
     auth = (address.username, address.password)
     with asyncio.Runner() as runner:
         driver = neo4j.AsyncGraphDatabase.driver(
             address.uri, auth=auth, notifications_min_severity="OFF"
         )
-        yield Server(compiler, Recorder(BoltReader(driver, address.database)), runner)
+        bolt = BoltReader(driver, address.database)
+        opened = QueryAPIReader.open(http_uri, *auth, address.database)
+        both = BothWays(bolt, runner.run(opened.__aenter__()))
+        yield Server(compiler, Recorder(both), runner)
+        runner.run(opened.__aexit__(None, None, None))
         runner.run(driver.close())

@@ -6,7 +6,6 @@ from typing import Any
 import neo4j
 import pytest
 
-from api.compile import BoltReader
 from tests.api.compile.conftest import Server
 from tests.api.compile.graphs import INDEXES, Library
 from tests.conftest import Address
@@ -176,9 +175,3 @@ def test_a_page_costs_the_same_in_a_graph_ten_times_the_size(
         follow(server, operation, asked, pages)
         cost.append(hits(server, driver, address.database))
     assert cost[1] <= cost[0] * 1.5, cost
-
-
-def test_a_reader_answers_only_what_reads(server: Server) -> None:
-    assert isinstance(server.reader.reader, BoltReader)
-    with pytest.raises(neo4j.exceptions.ClientError):
-        server.runner.run(server.reader.read("CREATE (n) RETURN [1] AS row", {}))
