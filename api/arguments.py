@@ -67,7 +67,7 @@ Key = Annotated[
 First = Annotated[
     int | None,
     strawberry.argument(
-        description="How many items at most from the list's start, up to 200; 20 where neither "
+        description="How many items at most from the list's start, up to 500; 20 where neither "
         "this nor `last` is given. Example: 50"
     ),
 ]
@@ -81,7 +81,7 @@ After = Annotated[
 Last = Annotated[
     int | None,
     strawberry.argument(
-        description="How many items at most from the list's end, up to 200. Example: 50"
+        description="How many items at most from the list's end, up to 500. Example: 50"
     ),
 ]
 Before = Annotated[

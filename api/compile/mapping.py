@@ -115,7 +115,7 @@ class Page:
     """
 
     size: int = 20
-    largest: int = 200
+    largest: int = 500
     weight: int = 0
 
 

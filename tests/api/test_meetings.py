@@ -155,10 +155,10 @@ def test_the_total_is_counted_when_a_fragment_asks_for_it_by_another_name(ask: A
     ) == {"data": {"held": {"many": 3}, "planned": {"n": 1}}}
 
 
-@pytest.mark.parametrize("first", [-1, 201])
-def test_a_page_has_at_most_200_items(ask: Ask, first: int) -> None:
+@pytest.mark.parametrize("first", [-1, 501])
+def test_a_page_has_at_most_500_items(ask: Ask, first: int) -> None:
     (error,) = ask(f"{{ meetings(first: {first}) {TITLES} }}")["errors"]
-    assert error["message"] == f"first is {first}, but must be from 0 to 200"
+    assert error["message"] == f"first is {first}, but must be from 0 to 500"
     assert error["extensions"] == {"code": "BAD_USER_INPUT"}
 
 

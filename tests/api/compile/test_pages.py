@@ -90,8 +90,8 @@ def test_between_two_cursors_lies_what_is_behind_one_and_before_the_other(
 @pytest.mark.parametrize(
     ("asked", "message"),
     [
-        ({"first": -1}, "first is -1, but must be from 0 to 200"),
-        ({"last": 201}, "last is 201, but must be from 0 to 200"),
+        ({"first": -1}, "first is -1, but must be from 0 to 500"),
+        ({"last": 501}, "last is 501, but must be from 0 to 500"),
         ({"first": 1, "last": 1}, "first and last exclude each other"),
         ({"after": "x"}, "after is 'x', which is no cursor of this list"),
         ({"after": "WyJhIl0"}, "after is 'WyJhIl0', which is no cursor of this list"),

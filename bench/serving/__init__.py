@@ -1,0 +1,1 @@
+"""Serves the same questions in several ways, from a generated graph."""
