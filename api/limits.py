@@ -1,15 +1,16 @@
 """A limit that Strawberry's own leave open: how often fragments are spread."""
 
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import Any
 
 from graphql import DocumentNode, Visitor, visit
 from strawberry.extensions import SchemaExtension
 
+from api.compile.kept import Kept
 from api.errors import BadInputError
 
 MOST_SPREADS = 30
+_SPREADS = Kept[str, int](512)
 
 
 class MaxSpreadsLimiter(SchemaExtension):
@@ -22,13 +23,13 @@ class MaxSpreadsLimiter(SchemaExtension):
 
     def on_parse(self) -> Iterator[None]:
         yield
-        if self.execution_context.graphql_document is not None:
-            number = count_spreads(self.execution_context.graphql_document)
+        document, text = self.execution_context.graphql_document, self.execution_context.query
+        if document is not None and text is not None:
+            number = _SPREADS.get(text, lambda: count_spreads(document))
             if number > MOST_SPREADS:
                 raise BadInputError(f"{number} spreads of fragments found. Allowed: {MOST_SPREADS}")
 
 
-@lru_cache(128)
 def count_spreads(document: DocumentNode) -> int:
     """Count how often a document spreads a fragment."""
     spreads = _Spreads()

@@ -13,12 +13,12 @@ from strawberry.extensions import (
     MaxTokensLimiter,
     ParserCache,
     QueryDepthLimiter,
-    ValidationCache,
 )
 from strawberry.types import ExecutionContext
 
 from api.compile import GraphExtension, read_compiler
 from api.compile.compiler import Compiler
+from api.compile.validation import Errors, ValidationCache
 from api.context import Context
 from api.database import Database
 from api.errors import APIError
@@ -30,13 +30,15 @@ DEEPEST = 15
 MOST_ALIASES = 30
 MOST_TOKENS = 2000
 MOST_THINGS = 50_000
+_DOCUMENTS = 512
 
 
-# The rules are made once: validation is cached by document and rules.
+# The rules are the same for all documents, so that each is validated once.
 _RULES = [
     *QueryDepthLimiter(max_depth=DEEPEST).validation_rules,
     *MaxAliasesLimiter(max_alias_count=MOST_ALIASES).validation_rules,
 ]
+_ERRORS = Errors(_DOCUMENTS)
 
 
 def is_unexpected(error: GraphQLError) -> bool:
@@ -82,7 +84,7 @@ schema = NewsgraphSchema(
         MaxSpreadsLimiter,
         lambda: AddValidationRules(_RULES),
         lambda: MaxTokensLimiter(max_token_count=MOST_TOKENS),
-        ValidationCache,
+        lambda: ValidationCache(_ERRORS),
         HideUnexpected,
         _answer_from_graph,
     ],

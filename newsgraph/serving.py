@@ -1,5 +1,6 @@
 """Serves the API until it is told to stop."""
 
+import gc
 import signal
 import socket
 import sys
@@ -72,6 +73,10 @@ def serve(server: Server, bound: socket.socket) -> None:
     config = uvicorn.Config(
         app, log_level="warning", access_log=False, ws="none", timeout_graceful_shutdown=_GRACE
     )
+    # What is there by now stays. Collections that looked through it again and again would take most
+    # of the time of an answer of some size.
+    gc.collect()
+    gc.freeze()
     with closing(bound), _ending_on_signals():
         uvicorn.Server(config).run(sockets=[bound])
 

@@ -11,9 +11,10 @@ from graphql import (
 )
 from graphql.execution.values import VariableValues, get_variable_values
 
-from api.compile.cost import estimate
+from api.compile.cost import Estimate, estimate, length_of
 from api.compile.document import Operation, read_operation
 from api.compile.draft import Arguments
+from api.compile.kept import Kept
 from api.compile.model import Model
 from api.compile.operation import BindError, Compiled, compile_fields, read_arguments, shape_of
 from api.compile.selection import TYPENAME, Selected, Selector, Site
@@ -32,13 +33,15 @@ class Selection:
         graph: those that come from the graph, with `__typename`.
         sites: where the arguments of the graph's fields come from.
         compiled: the statements, by the shape of their arguments.
+        costs: what they read at most, by the lengths of lists that are asked for.
     """
 
     root: GraphQLObjectType
     fields: tuple[Selected, ...]
     graph: tuple[Selected, ...]
     sites: tuple[Site, ...]
-    compiled: dict[Any, Compiled] = field(default_factory=dict)
+    compiled: Kept[Any, Compiled] = field(default_factory=lambda: Kept(_SHAPES))
+    costs: Kept[Any, Estimate] = field(default_factory=lambda: Kept(_SHAPES))
 
     @property
     def others(self) -> tuple[Selected, ...]:
@@ -66,7 +69,9 @@ class Compiler:
         self.model = model
         self.limit = limit
         self.read: Callable[[str, str | None], Operation] = lru_cache(_OPERATIONS)(read_operation)
-        self._selections: dict[tuple[Operation, tuple[bool, ...]], Selection | None] = {}
+        self._selections: Kept[tuple[Operation, tuple[bool, ...]], Selection | None] = Kept(
+            _OPERATIONS
+        )
 
     def coerce(
         self, operation: Operation, variables: dict[str, Any]
@@ -78,11 +83,9 @@ class Compiler:
     def select(self, operation: Operation, variables: VariableValues) -> Selection | None:
         """Return what an operation selects; None if nothing of it comes from the graph."""
         switches = tuple(bool(variables.coerced.get(name)) for name in operation.switches)
-        key = (operation, switches)
-        if key not in self._selections:
-            _make_room(self._selections, _OPERATIONS)
-            self._selections[key] = self._collect(operation, variables)
-        return self._selections[key]
+        return self._selections.get(
+            (operation, switches), lambda: self._collect(operation, variables)
+        )
 
     def prepare(self, selection: Selection, variables: VariableValues) -> Prepared:
         """Return the statement for the variables' values.
@@ -92,7 +95,7 @@ class Compiler:
         """
         arguments = read_arguments(selection.sites, variables)
         if self.limit is not None:
-            estimate(self.model, selection.root, selection.graph, arguments).check(self.limit)
+            self._estimate(selection, arguments).check(self.limit)
         while True:
             compiled = self._compile(selection, arguments)
             try:
@@ -119,18 +122,17 @@ class Compiler:
             return None
         return Selection(root, fields, graph, tuple(selector.sites))
 
+    def _estimate(self, selection: Selection, arguments: Sequence[Arguments]) -> Estimate:
+        lengths = tuple(map(length_of, arguments))
+        return selection.costs.get(
+            lengths, lambda: estimate(self.model, selection.root, selection.graph, arguments)
+        )
+
     def _compile(self, selection: Selection, arguments: Sequence[Arguments]) -> Compiled:
         if any(isinstance(values, Exception) for values in arguments):
             return compile_fields(self.model, selection.root, selection.graph, arguments)
         key = tuple(shape_of(values) for values in arguments)
-        compiled = selection.compiled.get(key)
-        if compiled is None:
-            compiled = compile_fields(self.model, selection.root, selection.graph, arguments)
-            _make_room(selection.compiled, _SHAPES)
-            selection.compiled[key] = compiled
-        return compiled
-
-
-def _make_room(kept: dict[Any, Any], most: int) -> None:
-    if len(kept) >= most:
-        kept.pop(next(iter(kept)))
+        return selection.compiled.get(
+            key,
+            lambda: compile_fields(self.model, selection.root, selection.graph, arguments),
+        )

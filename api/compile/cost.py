@@ -4,7 +4,7 @@ Pages multiply along the nesting: twenty meetings with twenty reports each are 4
 whose length nobody says is taken to have a few items.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -101,18 +101,21 @@ class Estimate:
         many = is_list_type(get_nullable_type(each.definition.type))
         if not connection and not many:
             return 1
-        values: Mapping[str, Any] | Exception = {}
-        if each.site is not None:
-            values = self.arguments[each.site]
-        if isinstance(values, Exception):
-            return 0
-        asked = values.get("first") if values.get("first") is not None else values.get("last")
+        asked = None if each.site is None else length_of(self.arguments[each.site])
         if isinstance(mapping, Elements | Unwound) or (asked is None and not connection):
             return _FEW
         if asked is None:
             return int(mapping.page.size)
         # What is out of bounds is refused later.
         return max(0, min(int(asked), int(mapping.page.largest)))
+
+
+def length_of(values: Arguments) -> int | None:
+    """Return how many items are asked for: all that an estimate depends on in arguments."""
+    if isinstance(values, Exception):
+        return 0  # the field fails, and reads nothing
+    asked: int | None = values.get("first")
+    return values.get("last") if asked is None else asked
 
 
 def estimate(

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Any
 
 from graphql import GraphQLError, GraphQLFloat, GraphQLNamedType, is_enum_type, is_scalar_type
@@ -52,6 +53,8 @@ def convert_date(value: Any) -> str:
         raise GraphQLError(f"Date cannot represent value: {value!r}") from error
 
 
+# The same articles are asked for again and again, and to read a moment is dearer than all else.
+@lru_cache(16_384)
 def convert_moment(value: Any) -> str:
     """Return a moment in ISO 8601 as Python writes it, without the name of a time zone."""
     try:
