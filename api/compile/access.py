@@ -2,7 +2,8 @@
 
 from api.compile.draft import Draft
 from api.compile.indexes import read_index
-from api.compile.mapping import NODE, Fragment
+from api.compile.mapping import NODE, Fragment, Nodes
+from api.compile.nulls import read_nulls_last
 from api.compile.order import Order
 from api.compile.sorting import resolve_keys
 from api.compile.sources import Wanted, read_source, unwind
@@ -15,11 +16,21 @@ def read_items(draft: Draft, wanted: Wanted, order: Order, window: Window) -> It
     if indexed is not None:
         return indexed
     read = read_source(draft, wanted)
+    if isinstance(wanted.source, Nodes):
+        keys = resolve_keys(order, wanted.labels, read.scope)
+        halves = read_nulls_last(draft, wanted, read, keys, window)
+        if halves is not None:
+            return halves
     clauses, there = unwind(draft, wanted, read)
     # A fragment has an order of its own.
     own = isinstance(wanted.source, Fragment) and not order.keys
     keys = () if own else resolve_keys(order, wanted.labels, there)
     conditions = within(draft, keys, window)
+    if window.limit not in (None, "1") and not conditions and isinstance(wanted.source, Nodes):
+        # What has to be there is found in an index, which is read in its order.
+        conditions = [
+            f"{key.text} IS NOT NULL" for key in keys[:1] if key.name and not key.nullable
+        ]
     if conditions:
         follows = bool(read.conditions) and there.element is None
         word = "AND" if follows else "WITH * WHERE" if there.element else "WHERE"

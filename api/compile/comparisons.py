@@ -71,15 +71,18 @@ class Start:
         edge: the edge from an item to the related nodes.
         to: their labels.
         inner: writes what they are to meet.
-        whole: whether nothing of the condition is left when one starts there.
         find: the text that finds as `node` all that can meet it; without one all are tried.
+        choice: the values, of each of which some node is asked for. One can start at those of any
+            value, for which `one` stands in the texts, and the condition remains.
+        one: the variable of such a value.
     """
 
     edge: Edge
     to: tuple[str, ...]
     inner: Callable[[Scope], list[Condition]]
-    whole: bool
     find: str | None = None
+    choice: str | None = None
+    one: str = ""
 
 
 def join(conditions: list[Condition]) -> str:

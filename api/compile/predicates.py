@@ -125,7 +125,7 @@ def _related(
     if asked.quantifier != "some":
         return Condition(write)
     find = _find(draft, asked.find, draft.parameter(*place.where)) if asked.find else None
-    return Condition(write, None, Start(asked.edge, asked.to, inner, whole=True, find=find))
+    return Condition(write, None, Start(asked.edge, asked.to, inner, find))
 
 
 def _each(draft: Draft, asked: Each, type_: str, place: Place, scope: Scope) -> Condition:
@@ -143,11 +143,13 @@ def _each(draft: Draft, asked: Each, type_: str, place: Place, scope: Scope) -> 
         exists = f"EXISTS {{ MATCH {pattern} WHERE {wanted} }}"
         return f"all({one} IN {values} WHERE {exists})"
 
-    def inner(there: Scope) -> list[Condition]:
-        return [meet(there, f"{values}[0]")]
+    start = draft.name("x")
 
-    find = _find(draft, asked.find, f"[{values}[0]]") if asked.find else None
-    return Condition(write, None, Start(asked.edge, asked.to, inner, whole=False, find=find))
+    def inner(there: Scope) -> list[Condition]:
+        return [meet(there, start)]
+
+    find = _find(draft, asked.find, f"[{start}]") if asked.find else None
+    return Condition(write, None, Start(asked.edge, asked.to, inner, find, values, start))
 
 
 def _meets(draft: Draft, asked: Meets, value: str, scope: Scope) -> Condition:

@@ -84,7 +84,12 @@ def beyond(keys: Sequence[SortKey], values: Sequence[str], *, backward: bool) ->
         )
     if keys[0].nullable:
         return condition
-    return f"{keys[0].text} {_operator(keys[0], backward)}= {given[0]} AND {condition}"
+    return f"{reach(keys[0], given[0], backward=backward)} AND {condition}"
+
+
+def reach(key: SortKey, value: str, *, backward: bool) -> str:
+    """Return the condition of what the first key lets lie behind a cursor's value, or at it."""
+    return f"{key.text} {_operator(key, backward)}= {value}"
 
 
 def _operator(key: SortKey, backward: bool) -> str:

@@ -106,10 +106,14 @@ def _read_nodes(draft: Draft, wanted: Wanted, source: Nodes) -> Read:
 
 
 def find_start(conditions: Sequence[Condition]) -> Start | None:
-    """Return the related nodes from which the reading may start: those with an index first."""
+    """Return the related nodes from which the reading may start.
+
+    Those with an index go first, and among them those that are told apart so well that they have
+    to be looked up: fewer items hang on each.
+    """
     starts = [each.start for each in conditions if each.start is not None]
-    indexed = [start for start in starts if start.edge.index is not None]
-    return next(iter([*indexed, *starts]), None)
+    starts.sort(key=lambda start: (start.edge.index is None, start.find is None))
+    return starts[0] if starts else None
 
 
 def begin_at(
@@ -122,13 +126,38 @@ def begin_at(
     """
     inner = draft.name("n")
     met = start.inner(Scope({NODE: inner}, {inner: start.to} if len(start.to) == 1 else {}))
+    seen = f"({start.one})" if start.choice else "()"
     if start.find is None:
         begin = f"MATCH ({inner}{label(start.to)}) WHERE {join(met)}"
     else:
-        found = f"CALL () {{ CALL () {{ {start.find} }} RETURN node AS {inner} }}"
+        found = f"CALL {seen} {{ CALL {seen} {{ {start.find} }} RETURN node AS {inner} }}"
         begin = f"{found} WITH * WHERE {join(met)}"
-    rest = [each for each in conditions if each.start is not start or not start.whole]
-    return rest, begin, inner
+    if start.choice is None:
+        return [each for each in conditions if each.start is not start], begin, inner
+    return list(conditions), _begin_at_fewest(draft, start, begin, inner), inner
+
+
+def _begin_at_fewest(draft: Draft, start: Start, begin: str, inner: str) -> str:
+    """Return the clause that finds the nodes of that value on whose nodes fewest edges hang.
+
+    How many those are is kept with a node, so that it costs nothing to look.
+    """
+    many, edges = draft.name("n"), draft.name("x")
+    edge = draw_edge(start.edge, "", "", inner)
+    return "\n".join(
+        [
+            "CALL () {",
+            f"UNWIND {start.choice} AS {start.one}",
+            f"CALL ({start.one}) {{",
+            begin,
+            f"RETURN collect({inner}) AS {many}, sum(COUNT {{ {edge} }}) AS {edges}",
+            "}",
+            f"WITH {many} ORDER BY {edges} LIMIT 1",
+            f"UNWIND {many} AS {inner}",
+            f"RETURN {inner}",
+            "}",
+        ]
+    )
 
 
 def _call(draft: Draft, wanted: Wanted, source: Fragment) -> Read:

@@ -10,7 +10,7 @@ from graphql import GraphQLError
 from api.compile.cursor import decode
 from api.compile.draft import Draft, Scope
 from api.compile.order import Kind
-from api.compile.sorting import SortKey, beyond, sort
+from api.compile.sorting import SortKey, beyond, reach, sort
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +59,16 @@ def within(draft: Draft, keys: Sequence[SortKey], window: Window) -> list[str]:
         ]
         conditions.append(beyond(keys, values, backward=backward))
     return conditions
+
+
+def behind(draft: Draft, keys: Sequence[SortKey], window: Window) -> str | None:
+    """Return what of the condition behind a cursor is on the first key; None without a cursor."""
+    kinds = tuple((key.kind, key.nullable) for key in keys)
+    for name, backward in window.cursors:
+        if not backward:
+            value = draft.parameter(window.site, (name,), partial(read_cursor, name, kinds, 0))
+            return reach(keys[0], keys[0].given(value), backward=False)
+    return None
 
 
 def read_cursor(
