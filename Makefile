@@ -4,7 +4,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 ARGS   ?=
 
-.PHONY: help demo test test-docker eval train bench bench-writing lint format lock lock-jars clean
+.PHONY: help demo test test-docker eval train bench bench-writing bench-serving lint format lock lock-jars clean
 
 help: ## show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
@@ -29,6 +29,9 @@ bench: $(VENV)/installed ## time extraction against CoreNLP's name recognition a
 
 bench-writing: $(VENV)/installed-bench ## time writing against bare statements and another writer, and in a growing graph
 	$(BIN)/python -m bench.writing $(ARGS)
+
+bench-serving: $(VENV)/installed ## compare ways of serving the same questions (ARGS="--scale 10": from a larger graph)
+	$(BIN)/python -m bench.serving $(ARGS)
 
 lint: $(VENV)/installed-dev ## ruff and mypy
 	$(BIN)/ruff check .

@@ -1,4 +1,6 @@
-"""APOC for the server of a benchmark: neo4j-graphrag writes edges by one of its procedures."""
+"""APOC for the server of a benchmark: neo4j-graphrag writes edges by one of its procedures, and
+@neo4j/graphql reads moments by one of its functions.
+"""
 
 import shutil
 from pathlib import Path
@@ -8,10 +10,10 @@ from jgo.maven import MavenContext
 
 from newsgraph.java.repository import find_repository
 
-# The last one published with all it needs. It is of an earlier Neo4j: what it does beyond merging
-# does not load in this one, and is not asked for.
+# The last one published with all it needs. It is of an earlier Neo4j: what it does beyond that
+# need not load in this one, and is not asked for.
 ARCHIVE = "org.neo4j.procedure:apoc-core:5.26.0:core"
-_CONFIGURATION = "dbms.security.procedures.allowlist=apoc.merge.*,apoc.create.*,db.*\n"
+_CONFIGURATION = "dbms.security.procedures.allowlist=apoc.merge.*,apoc.create.*,apoc.date.*,db.*\n"
 
 
 def install_apoc(data_dir: Path) -> None:

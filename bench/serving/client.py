@@ -1,0 +1,65 @@
+"""Asks one question again and again, in a process of its own.
+
+    python -m bench.serving.client URL CONNECTIONS SECONDS < request.json
+
+Prints one line of JSON: requests, seconds, and percentiles of their times in milliseconds. `all`
+counts those as well that were asked before the counting began.
+"""
+
+import asyncio
+import json
+import sys
+from statistics import quantiles
+from time import perf_counter
+
+import aiohttp
+
+_WARMING = 0.25
+
+
+async def ask(url: str, body: bytes, connections: int, seconds: float) -> dict[str, float]:
+    """Ask over so many connections at a time, each as soon as it has its answer.
+
+    Raises:
+        RuntimeError: when an answer is an error, or none came in time.
+    """
+    times: list[float] = []
+    answered = 0
+    async with aiohttp.ClientSession(
+        headers={"Content-Type": "application/json"},
+        connector=aiohttp.TCPConnector(limit=connections),
+        timeout=aiohttp.ClientTimeout(total=120),
+    ) as session:
+        begun = perf_counter()
+        counted = begun + seconds * _WARMING
+        end = counted + seconds
+
+        async def go_on() -> None:
+            nonlocal answered
+            while (start := perf_counter()) < end:
+                async with session.post(url, data=body) as response:
+                    text = await response.read()
+                if response.status != 200 or b'"errors"' in text:
+                    raise RuntimeError(f"status {response.status}: {text[:200]!r}")
+                answered += 1
+                if (now := perf_counter()) >= counted:
+                    times.append(now - start)
+
+        await asyncio.gather(*(go_on() for _ in range(connections)))
+        took = perf_counter() - counted
+    if len(times) < 2:
+        raise RuntimeError(f"{len(times)} answers in {seconds} seconds: ask for longer")
+    cut = quantiles(times, n=100, method="inclusive")
+    return {
+        "requests": len(times),
+        "all": answered,
+        "seconds": took,
+        "p50": cut[49] * 1000,
+        "p99": cut[98] * 1000,
+    }
+
+
+if __name__ == "__main__":
+    url, connections, seconds = sys.argv[1:]
+    body = sys.stdin.buffer.read()
+    print(json.dumps(asyncio.run(ask(url, body, int(connections), float(seconds)))))
