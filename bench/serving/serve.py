@@ -28,11 +28,19 @@ def create_ours(server: Server, *, http_uri: str | None) -> ASGIApp:
     )
 
 
+def freeze(app: ASGIApp) -> ASGIApp:
+    """Spare collections of garbage what is there by now, as `newsgraph serve` does."""
+    gc.collect()
+    gc.freeze()
+    return app
+
+
 WAYS: dict[str, Callable[[Server], ASGIApp]] = {
     "bare": create_bare,
     "bare-obvious": lambda server: create_bare(server, obvious=True),
-    "ours-bolt": lambda server: create_ours(server, http_uri=None),
-    "ours-query-api": lambda server: create_ours(server, http_uri=server.http_uri),
+    "bare-frozen": lambda server: freeze(create_bare(server)),
+    "ours-bolt": lambda server: freeze(create_ours(server, http_uri=None)),
+    "ours-query-api": lambda server: freeze(create_ours(server, http_uri=server.http_uri)),
     "resolvers": create_resolvers,
 }
 
@@ -49,9 +57,6 @@ def main(way: str, port: int) -> None:
         settings.neo4j_http_uri,
     )
     app = WAYS[way](server)
-    # As `newsgraph serve` does, and for each way alike.
-    gc.collect()
-    gc.freeze()
     uvicorn.run(app, host="127.0.0.1", port=port, log_level="warning", access_log=False, ws="none")
 
 
