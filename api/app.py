@@ -8,8 +8,10 @@ from fastapi.responses import JSONResponse
 from starlette.requests import Request
 from starlette.routing import Route
 
+from api.admission import Admission
 from api.database import Database
 from api.errors import APIError
+from api.options import Options
 from api.page import PageFiles
 from api.requests.endpoint import Endpoint
 from api.schema import prepare_compiler, schema
@@ -21,8 +23,7 @@ def create_app(
     username: str,
     password: str,
     database: str | None = None,
-    timeout: float = 30.0,
-    graphiql: bool = True,
+    options: Options | None = None,
 ) -> FastAPI:
     """Make the application. Its driver is opened when it starts and closed when it ends.
 
@@ -33,13 +34,14 @@ def create_app(
         username: the user to log in as.
         password: that user's password.
         database: the database's name; the user's home database without one.
-        timeout: seconds after which the server ends a statement.
-        graphiql: whether a browser gets GraphiQL at `/graphql`.
+        options: limits and switches; the usual ones without any.
     """
+    chosen = options or Options()
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
-        async with Database.open(uri, username, password, database, timeout) as opened:
+        seconds = chosen.query_timeout
+        async with Database.open(uri, username, password, database, seconds) as opened:
             app.state.database = opened
             yield
 
@@ -48,7 +50,10 @@ def create_app(
     app = FastAPI(
         title="newsgraph", lifespan=lifespan, docs_url=None, redoc_url=None, openapi_url=None
     )
-    app.router.routes.append(Route("/graphql", Endpoint(schema, graphiql)))
+    admission = Admission(
+        chosen.max_running, chosen.max_waiting, chosen.max_wait, chosen.slow_after
+    )
+    app.router.routes.append(Route("/graphql", Endpoint(schema, admission, chosen.graphiql)))
     app.add_api_route("/health/live", live)
     app.add_api_route("/health/ready", ready)
     app.mount("/graphiql", PageFiles())

@@ -9,6 +9,7 @@ from contextlib import closing, contextmanager
 import uvicorn
 
 from api.app import create_app
+from api.options import Options
 from cypher import NewsgraphError
 from newsgraph.neo4j import Server
 
@@ -60,13 +61,14 @@ def show_address(bound: socket.socket) -> str:
     return f"http://[{host}]:{port}/graphql" if ":" in host else f"http://{host}:{port}/graphql"
 
 
-def serve(server: Server, bound: socket.socket) -> None:
+def serve(server: Server, bound: socket.socket, options: Options) -> None:
     """Serve the API over a database until SIGINT (Ctrl-C) or SIGTERM."""
     app = create_app(
         uri=server.uri,
         username=server.username,
         password=server.password,
         database=server.database,
+        options=options,
     )
     config = uvicorn.Config(
         app, log_level="warning", access_log=False, ws="none", timeout_graceful_shutdown=_GRACE

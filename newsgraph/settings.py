@@ -9,6 +9,8 @@ from platformdirs import user_cache_path, user_data_path
 from pydantic import AfterValidator, Field, SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from api.options import Options
+
 # What Neo4j's driver takes; its errors come late, and some of them are no errors of its own.
 _SCHEMES = frozenset({"bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc"})
 
@@ -30,8 +32,10 @@ def check_uri(uri: str) -> str:
 Folder = Annotated[Path, AfterValidator(lambda path: path.expanduser().absolute())]
 
 
-class Settings(BaseSettings):
+class Settings(Options, BaseSettings):
     """Every setting, under the names that Neo4j's own tools use; what is ours starts `NEWSGRAPH_`.
+
+    Those of the API stand in `api.options`.
 
     Without `neo4j_uri` the embedded server is used, which makes its own user and password. A port
     of 0 takes any free one.

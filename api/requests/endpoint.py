@@ -1,63 +1,87 @@
 """The endpoint: GraphQL over HTTP, and GraphiQL for browsers."""
 
-import json
-from contextlib import suppress
-from typing import Any
-
 import strawberry
-from cross_web import AsyncHTTPRequestAdapter
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, Response
+from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
-from starlette.websockets import WebSocket
-from strawberry.asgi import GraphQL
-from strawberry.http import GraphQLRequestData
-from strawberry.types import ExecutionResult, SubscriptionExecutionResult
+from strawberry.exceptions import MissingQueryError
+from strawberry.schema.exceptions import CannotGetOperationTypeError, InvalidOperationTypeError
+from strawberry.types import ExecutionResult
+from strawberry.types.graphql import OperationType
 
+from api.admission import Admission
 from api.context import Context
 from api.page import read_page
+from api.requests.answer import print_refused, print_result
 from api.requests.connection import ClientGoneError, while_connected
+from api.requests.parameters import Parameters, read_parameters
+from api.requests.refused import MethodError, NotFoundError, RefusedError
+
+_BY_GET = frozenset({OperationType.QUERY})
+_BY_POST = frozenset({OperationType.QUERY, OperationType.MUTATION})
 
 
-class Endpoint(GraphQL[Context, None]):
-    """Strawberry's endpoint, with the GraphiQL that is served from here."""
+class Endpoint:
+    """Answers one request: from what it asks to the bytes of the answer.
 
-    def __init__(self, schema: strawberry.Schema, graphiql: bool) -> None:
-        super().__init__(
-            schema, graphql_ide="graphiql" if graphiql else None, subscription_protocols=()
-        )
+    Strawberry's own view is not used: between its steps there is no room for places and for a
+    client that goes, and a response is made of its data alone.
+
+    Args:
+        schema: the schema.
+        admission: the places in which operations run.
+        graphiql: whether a browser gets GraphiQL.
+    """
+
+    def __init__(self, schema: strawberry.Schema, admission: Admission, graphiql: bool) -> None:
+        self._schema = schema
+        self._admission = admission
+        self._graphiql = graphiql
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        with suppress(ClientGoneError):  # there is nobody to be answered
-            await super().__call__(scope, receive, send)
+        try:
+            response = await self._respond(Request(scope, receive))
+        except RefusedError as refused:
+            response = print_refused(refused)
+        except ClientGoneError:
+            return
+        await response(scope, receive, send)
 
-    async def get_context(
-        self,
-        request: Request | WebSocket,
-        response: Response | WebSocket,  # noqa: ARG002 - Strawberry's
-    ) -> Context:
-        return Context(request.app.state.database)
-
-    async def execute_operation(
-        self,
-        request: Request,
-        request_adapter: AsyncHTTPRequestAdapter,
-        request_data: GraphQLRequestData | list[GraphQLRequestData],
-        context: Context,
-        root_value: None,
-        sub_response: Response,
-    ) -> ExecutionResult | list[ExecutionResult] | SubscriptionExecutionResult:
-        execute = super().execute_operation
-        return await while_connected(
+    async def _respond(self, request: Request) -> Response:
+        if _is_for_reader(request):
+            if not self._graphiql:
+                raise NotFoundError("there is no page here")
+            return read_page()
+        asked = await read_parameters(request)
+        result = await while_connected(
             request.receive,
-            lambda: execute(
-                request, request_adapter, request_data, context, root_value, sub_response
-            ),
+            lambda: self._admission.run(lambda: self._execute(request, asked)),
         )
+        return print_result(result)
 
-    async def render_graphql_ide(self, request: Request) -> HTMLResponse:  # noqa: ARG002 - Strawberry's
-        return read_page()
+    async def _execute(self, request: Request, asked: Parameters) -> ExecutionResult:
+        try:
+            return await self._schema.execute(
+                asked.query,
+                variable_values=asked.variables,
+                context_value=Context(request.app.state.database),
+                operation_name=asked.operation_name,
+                allowed_operation_types=_BY_GET if request.method == "GET" else _BY_POST,
+                operation_extensions=asked.extensions,
+            )
+        except MissingQueryError as error:
+            raise RefusedError("there is no query") from error
+        except CannotGetOperationTypeError as error:
+            raise RefusedError(error.as_http_error_reason()) from error
+        except InvalidOperationTypeError as error:
+            what = f"{error.operation_type.value}s are not asked by {request.method}"
+            raise MethodError(what, headers={"Allow": "POST"}) from error
 
-    def encode_json(self, data: Any) -> bytes:
-        # Names and sentences are German: as UTF-8 they stay readable and are shorter.
-        return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
+
+def _is_for_reader(request: Request) -> bool:
+    """Tell whether a browser wants a page to look at."""
+    return (
+        request.method == "GET"
+        and "text/html" in request.headers.get("accept", "")
+        and not {"query", "extensions"} & request.query_params.keys()
+    )

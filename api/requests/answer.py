@@ -1,0 +1,30 @@
+"""The answer as it is sent."""
+
+import json
+from typing import Any
+
+from starlette.responses import Response
+from strawberry.types import ExecutionResult
+
+from api.requests.refused import RefusedError
+
+JSON = "application/json"
+
+
+def encode(data: Any) -> bytes:
+    """Return data in JSON. German names and sentences stay readable, and short, as UTF-8."""
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def print_result(result: ExecutionResult) -> Response:
+    """Return the response for what an operation led to."""
+    answer: dict[str, Any] = {"data": result.data}
+    if result.errors:
+        answer["errors"] = [error.formatted for error in result.errors]
+    return Response(encode(answer), media_type=JSON)
+
+
+def print_refused(refused: RefusedError) -> Response:
+    """Return the response for a request that is refused."""
+    error = {"message": str(refused), "extensions": refused.extensions}
+    return Response(encode({"errors": [error]}), refused.status, refused.headers, media_type=JSON)

@@ -1,0 +1,56 @@
+"""Why a request is refused before its operation is run, or cannot be answered as a whole."""
+
+from collections.abc import Mapping
+from typing import ClassVar
+
+from api.errors import APIError
+
+
+class RefusedError(APIError):
+    """A request that gets no answer but an error, under a status of HTTP.
+
+    Args:
+        what: what is wrong.
+        hint: what to do about it.
+        headers: headers of the response.
+    """
+
+    code = "BAD_REQUEST"
+    status: ClassVar[int] = 400
+
+    def __init__(
+        self, what: str, *, hint: str | None = None, headers: Mapping[str, str] | None = None
+    ) -> None:
+        super().__init__(what, hint=hint)
+        self.headers = dict(headers or {})
+
+
+class MethodError(RefusedError):
+    """The method does not do what was asked."""
+
+    code = "METHOD_NOT_ALLOWED"
+    status = 405
+
+
+class NotFoundError(RefusedError):
+    """There is no such thing here."""
+
+    code = "NOT_FOUND"
+    status = 404
+
+
+class BusyError(RefusedError):
+    """More is asked at the moment than can be answered.
+
+    Args:
+        what: what happened.
+        seconds: when to try again.
+    """
+
+    code = "BUSY"
+    status = 503
+
+    def __init__(self, what: str, seconds: int = 1) -> None:
+        noun = "second" if seconds == 1 else "seconds"
+        hint = f"Try again in {seconds} {noun}."
+        super().__init__(what, hint=hint, headers={"Retry-After": str(seconds)})
