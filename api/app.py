@@ -53,7 +53,7 @@ def create_app(
     admission = Admission(
         chosen.max_running, chosen.max_waiting, chosen.max_wait, chosen.slow_after
     )
-    app.router.routes.append(Route("/graphql", Endpoint(schema, admission, chosen.graphiql)))
+    app.router.routes.append(Route("/graphql", Endpoint(schema, admission, chosen)))
     app.add_api_route("/health/live", live)
     app.add_api_route("/health/ready", ready)
     app.mount("/graphiql", PageFiles())

@@ -2,8 +2,9 @@
 
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ByteSize, ConfigDict, Field
 
+Size = Annotated[ByteSize, Field(ge=1)]
 Seconds = Annotated[float, Field(gt=0)]
 
 
@@ -22,4 +23,7 @@ class Options(BaseModel):
         Seconds,
         Field(description="seconds after which a running operation may have to make room"),
     ] = 2.0
+    max_answer: Annotated[Size, Field(description="bytes of an answer, e.g. 16MiB")] = ByteSize(
+        16 * 1024**2
+    )
     graphiql: Annotated[bool, Field(description="whether browsers get GraphiQL")] = True

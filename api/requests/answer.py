@@ -6,7 +6,7 @@ from typing import Any
 from starlette.responses import Response
 from strawberry.types import ExecutionResult
 
-from api.requests.refused import RefusedError
+from api.requests.refused import AnswerSizeError, RefusedError
 
 JSON = "application/json"
 
@@ -16,12 +16,19 @@ def encode(data: Any) -> bytes:
     return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
 
 
-def print_result(result: ExecutionResult) -> Response:
-    """Return the response for what an operation led to."""
+def print_result(result: ExecutionResult, largest: int) -> Response:
+    """Return the response for what an operation led to.
+
+    Raises:
+        AnswerSizeError: when it has more bytes than `largest`.
+    """
     answer: dict[str, Any] = {"data": result.data}
     if result.errors:
         answer["errors"] = [error.formatted for error in result.errors]
-    return Response(encode(answer), media_type=JSON)
+    text = encode(answer)
+    if len(text) > largest:
+        raise AnswerSizeError(len(text), largest)
+    return Response(text, media_type=JSON)
 
 
 def print_refused(refused: RefusedError) -> Response:

@@ -11,6 +11,7 @@ from strawberry.types.graphql import OperationType
 
 from api.admission import Admission
 from api.context import Context
+from api.options import Options
 from api.page import read_page
 from api.requests.answer import print_refused, print_result
 from api.requests.connection import ClientGoneError, while_connected
@@ -30,13 +31,13 @@ class Endpoint:
     Args:
         schema: the schema.
         admission: the places in which operations run.
-        graphiql: whether a browser gets GraphiQL.
+        options: limits and switches.
     """
 
-    def __init__(self, schema: strawberry.Schema, admission: Admission, graphiql: bool) -> None:
+    def __init__(self, schema: strawberry.Schema, admission: Admission, options: Options) -> None:
         self._schema = schema
         self._admission = admission
-        self._graphiql = graphiql
+        self._options = options
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         try:
@@ -49,7 +50,7 @@ class Endpoint:
 
     async def _respond(self, request: Request) -> Response:
         if _is_for_reader(request):
-            if not self._graphiql:
+            if not self._options.graphiql:
                 raise NotFoundError("there is no page here")
             return read_page()
         asked = await read_parameters(request)
@@ -57,7 +58,7 @@ class Endpoint:
             request.receive,
             lambda: self._admission.run(lambda: self._execute(request, asked)),
         )
-        return print_result(result)
+        return print_result(result, self._options.max_answer)
 
     async def _execute(self, request: Request, asked: Parameters) -> ExecutionResult:
         try:

@@ -1,7 +1,7 @@
 """Why a request is refused before its operation is run, or cannot be answered as a whole."""
 
 from collections.abc import Mapping
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from api.errors import APIError
 
@@ -37,6 +37,26 @@ class NotFoundError(RefusedError):
 
     code = "NOT_FOUND"
     status = 404
+
+
+class AnswerSizeError(RefusedError):
+    """The answer is larger than answers may be.
+
+    Args:
+        size: how many bytes it has.
+        limit: how many it may have.
+    """
+
+    code = "ANSWER_TOO_LARGE"
+
+    def __init__(self, size: int, limit: int) -> None:
+        what = f"the answer has {size} bytes, more than the {limit} allowed"
+        super().__init__(what, hint="Ask for smaller pages or fewer fields.")
+        self._numbers = {"size": size, "limit": limit}
+
+    @property
+    def extensions(self) -> dict[str, Any]:
+        return {**super().extensions, **self._numbers}
 
 
 class BusyError(RefusedError):
