@@ -14,6 +14,7 @@ from api.errors import APIError
 from api.options import Options
 from api.page import PageFiles
 from api.requests.endpoint import Endpoint
+from api.requests.identity import RequestIdentity, RequestLog
 from api.schema import prepare_compiler, schema
 
 
@@ -57,6 +58,9 @@ def create_app(
     app.add_api_route("/health/live", live)
     app.add_api_route("/health/ready", ready)
     app.mount("/graphiql", PageFiles())
+    # The last one added is the first that a request meets.
+    app.add_middleware(RequestLog)
+    app.add_middleware(RequestIdentity)
     return app
 
 

@@ -10,6 +10,7 @@ from pydantic import AfterValidator, Field, SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from api.options import Options
+from newsgraph.logs import LogFormat, LogLevel
 
 # What Neo4j's driver takes; its errors come late, and some of them are no errors of its own.
 _SCHEMES = frozenset({"bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc"})
@@ -61,6 +62,9 @@ class Settings(Options, BaseSettings):
     browser_port: Annotated[int, Field(ge=0, le=65535)] = 7474
 
     workers: Annotated[int, Field(ge=1, le=64)] = min(2, os.cpu_count() or 1)
+
+    log_format: LogFormat = "console"
+    log_level: LogLevel = "info"
 
     host: str = "127.0.0.1"
     port: Annotated[int, Field(ge=0, le=65535)] = 8000

@@ -1,8 +1,10 @@
 """The answer as it is sent."""
 
 import json
+from collections.abc import Mapping
 from typing import Any
 
+from asgi_correlation_id import correlation_id
 from starlette.responses import Response
 from strawberry.types import ExecutionResult
 
@@ -24,7 +26,7 @@ def print_result(result: ExecutionResult, largest: int) -> Response:
     """
     answer: dict[str, Any] = {"data": result.data}
     if result.errors:
-        answer["errors"] = [error.formatted for error in result.errors]
+        answer["errors"] = [_identify(error.formatted) for error in result.errors]
     text = encode(answer)
     if len(text) > largest:
         raise AnswerSizeError(len(text), largest)
@@ -34,4 +36,14 @@ def print_result(result: ExecutionResult, largest: int) -> Response:
 def print_refused(refused: RefusedError) -> Response:
     """Return the response for a request that is refused."""
     error = {"message": str(refused), "extensions": refused.extensions}
-    return Response(encode({"errors": [error]}), refused.status, refused.headers, media_type=JSON)
+    return Response(
+        encode({"errors": [_identify(error)]}), refused.status, refused.headers, media_type=JSON
+    )
+
+
+def _identify(error: Mapping[str, Any]) -> dict[str, Any]:
+    """Return an error that says to which request it belongs."""
+    return {
+        **error,
+        "extensions": {**error.get("extensions", {}), "requestId": correlation_id.get()},
+    }

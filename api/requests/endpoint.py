@@ -15,6 +15,7 @@ from api.options import Options
 from api.page import read_page
 from api.requests.answer import print_refused, print_result
 from api.requests.connection import ClientGoneError, while_connected
+from api.requests.identity import note
 from api.requests.parameters import Parameters, read_parameters
 from api.requests.refused import MethodError, NotFoundError, RefusedError
 
@@ -43,6 +44,7 @@ class Endpoint:
         try:
             response = await self._respond(Request(scope, receive))
         except RefusedError as refused:
+            note(code=refused.code)
             response = print_refused(refused)
         except ClientGoneError:
             return
@@ -54,6 +56,7 @@ class Endpoint:
                 raise NotFoundError("there is no page here")
             return read_page()
         asked = await read_parameters(request)
+        note(operation=asked.operation_name)
         result = await while_connected(
             request.receive,
             lambda: self._admission.run(lambda: self._execute(request, asked)),

@@ -25,6 +25,16 @@ class RefusedError(APIError):
         self.headers = dict(headers or {})
 
 
+class InternalError(RefusedError):
+    """A fault of ours. The log has the rest, under the request's id."""
+
+    code = APIError.code
+    status = 500
+
+    def __init__(self) -> None:
+        super().__init__("The API could not answer this")
+
+
 class MethodError(RefusedError):
     """The method does not do what was asked."""
 
