@@ -5,10 +5,10 @@ from contextlib import asynccontextmanager
 
 from fastapi import FastAPI
 from fastapi.responses import JSONResponse
+from starlette.middleware.cors import CORSMiddleware
 from starlette.requests import Request
 from starlette.routing import Route
 
-from api.admission import Admission
 from api.database import Database
 from api.errors import APIError
 from api.options import Options
@@ -36,6 +36,9 @@ def create_app(
         password: that user's password.
         database: the database's name; the user's home database without one.
         options: limits and switches; the usual ones without any.
+
+    Raises:
+        NewsgraphError: when what the options name cannot be used.
     """
     chosen = options or Options()
 
@@ -51,13 +54,18 @@ def create_app(
     app = FastAPI(
         title="newsgraph", lifespan=lifespan, docs_url=None, redoc_url=None, openapi_url=None
     )
-    admission = Admission(
-        chosen.max_running, chosen.max_waiting, chosen.max_wait, chosen.slow_after
-    )
-    app.router.routes.append(Route("/graphql", Endpoint(schema, admission, chosen)))
+    app.router.routes.append(Route("/graphql", Endpoint(schema, chosen)))
     app.add_api_route("/health/live", live)
     app.add_api_route("/health/ready", ready)
     app.mount("/graphiql", PageFiles())
+    if chosen.origins:
+        app.add_middleware(
+            CORSMiddleware,
+            allow_origins=chosen.origins,
+            allow_methods=("GET", "POST"),
+            allow_headers=("Authorization", "Content-Type", "X-Request-ID"),
+            expose_headers=("ETag", "Retry-After", "X-Request-ID"),
+        )
     # The last one added is the first that a request meets.
     app.add_middleware(RequestLog)
     app.add_middleware(RequestIdentity)

@@ -1,9 +1,22 @@
 """What whoever serves the API may choose."""
 
-from typing import Annotated
+from pathlib import Path
+from typing import Annotated, Any, TypeVar
 
-from pydantic import BaseModel, ByteSize, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ByteSize, ConfigDict, Field, SecretStr
 
+T = TypeVar("T")
+
+
+def split(given: Any) -> Any:
+    """Return the words of a text between commas, as environment variables have several values."""
+    if not isinstance(given, str):
+        return given
+    return tuple(word for word in (part.strip() for part in given.split(",")) if word)
+
+
+Several = Annotated[tuple[T, ...], BeforeValidator(split)]
+Origin = Annotated[str, Field(pattern=r"^(\*|https?://[^/\s]+)$")]
 Size = Annotated[ByteSize, Field(ge=1)]
 Seconds = Annotated[float, Field(gt=0)]
 
@@ -26,4 +39,17 @@ class Options(BaseModel):
     max_answer: Annotated[Size, Field(description="bytes of an answer, e.g. 16MiB")] = ByteSize(
         16 * 1024**2
     )
+    max_body: Annotated[Size, Field(description="bytes of a request's body, e.g. 256KiB")] = (
+        ByteSize(256 * 1024)
+    )
+    tokens: Annotated[
+        Several[SecretStr], Field(description="tokens that open the API; without any it is open")
+    ] = ()
+    token_file: Annotated[
+        Path | None, Field(description="a file of such tokens, one a line; # starts a comment")
+    ] = None
+    origins: Annotated[
+        Several[Origin], Field(description="whose pages may ask, e.g. https://example.org, or *")
+    ] = ()
     graphiql: Annotated[bool, Field(description="whether browsers get GraphiQL")] = True
+    introspection: Annotated[bool, Field(description="whether the schema may be asked for")] = True

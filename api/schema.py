@@ -24,6 +24,7 @@ from api.database import Database
 from api.errors import APIError
 from api.limits import MaxSpreadsLimiter
 from api.query import Query
+from api.secrecy import SchemaSecrecy
 from cypher import NewsgraphError, read_statement
 
 DEEPEST = 15
@@ -81,6 +82,7 @@ schema = NewsgraphSchema(
         ParserCache,
         MaxSpreadsLimiter,
         lambda: AddValidationRules(_RULES),
+        SchemaSecrecy,
         lambda: MaxTokensLimiter(max_token_count=MOST_TOKENS),
         ValidationCache,
         HideUnexpected,

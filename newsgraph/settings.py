@@ -46,7 +46,10 @@ class Settings(Options, BaseSettings):
     """
 
     model_config = SettingsConfigDict(
-        env_prefix="NEWSGRAPH_", populate_by_name=True, env_ignore_empty=True
+        env_prefix="NEWSGRAPH_",
+        populate_by_name=True,
+        env_ignore_empty=True,
+        enable_decoding=False,  # several values stand between commas, not in JSON
     )
 
     neo4j_uri: Annotated[

@@ -8,9 +8,8 @@ from asgi_correlation_id import correlation_id
 from starlette.responses import Response
 from strawberry.types import ExecutionResult
 
+from api.requests.media import JSON, RESPONSE
 from api.requests.refused import AnswerSizeError, RefusedError
-
-JSON = "application/json"
 
 
 def encode(data: Any) -> bytes:
@@ -18,27 +17,35 @@ def encode(data: Any) -> bytes:
     return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
 
 
-def print_result(result: ExecutionResult, largest: int) -> Response:
+def print_result(result: ExecutionResult, media_type: str, largest: int) -> Response:
     """Return the response for what an operation led to.
 
+    Args:
+        result: the data and errors.
+        media_type: the type that the client prefers.
+        largest: how many bytes an answer may have.
+
     Raises:
-        AnswerSizeError: when it has more bytes than `largest`.
+        AnswerSizeError: when it has more.
     """
-    answer: dict[str, Any] = {"data": result.data}
-    if result.errors:
-        answer["errors"] = [_identify(error.formatted) for error in result.errors]
+    errors = [_identify(error.formatted) for error in result.errors or ()]
+    answer: dict[str, Any] = {"data": result.data, **({"errors": errors} if errors else {})}
+    status = 200
+    # What is wrong with the operation itself is in no place of an answer, and there is none.
+    if media_type == RESPONSE and result.data is None and not any("path" in one for one in errors):
+        del answer["data"]
+        status = 400
     text = encode(answer)
     if len(text) > largest:
         raise AnswerSizeError(len(text), largest)
-    return Response(text, media_type=JSON)
+    return Response(text, status, media_type=media_type)
 
 
-def print_refused(refused: RefusedError) -> Response:
+def print_refused(refused: RefusedError, media_type: str = JSON) -> Response:
     """Return the response for a request that is refused."""
     error = {"message": str(refused), "extensions": refused.extensions}
-    return Response(
-        encode({"errors": [_identify(error)]}), refused.status, refused.headers, media_type=JSON
-    )
+    text = encode({"errors": [_identify(error)]})
+    return Response(text, refused.status, refused.headers, media_type=media_type)
 
 
 def _identify(error: Mapping[str, Any]) -> dict[str, Any]:

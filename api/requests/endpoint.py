@@ -10,17 +10,21 @@ from strawberry.types import ExecutionResult
 from strawberry.types.graphql import OperationType
 
 from api.admission import Admission
+from api.authentication import Tokens
 from api.context import Context
 from api.options import Options
 from api.page import read_page
 from api.requests.answer import print_refused, print_result
 from api.requests.connection import ClientGoneError, while_connected
 from api.requests.identity import note
+from api.requests.media import JSON, choose_media_type
+from api.requests.origin import check_origin
 from api.requests.parameters import Parameters, read_parameters
 from api.requests.refused import MethodError, NotFoundError, RefusedError
 
 _BY_GET = frozenset({OperationType.QUERY})
 _BY_POST = frozenset({OperationType.QUERY, OperationType.MUTATION})
+_BODY_SECONDS = 10.0
 
 
 class Endpoint:
@@ -31,44 +35,59 @@ class Endpoint:
 
     Args:
         schema: the schema.
-        admission: the places in which operations run.
         options: limits and switches.
+
+    Raises:
+        NewsgraphError: when what the options name cannot be used.
     """
 
-    def __init__(self, schema: strawberry.Schema, admission: Admission, options: Options) -> None:
+    def __init__(self, schema: strawberry.Schema, options: Options) -> None:
         self._schema = schema
-        self._admission = admission
         self._options = options
+        self._tokens = Tokens.read(options)
+        self._admission = Admission(
+            options.max_running, options.max_waiting, options.max_wait, options.slow_after
+        )
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        request = Request(scope, receive)
+        media_type = JSON
         try:
-            response = await self._respond(Request(scope, receive))
+            if _is_for_reader(request):
+                response: Response = self._show_page()
+            else:
+                media_type = choose_media_type(request.headers.get("accept"))
+                response = await self._answer(request, media_type)
         except RefusedError as refused:
             note(code=refused.code)
-            response = print_refused(refused)
+            response = print_refused(refused, media_type)
         except ClientGoneError:
             return
         await response(scope, receive, send)
 
-    async def _respond(self, request: Request) -> Response:
-        if _is_for_reader(request):
-            if not self._options.graphiql:
-                raise NotFoundError("there is no page here")
-            return read_page()
-        asked = await read_parameters(request)
+    def _show_page(self) -> Response:
+        # It holds nothing of the graph: a reader gives the token there, as a header.
+        if not self._options.graphiql:
+            raise NotFoundError("there is no page here")
+        return read_page()
+
+    async def _answer(self, request: Request, media_type: str) -> Response:
+        check_origin(request, self._options.origins)
+        self._tokens.check(request.headers.get("authorization"))
+        asked = await read_parameters(request, self._options.max_body, _BODY_SECONDS)
         note(operation=asked.operation_name)
         result = await while_connected(
             request.receive,
             lambda: self._admission.run(lambda: self._execute(request, asked)),
         )
-        return print_result(result, self._options.max_answer)
+        return print_result(result, media_type, self._options.max_answer)
 
     async def _execute(self, request: Request, asked: Parameters) -> ExecutionResult:
         try:
             return await self._schema.execute(
                 asked.query,
                 variable_values=asked.variables,
-                context_value=Context(request.app.state.database),
+                context_value=Context(request.app.state.database, self._options.introspection),
                 operation_name=asked.operation_name,
                 allowed_operation_types=_BY_GET if request.method == "GET" else _BY_POST,
                 operation_extensions=asked.extensions,

@@ -7,6 +7,8 @@ from typing import Any
 import orjson
 from starlette.requests import Request
 
+from api.requests.body import read_body
+from api.requests.media import check_content_type
 from api.requests.refused import MethodError, RefusedError
 
 
@@ -29,8 +31,13 @@ _KINDS: Mapping[str, tuple[str, type, str]] = {
 }
 
 
-async def read_parameters(request: Request) -> Parameters:
+async def read_parameters(request: Request, largest: int, seconds: float) -> Parameters:
     """Read a request's parameters, and its body to the end.
+
+    Args:
+        request: the request.
+        largest: how many bytes a body may have.
+        seconds: how long it may take.
 
     Raises:
         RefusedError: when they are none.
@@ -39,7 +46,8 @@ async def read_parameters(request: Request) -> Parameters:
         return check_parameters(read_address(request.query_params))
     if request.method != "POST":
         raise MethodError("GraphQL is asked by GET and POST", headers={"Allow": "GET, POST"})
-    return check_parameters(parse_json(await request.body(), "the body"))
+    check_content_type(request)
+    return check_parameters(parse_json(await read_body(request, largest, seconds), "the body"))
 
 
 def read_address(given: Mapping[str, str]) -> dict[str, Any]:

@@ -49,6 +49,68 @@ class NotFoundError(RefusedError):
     status = 404
 
 
+class UnauthorizedError(RefusedError):
+    """The request has no token that opens the API."""
+
+    code = "UNAUTHENTICATED"
+    status = 401
+
+    def __init__(self) -> None:
+        super().__init__(
+            "a token is needed",
+            hint="Send it as Authorization: Bearer …",
+            headers={"WWW-Authenticate": "Bearer"},
+        )
+
+
+class ForeignSiteError(RefusedError):
+    """A page of another site asks, which is not let in."""
+
+    code = "FORBIDDEN"
+    status = 403
+
+    def __init__(self) -> None:
+        super().__init__("pages of other sites may not ask here")
+
+
+class NotAcceptableError(RefusedError):
+    """No type of answer is acceptable to the client."""
+
+    code = "NOT_ACCEPTABLE"
+    status = 406
+
+
+class BodyTimeoutError(RefusedError):
+    """The body did not come in time."""
+
+    code = "BODY_TIMEOUT"
+    status = 408
+
+    def __init__(self, seconds: float) -> None:
+        super().__init__(
+            f"the body did not come within {seconds:g} seconds", headers={"Connection": "close"}
+        )
+
+
+class BodySizeError(RefusedError):
+    """The body is larger than bodies may be."""
+
+    code = "BODY_TOO_LARGE"
+    status = 413
+
+    def __init__(self, limit: int) -> None:
+        super().__init__(
+            f"the body has more than the {limit} bytes allowed", headers={"Connection": "close"}
+        )
+
+
+class MediaTypeError(RefusedError):
+    """The body is of a type that is not read."""
+
+    code = "UNSUPPORTED_MEDIA_TYPE"
+    status = 415
+
+
 class AnswerSizeError(RefusedError):
     """The answer is larger than answers may be.
 
