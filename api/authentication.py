@@ -51,6 +51,11 @@ class Tokens:
             tokens += _read_file(options.token_file)
         return cls(tokens)
 
+    @property
+    def needed(self) -> bool:
+        """Whether one is needed."""
+        return bool(self._digests)
+
     def check(self, header: str | None) -> None:
         """Check a request's header `Authorization`.
 

@@ -53,3 +53,12 @@ class Options(BaseModel):
     ] = ()
     graphiql: Annotated[bool, Field(description="whether browsers get GraphiQL")] = True
     introspection: Annotated[bool, Field(description="whether the schema may be asked for")] = True
+    documents: Annotated[
+        Path | None, Field(description="a folder of trusted documents, *.graphql")
+    ] = None
+    documents_only: Annotated[
+        bool, Field(description="whether nothing but trusted documents is answered")
+    ] = False
+    max_age: Annotated[
+        int, Field(ge=0, description="seconds for which caches may keep answers to GET unasked")
+    ] = 0

@@ -12,9 +12,11 @@ from strawberry.types.graphql import OperationType
 from api.admission import Admission
 from api.authentication import Tokens
 from api.context import Context
+from api.documents.library import read_library
 from api.options import Options
 from api.page import read_page
 from api.requests.answer import print_refused, print_result
+from api.requests.caching import let_keep
 from api.requests.connection import ClientGoneError, while_connected
 from api.requests.identity import note
 from api.requests.media import JSON, choose_media_type
@@ -45,6 +47,7 @@ class Endpoint:
         self._schema = schema
         self._options = options
         self._tokens = Tokens.read(options)
+        self._library = read_library(schema, options)
         self._admission = Admission(
             options.max_running, options.max_waiting, options.max_wait, options.slow_after
         )
@@ -76,16 +79,23 @@ class Endpoint:
         self._tokens.check(request.headers.get("authorization"))
         asked = await read_parameters(request, self._options.max_body, _BODY_SECONDS)
         note(operation=asked.operation_name)
+        text = self._library.find(asked)
         result = await while_connected(
             request.receive,
-            lambda: self._admission.run(lambda: self._execute(request, asked)),
+            lambda: self._admission.run(lambda: self._execute(request, text, asked)),
         )
-        return print_result(result, media_type, self._options.max_answer)
+        response = print_result(result, media_type, self._options.max_answer)
+        if request.method == "GET" and not result.errors:
+            secret, age = self._tokens.needed, self._options.max_age
+            return let_keep(request, response, age, secret=secret)
+        return response
 
-    async def _execute(self, request: Request, asked: Parameters) -> ExecutionResult:
+    async def _execute(
+        self, request: Request, text: str | None, asked: Parameters
+    ) -> ExecutionResult:
         try:
             return await self._schema.execute(
-                asked.query,
+                text,
                 variable_values=asked.variables,
                 context_value=Context(request.app.state.database, self._options.introspection),
                 operation_name=asked.operation_name,
@@ -106,5 +116,5 @@ def _is_for_reader(request: Request) -> bool:
     return (
         request.method == "GET"
         and "text/html" in request.headers.get("accept", "")
-        and not {"query", "extensions"} & request.query_params.keys()
+        and not {"query", "extensions", "documentId"} & request.query_params.keys()
     )

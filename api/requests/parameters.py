@@ -20,11 +20,13 @@ class Parameters:
     operation_name: str | None = None
     variables: dict[str, Any] | None = None
     extensions: dict[str, Any] | None = None
+    document_id: str | None = None
 
 
 # By their names in requests: the field, and what it must be.
 _KINDS: Mapping[str, tuple[str, type, str]] = {
     "query": ("query", str, "a string"),
+    "documentId": ("document_id", str, "a string"),
     "operationName": ("operation_name", str, "a string"),
     "variables": ("variables", dict, "an object"),
     "extensions": ("extensions", dict, "an object"),
