@@ -9,6 +9,8 @@ from starlette.middleware.cors import CORSMiddleware
 from starlette.requests import Request
 from starlette.routing import Route
 
+from api.admission import Admission
+from api.authentication import Tokens
 from api.database import Database
 from api.errors import APIError
 from api.options import Options
@@ -16,6 +18,7 @@ from api.page import PageFiles
 from api.requests.endpoint import Endpoint
 from api.requests.identity import RequestIdentity, RequestLog
 from api.schema import prepare_compiler, schema
+from api.telemetry import Telemetry
 
 
 def create_app(
@@ -41,35 +44,53 @@ def create_app(
         NewsgraphError: when what the options name cannot be used.
     """
     chosen = options or Options()
+    admission = Admission(
+        chosen.max_running, chosen.max_waiting, chosen.max_wait, chosen.slow_after
+    )
+    tokens = Tokens.read(chosen)
+    telemetry = Telemetry.choose(chosen, admission, tokens)
+    prepare_compiler()
+    endpoint = Endpoint(schema, chosen, admission, tokens, telemetry.trace)
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         seconds = chosen.query_timeout
         async with Database.open(uri, username, password, database, seconds) as opened:
-            app.state.database = opened
+            app.state.database, app.state.reader = opened, telemetry.watch(opened)
             yield
+        await telemetry.close()
 
-    prepare_compiler()
     # FastAPI's own pages of documentation would load scripts from another host.
     app = FastAPI(
-        title="newsgraph", lifespan=lifespan, docs_url=None, redoc_url=None, openapi_url=None
+        title="newsgraph",
+        lifespan=lifespan,
+        telemetry=telemetry.of_requests,
+        docs_url=None,
+        redoc_url=None,
+        openapi_url=None,
     )
-    app.router.routes.append(Route("/graphql", Endpoint(schema, chosen)))
+    app.router.routes.append(Route("/graphql", endpoint))
+    if telemetry.metrics:
+        app.router.routes.append(Route("/metrics", telemetry.metrics))
     app.add_api_route("/health/live", live)
     app.add_api_route("/health/ready", ready)
     app.mount("/graphiql", PageFiles())
-    if chosen.origins:
+    add_middleware(app, chosen, telemetry)
+    return app
+
+
+def add_middleware(app: FastAPI, options: Options, telemetry: Telemetry) -> None:
+    """Add what requests meet on their way: the last one added first."""
+    if options.origins:
         app.add_middleware(
             CORSMiddleware,
-            allow_origins=chosen.origins,
+            allow_origins=options.origins,
             allow_methods=("GET", "POST"),
             allow_headers=("Authorization", "Content-Type", "X-Request-ID"),
             expose_headers=("ETag", "Retry-After", "X-Request-ID"),
         )
-    # The last one added is the first that a request meets.
-    app.add_middleware(RequestLog)
+    app.add_middleware(RequestLog, observe=telemetry.observe)
     app.add_middleware(RequestIdentity)
-    return app
 
 
 async def live() -> dict[str, str]:

@@ -62,3 +62,9 @@ class Options(BaseModel):
     max_age: Annotated[
         int, Field(ge=0, description="seconds for which caches may keep answers to GET unasked")
     ] = 0
+    metrics: Annotated[bool, Field(description="whether Prometheus gets metrics at /metrics")] = (
+        False
+    )
+    traces: Annotated[
+        bool, Field(description="whether traces are sent to where OTEL_EXPORTER_OTLP_… says")
+    ] = False

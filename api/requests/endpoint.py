@@ -1,5 +1,9 @@
 """The endpoint: GraphQL over HTTP, and GraphiQL for browsers."""
 
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from typing import Any
+
 import strawberry
 from starlette.requests import Request
 from starlette.responses import Response
@@ -27,6 +31,7 @@ from api.requests.refused import MethodError, NotFoundError, RefusedError
 _BY_GET = frozenset({OperationType.QUERY})
 _BY_POST = frozenset({OperationType.QUERY, OperationType.MUTATION})
 _BODY_SECONDS = 10.0
+Trace = Callable[[str | None, str | None], AbstractContextManager[Any]]
 
 
 class Endpoint:
@@ -38,19 +43,28 @@ class Endpoint:
     Args:
         schema: the schema.
         options: limits and switches.
+        admission: the places in which operations run.
+        tokens: the tokens that let clients in.
+        trace: makes the context in which an operation is run, of its name and text.
 
     Raises:
         NewsgraphError: when what the options name cannot be used.
     """
 
-    def __init__(self, schema: strawberry.Schema, options: Options) -> None:
+    def __init__(
+        self,
+        schema: strawberry.Schema,
+        options: Options,
+        admission: Admission,
+        tokens: Tokens,
+        trace: Trace,
+    ) -> None:
         self._schema = schema
         self._options = options
-        self._tokens = Tokens.read(options)
+        self._admission = admission
+        self._tokens = tokens
+        self._trace = trace
         self._library = read_library(schema, options)
-        self._admission = Admission(
-            options.max_running, options.max_waiting, options.max_wait, options.slow_after
-        )
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         request = Request(scope, receive)
@@ -65,6 +79,7 @@ class Endpoint:
             note(code=refused.code)
             response = print_refused(refused, media_type)
         except ClientGoneError:
+            note(code="CLIENT_GONE")
             return
         await response(scope, receive, send)
 
@@ -84,6 +99,8 @@ class Endpoint:
             request.receive,
             lambda: self._admission.run(lambda: self._execute(request, text, asked)),
         )
+        if result.errors:
+            note(code=(result.errors[0].extensions or {}).get("code", "INVALID"))
         response = print_result(result, media_type, self._options.max_answer)
         if request.method == "GET" and not result.errors:
             secret, age = self._tokens.needed, self._options.max_age
@@ -94,14 +111,14 @@ class Endpoint:
         self, request: Request, text: str | None, asked: Parameters
     ) -> ExecutionResult:
         try:
-            return await self._schema.execute(
-                text,
-                variable_values=asked.variables,
-                context_value=Context(request.app.state.database, self._options.introspection),
-                operation_name=asked.operation_name,
-                allowed_operation_types=_BY_GET if request.method == "GET" else _BY_POST,
-                operation_extensions=asked.extensions,
-            )
+            with self._trace(asked.operation_name, text):
+                return await self._schema.execute(
+                    text,
+                    variable_values=asked.variables,
+                    context_value=Context(request.app.state.reader, self._options.introspection),
+                    operation_name=asked.operation_name,
+                    allowed_operation_types=_BY_GET if request.method == "GET" else _BY_POST,
+                )
         except MissingQueryError as error:
             raise RefusedError("there is no query") from error
         except CannotGetOperationTypeError as error:

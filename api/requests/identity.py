@@ -3,10 +3,11 @@
 import logging
 import re
 import time
+from collections.abc import Callable
 
 from asgi_correlation_id import CorrelationIdMiddleware, correlation_id
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
-from structlog.contextvars import bind_contextvars, bound_contextvars
+from structlog.contextvars import bind_contextvars, bound_contextvars, get_contextvars
 
 from api.requests.answer import print_refused
 from api.requests.refused import InternalError
@@ -14,6 +15,8 @@ from api.requests.refused import InternalError
 _log = logging.getLogger(__name__)
 _SANE = re.compile(r"[A-Za-z0-9._:-]{1,64}")
 _GONE = 499  # nginx's word for a client that did not wait for its answer
+Observe = Callable[[str, str | None, float, int], None]
+"""Is told of each request: path, an error's code, seconds, and bytes that were sent."""
 
 
 class RequestIdentity(CorrelationIdMiddleware):
@@ -30,20 +33,22 @@ class RequestLog:
     health are asked again and again, and logged for debugging alone.
     """
 
-    def __init__(self, app: ASGIApp) -> None:
+    def __init__(self, app: ASGIApp, observe: Observe) -> None:
         self._app = app
+        self._observe = observe
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
         begun = time.perf_counter()
-        status = _GONE
+        status, sent = _GONE, 0
 
         async def send_and_note(message: Message) -> None:
-            nonlocal status
+            nonlocal status, sent
             if message["type"] == "http.response.start":
                 status = message["status"]
+            sent += len(message.get("body", b""))
             await send(message)
 
         level = logging.DEBUG if scope["path"].startswith("/health/") else logging.INFO
@@ -52,13 +57,15 @@ class RequestLog:
                 await self._app(scope, receive, send_and_note)
             except Exception:
                 _log.exception("a request failed")
+                note(code=InternalError.code)
                 if status != _GONE:  # an answer was begun, which the server now breaks off
                     raise
                 await print_refused(InternalError())(scope, receive, send_and_note)
             finally:
-                seconds = round(time.perf_counter() - begun, 4)
+                seconds = time.perf_counter() - begun
                 told = {"method": scope["method"], "path": scope["path"], "status": status}
-                _log.log(level, "request", extra={**told, "seconds": seconds})
+                _log.log(level, "request", extra={**told, "seconds": round(seconds, 4)})
+                self._observe(scope["path"], get_contextvars().get("code"), seconds, sent)
 
 
 def note(**facts: str | None) -> None:

@@ -43,7 +43,7 @@ def test_what_nobody_expected_is_an_internal_error_and_logged_with_all_that_is_k
     async def fail(*_: object) -> None:
         raise ZeroDivisionError("secret of the house")
 
-    with patch.object(Endpoint, "_respond", fail):
+    with patch.object(Endpoint, "_answer", fail):
         answer = client.post("/graphql", json=FINE, headers={"X-Request-ID": "mine"})
     assert (answer.status_code, answer.json()) == (
         500,
