@@ -11,6 +11,8 @@ from strawberry.types import ExecutionResult
 from api.requests.media import JSON, RESPONSE
 from api.requests.refused import AnswerSizeError, RefusedError
 
+_MESSAGE = 500  # characters; messages repeat what was sent
+
 
 def encode(data: Any) -> bytes:
     """Return data in JSON. German names and sentences stay readable, and short, as UTF-8."""
@@ -49,8 +51,10 @@ def print_refused(refused: RefusedError, media_type: str = JSON) -> Response:
 
 
 def _identify(error: Mapping[str, Any]) -> dict[str, Any]:
-    """Return an error that says to which request it belongs."""
+    """Return an error that says to which request it belongs, in not too many words."""
+    message = error["message"]
     return {
         **error,
+        "message": message if len(message) <= _MESSAGE else f"{message[:_MESSAGE]} …",
         "extensions": {**error.get("extensions", {}), "requestId": correlation_id.get()},
     }

@@ -81,10 +81,11 @@ def test_one_that_waits_and_goes_leaves_no_trace(news: neo4j.Driver, address: Ad
 
 def test_slow_operations_make_room_when_others_wait(news: neo4j.Driver, address: Address) -> None:
     with (
-        serve_slow(address, max_running=4, max_wait=20, slow_after=1) as url,
+        serve_slow(address, max_running=4, max_wait=20, slow_after=3) as url,
         crowd(url) as clients,
     ):
-        slow = [clients.ask(SLOW, seconds=8) for _ in range(4)]
+        assert clients.ask(QUICK).result().json() == FOUND  # planned from here on, and quick
+        slow = [clients.ask(SLOW, seconds=12) for _ in range(4)]
         wait_until(lambda: count_running(news) == 4)
         quick = [clients.ask(QUICK) for _ in range(40)]
         assert {str(each.result().json()) for each in quick} == {str(FOUND)}
