@@ -71,7 +71,7 @@ def test_the_log_of_the_server_has_a_json_line_for_each_request(start: Start) ->
         "request_id": "mine",
     }
     assert asked == [
-        {**same, "status": 200, "operation": "Q"},
+        {**same, "status": 200, "operation": "Q", "code": "INVALID"},
         {**same, "status": 400, "code": "BAD_REQUEST"},
     ]
 
@@ -87,3 +87,22 @@ def test_a_setting_that_does_not_fit_is_told(start: Start) -> None:
     _, told = child.communicate(timeout=60)
     assert child.returncode == 1
     assert "NEWSGRAPH_LOG_FORMAT" in told
+
+
+def test_the_api_s_options_are_settings(start: Start) -> None:
+    token = "a-token-of-the-newsroom"
+    child = start("serve", "--port", "0", NEWSGRAPH_TOKENS=token, NEWSGRAPH_METRICS="true")
+    address = read_until(child, "GraphiQL").split()[-1]
+    with httpx.Client(trust_env=False) as client:
+        assert client.post(address, json=QUESTION).status_code == 401
+        client.headers["Authorization"] = f"Bearer {token}"
+        assert "data" in client.post(address, json=QUESTION).json()
+        assert "newsgraph_operation_seconds" in client.get(f"{address[:-8]}/metrics").text
+    assert end(child, signal.SIGTERM) == 0
+
+
+def test_options_that_cannot_be_used_are_told(start: Start) -> None:
+    child = start("serve", "--port", "0", NEWSGRAPH_TOKENS="guess")
+    _, told = child.communicate(timeout=60)
+    assert child.returncode == 1
+    assert "token 1 is none" in told
