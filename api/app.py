@@ -5,14 +5,20 @@ from contextlib import asynccontextmanager
 
 from fastapi import FastAPI
 from fastapi.responses import JSONResponse
+from starlette.middleware.cors import CORSMiddleware
 from starlette.requests import Request
 from starlette.routing import Route
 
+from api.admission import Admission
+from api.authentication import Tokens
 from api.database import Database
 from api.errors import APIError
+from api.options import Options
 from api.page import PageFiles
 from api.requests.endpoint import Endpoint
+from api.requests.identity import RequestIdentity, RequestLog
 from api.schema import prepare_compiler, schema
+from api.telemetry import Telemetry
 
 
 def create_app(
@@ -22,8 +28,7 @@ def create_app(
     password: str,
     database: str | None = None,
     http_uri: str | None = None,
-    timeout: float = 30.0,
-    graphiql: bool = True,
+    options: Options | None = None,
 ) -> FastAPI:
     """Make the application. Its driver is opened when it starts and closed when it ends.
 
@@ -36,26 +41,59 @@ def create_app(
         database: the database's name; the user's home database without one.
         http_uri: the address of the HTTP connector, by whose Query API to read, e.g.
             "http://127.0.0.1:7474"; by Bolt without one.
-        timeout: seconds after which the server ends a statement.
-        graphiql: whether a browser gets GraphiQL at `/graphql`.
+        options: limits and switches; the usual ones without any.
+
+    Raises:
+        NewsgraphError: when what the options name cannot be used.
     """
+    chosen = options or Options()
+    admission = Admission(
+        chosen.max_running, chosen.max_waiting, chosen.max_wait, chosen.slow_after
+    )
+    tokens = Tokens.read(chosen)
+    telemetry = Telemetry.choose(chosen, admission, tokens)
+    prepare_compiler()
+    endpoint = Endpoint(schema, chosen, admission, tokens, telemetry.trace)
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
-        async with Database.open(uri, username, password, database, timeout, http_uri) as opened:
-            app.state.database = opened
+        seconds = chosen.query_timeout
+        async with Database.open(uri, username, password, database, seconds, http_uri) as opened:
+            app.state.database, app.state.reader = opened, telemetry.watch(opened)
             yield
+        await telemetry.close()
 
-    prepare_compiler()
     # FastAPI's own pages of documentation would load scripts from another host.
     app = FastAPI(
-        title="newsgraph", lifespan=lifespan, docs_url=None, redoc_url=None, openapi_url=None
+        title="newsgraph",
+        lifespan=lifespan,
+        telemetry=telemetry.of_requests,
+        docs_url=None,
+        redoc_url=None,
+        openapi_url=None,
     )
-    app.router.routes.append(Route("/graphql", Endpoint(schema, graphiql)))
+    app.router.routes.append(Route("/graphql", endpoint))
+    if telemetry.metrics:
+        app.router.routes.append(Route("/metrics", telemetry.metrics))
     app.add_api_route("/health/live", live)
     app.add_api_route("/health/ready", ready)
     app.mount("/graphiql", PageFiles())
+    add_middleware(app, chosen, telemetry)
     return app
+
+
+def add_middleware(app: FastAPI, options: Options, telemetry: Telemetry) -> None:
+    """Add what requests meet on their way: the last one added first."""
+    if options.origins:
+        app.add_middleware(
+            CORSMiddleware,
+            allow_origins=options.origins,
+            allow_methods=("GET", "POST"),
+            allow_headers=("Authorization", "Content-Type", "X-Request-ID"),
+            expose_headers=("ETag", "Retry-After", "X-Request-ID"),
+        )
+    app.add_middleware(RequestLog, observe=telemetry.observe)
+    app.add_middleware(RequestIdentity)
 
 
 async def live() -> dict[str, str]:

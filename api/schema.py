@@ -18,12 +18,14 @@ from strawberry.types import ExecutionContext
 
 from api.compile import GraphExtension, read_compiler
 from api.compile.compiler import Compiler
+from api.compile.limits import Limits
 from api.compile.validation import Errors, ValidationCache
 from api.context import Context
 from api.database import Database
 from api.errors import APIError
-from api.limits import MaxSpreadsLimiter
+from api.limits import SizeLimiter
 from api.query import Query
+from api.secrecy import SchemaSecrecy
 from cypher import NewsgraphError, read_statement
 
 DEEPEST = 15
@@ -31,6 +33,8 @@ MOST_ALIASES = 30
 MOST_TOKENS = 2000
 MOST_THINGS = 50_000
 _DOCUMENTS = 512
+# The database plans a new statement in a time that grows with its length, half a second for these.
+LONGEST_STATEMENT = 16_000
 
 
 # The rules are the same for all documents, so that each is validated once.
@@ -44,6 +48,8 @@ _ERRORS = Errors(_DOCUMENTS)
 def is_unexpected(error: GraphQLError) -> bool:
     """Tell whether an error is a fault of ours, whose text may hold internals."""
     cause = error.original_error
+    if error.nodes and not error.path:
+        return False  # a mistake in the document or its variables, found before anything was read
     if isinstance(cause, GraphQLError):
         # What is wrong with an argument has a code, or the place in the document.
         return not cause.extensions and not cause.nodes
@@ -81,8 +87,9 @@ schema = NewsgraphSchema(
     Query,
     extensions=[
         ParserCache,
-        MaxSpreadsLimiter,
+        SizeLimiter,
         lambda: AddValidationRules(_RULES),
+        SchemaSecrecy,
         lambda: MaxTokensLimiter(max_token_count=MOST_TOKENS),
         lambda: ValidationCache(_ERRORS),
         HideUnexpected,
@@ -98,7 +105,8 @@ def prepare_compiler() -> Compiler:
     Raises:
         MappingError: when a field or argument cannot be compiled.
     """
-    return read_compiler(schema, lambda name: read_statement(f"read/{name}").text, MOST_THINGS)
+    limits = Limits(MOST_THINGS, LONGEST_STATEMENT)
+    return read_compiler(schema, lambda name: read_statement(f"read/{name}").text, limits)
 
 
 def print_schema() -> str:

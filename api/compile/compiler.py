@@ -15,6 +15,7 @@ from api.compile.cost import Estimate, estimate, length_of
 from api.compile.document import Operation, read_operation
 from api.compile.draft import Arguments
 from api.compile.kept import Kept
+from api.compile.limits import Limits
 from api.compile.model import Model
 from api.compile.operation import BindError, Compiled, compile_fields, read_arguments, shape_of
 from api.compile.selection import TYPENAME, Selected, Selector, Site
@@ -62,12 +63,12 @@ class Compiler:
 
     Args:
         model: the schema's mapping.
-        limit: how many things an operation may read at most; any number without one.
+        limits: what an operation may cost.
     """
 
-    def __init__(self, model: Model, limit: int | None = None) -> None:
+    def __init__(self, model: Model, limits: Limits | None = None) -> None:
         self.model = model
-        self.limit = limit
+        self.limits = limits or Limits()
         self.read: Callable[[str, str | None], Operation] = lru_cache(_OPERATIONS)(read_operation)
         self._selections: Kept[tuple[Operation, tuple[bool, ...]], Selection | None] = Kept(
             _OPERATIONS
@@ -91,13 +92,14 @@ class Compiler:
         """Return the statement for the variables' values.
 
         Raises:
-            GraphQLError: when it might read more than the limit allows.
+            GraphQLError: when it might cost more than the limits allow.
         """
         arguments = read_arguments(selection.sites, variables)
-        if self.limit is not None:
-            self._estimate(selection, arguments).check(self.limit)
+        if self.limits.things is not None:
+            self._estimate(selection, arguments).check(self.limits.things)
         while True:
             compiled = self._compile(selection, arguments)
+            self.limits.check_length(compiled.statement)
             try:
                 return Prepared(compiled, compiled.bind(arguments))
             except BindError as error:

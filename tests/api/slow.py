@@ -10,6 +10,7 @@ import neo4j
 
 from api.app import create_app
 from api.database import Database
+from api.options import Options
 from tests.api.serving import serve
 from tests.conftest import Address
 
@@ -17,10 +18,7 @@ SLOW = {"query": '{ country(code: "SLOW") { code } }'}
 QUICK = {"query": '{ country(code: "UA") { code } }'}
 FOUND = {"data": {"country": {"code": "UA"}}}
 
-# Nothing is found, after minutes.
-_LONG = (
-    "CALL () { UNWIND range(1, 10000000000) AS n WITH n WHERE n % 7 = 8 RETURN count(n) AS n }\n"
-)
+_LONG = "CALL () { UNWIND range(1, 9999999999) AS n WITH n WHERE n % 7 = 8 RETURN count(n) AS n }\n"
 
 
 class SlowDatabase(Database):
@@ -35,7 +33,7 @@ class SlowDatabase(Database):
 def serve_slow(address: Address, **options: Any) -> Iterator[str]:
     """Serve an application on such a database; yields its address."""
     with patch("api.app.Database", SlowDatabase):
-        app = create_app(**address._asdict(), **options)
+        app = create_app(**address._asdict(), options=Options(**options))
         with serve(app) as url:
             yield url
 

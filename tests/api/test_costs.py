@@ -115,7 +115,7 @@ def grow(driver: neo4j.Driver, address: Address, events: int) -> str:
             "CREATE (:Person {id: 'n' + i, name: 'N' + i, aliases: []}) "
             "CREATE (:Article {id: 'a' + i, published: datetime('2020-01-01T00:00:00Z') + "
             "  duration({hours: i})}), (:Article {id: 'b' + i}) "
-            "FOREACH (party IN CASE WHEN i IN [300, 303, 306] THEN [p, x, r, c] ELSE [p, x, c] END | "
+            "FOREACH (party IN [p, x, c] + CASE WHEN i IN [300, 303, 306] THEN [r] ELSE [] END | "
             "  CREATE (party)-[part:PARTICIPATED_IN]->(e) "
             "  SET part = marks, part.participant = coalesce(party.id, party.code)) "
             "FOREACH (subject IN [c, o] | CREATE (e)-[about:REGARDING]->(subject) "

@@ -12,6 +12,7 @@ import httpx
 import pytest
 
 from api.app import create_app
+from tests.api.conftest import forget_request
 from tests.api.serving import serve
 from tests.conftest import Address
 
@@ -132,7 +133,7 @@ def test_operations_fail_clearly_while_the_database_is_away_and_work_again_after
         begun = time.monotonic()
         away = remote.post("/graphql", json=OPERATION)
         assert time.monotonic() - begun < 10
-        assert (away.status_code, away.json()) == (200, AWAY)
+        assert (away.status_code, forget_request(away)) == (200, AWAY)
         ready = remote.get("/health/ready")
         assert (ready.status_code, ready.json()) == (
             503,
@@ -158,7 +159,7 @@ def test_connections_that_broke_unseen_are_replaced_without_an_error(
 def test_an_application_starts_while_the_database_is_away(address: Address, line: Line) -> None:
     line.cut()
     with serve_over(line, address) as client:
-        assert client.post("/graphql", json=OPERATION).json() == AWAY
+        assert forget_request(client.post("/graphql", json=OPERATION)) == AWAY
         line.join()
         assert client.post("/graphql", json=OPERATION).json() == FOUND
 
@@ -172,7 +173,7 @@ def test_a_database_that_lets_nobody_in_is_not_available(
     with serve(create_app(**given, http_uri=None if way == "bolt" else http_uri)) as url:
         client = httpx.Client(base_url=url, timeout=30, trust_env=False)
         with client:
-            assert client.post("/graphql", json=OPERATION).json() == AWAY
+            assert forget_request(client.post("/graphql", json=OPERATION)) == AWAY
             assert client.get("/health/ready").status_code == 503
     # One who logs in rightly is not counted among those who guess, whom the server soon locks out.
     with serve(create_app(**address._asdict())) as url:
