@@ -16,8 +16,7 @@ class ClientGoneError(Exception):
 async def while_connected(receive: Receive, work: Callable[[], Awaitable[T]]) -> T:
     """Do the work, and cancel it when the client goes.
 
-    Cancelling is all that a running statement needs: the driver closes the connection that it was
-    read on, and the server ends its transaction.
+    Cancelling is all that a running statement needs: its reader lets the server end it.
 
     Args:
         receive: the request's channel, whose body was read.

@@ -30,10 +30,10 @@ class SlowDatabase(Database):
 
 
 @contextmanager
-def serve_slow(address: Address, **options: Any) -> Iterator[str]:
+def serve_slow(address: Address, http_uri: str | None = None, **options: Any) -> Iterator[str]:
     """Serve an application on such a database; yields its address."""
     with patch("api.app.Database", SlowDatabase):
-        app = create_app(**address._asdict(), options=Options(**options))
+        app = create_app(**address._asdict(), http_uri=http_uri, options=Options(**options))
         with serve(app) as url:
             yield url
 

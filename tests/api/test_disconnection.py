@@ -11,13 +11,14 @@ from tests.api.slow import FOUND, QUICK, SLOW, count_running, serve_slow, wait_u
 from tests.conftest import Address
 
 
+@pytest.mark.parametrize("way", ["bolt", "query API"])
 @pytest.mark.parametrize(("method", "how"), [("GET", "params"), ("POST", "json")])
 def test_a_statement_runs_while_its_client_waits_and_ends_when_it_goes(
-    news: neo4j.Driver, address: Address, method: str, how: str
+    news: neo4j.Driver, address: Address, http_uri: str, method: str, how: str, way: str
 ) -> None:
     given: dict[str, Any] = {how: SLOW}
     with (
-        serve_slow(address) as url,
+        serve_slow(address, None if way == "bolt" else http_uri) as url,
         httpx.Client(base_url=url, trust_env=False) as client,
         ThreadPoolExecutor() as pool,
     ):
