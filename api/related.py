@@ -22,10 +22,12 @@ from api.arguments import (
     Statuses,
     To,
     Where,
+    WhereArticle,
+    WherePerson,
     With,
 )
 from api.compile import EDGE, Connection, asc, desc, edge, parameter
-from api.orders import By
+from api.orders import ArticlesBy, By
 from api.types.count import Count, CountBy
 
 if TYPE_CHECKING:
@@ -52,7 +54,12 @@ SPEAKERS = edge("REPRESENTS", "in", distinct=True, order=[asc("name")])
 
 
 def articles(
-    first: First = None, after: After = None, last: Last = None, before: Before = None
+    where: WhereArticle = None,
+    order: ArticlesBy = None,
+    first: First = None,
+    after: After = None,
+    last: Last = None,
+    before: Before = None,
 ) -> ArticlePage:
     raise NotImplementedError
 
@@ -64,7 +71,11 @@ def mentions(
 
 
 def people(
-    first: First = None, after: After = None, last: Last = None, before: Before = None
+    where: WherePerson = None,
+    first: First = None,
+    after: After = None,
+    last: Last = None,
+    before: Before = None,
 ) -> PersonPage:
     raise NotImplementedError
 

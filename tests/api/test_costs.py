@@ -54,6 +54,25 @@ def test_every_field_is_planned_without_reading_all_nodes_or_multiplying_rows(
             assert not used & {"AllNodesScan", "CartesianProduct", "VarLengthExpand(All)"}, way
 
 
+# Titles and sentences that have the word, or articles.
+@pytest.mark.parametrize(
+    ("asked", "times"),
+    [
+        ('{ meetings(status: null, where: {text: "Putin"}) { totalCount } }', 7),
+        ('{ meetings(where: {or: [{text: "Putin"}, {place: "x"}]}) { edges { cursor } } }', 7),
+        ('{ person(id: "putin") { meetings(where: {text: "Putin"}) { edges { cursor } } } }', 7),
+        ('{ people(where: {tookPartIn: {text: "Putin"}}) { edges { cursor } } }', 7),
+        ('{ articles(where: {not: {text: "Putin"}}) { edges { cursor } } }', 3),
+    ],
+)
+def test_words_are_looked_up_once_for_a_list_and_not_for_each_item(
+    news: neo4j.Driver, address: Address, asked: str, times: int
+) -> None:
+    cost = profile(news, address, asked)
+    assert cost.found == times
+    assert not cost.operators & {"AllNodesScan", "CartesianProduct", "VarLengthExpand(All)"}
+
+
 ITEMS = "{ edges { node { id title status } } pageInfo { hasNextPage endCursor } }"
 PAGES = {
     "all meetings": f"{{ meetings(first: 20) {ITEMS} }}",

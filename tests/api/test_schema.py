@@ -55,4 +55,6 @@ def test_kinds_and_statuses_are_enums_in_capitals() -> None:
         "CountBy": "MONTH YEAR KIND STATUS COUNTRY REGARDING PERSON TOPIC",
         "DecisionKind": "MERGE SPLIT",
         "EventOrder": "NEWEST OLDEST SOURCES",
+        "ArticleOrder": "NEWEST OLDEST TITLE",
+        "CountryOrder": "CODE NAME NAME_EN",
     }
