@@ -13,7 +13,7 @@ from api.terms import terms
 from api.types.chain import Chain, Link
 from api.types.hit import Hit
 from api.types.kind import EventKind
-from api.words import read_words
+from api.words import read_forms
 
 LONGEST = 6
 
@@ -106,7 +106,7 @@ def search(
         strawberry.argument(
             description="Words, or beginnings of words; all of them are to be there. "
             'Example: "Feuerpause Ukraine"',
-            metadata=adapted(parameter("text"), read_words),
+            metadata=adapted(parameter("text"), read_forms),
         ),
     ],
     first: First = 20,
@@ -139,6 +139,6 @@ class LinkQuery:
     search: list[Hit] = strawberry.field(
         resolver=search,
         metadata=fragment("search", page=Page(weight=100)),
-        description="People, organisations, events and articles that have these words, those that "
-        'fit best first. Example: search(text: "Feuerpause")',
+        description="People, countries, organisations, events and articles that have these words, "
+        'those that fit best first. Example: search(text: "Feuerpause")',
     )

@@ -52,7 +52,9 @@ def test_kinds_and_statuses_are_enums_in_capitals() -> None:
         "MILITARY_EXERCISE PRISONER_RELEASE SANCTIONS ATTACK ELECTION APPOINTMENT PROTEST AID",
         "EventStatus": "HELD PLANNED POSSIBLE CANCELLED REFUSED DENIED",
         "DatePrecision": "DAY MONTH YEAR RANGE",
-        "CountBy": "MONTH YEAR KIND STATUS COUNTRY REGARDING PERSON TOPIC",
+        "CountBy": "DAY WEEK MONTH YEAR KIND STATUS COUNTRY REGARDING PERSON ORGANIZATION SOURCE "
+        "TOPIC",
+        "Span": "DAY WEEK MONTH YEAR",
         "DecisionKind": "MERGE SPLIT",
         "EventOrder": "NEWEST OLDEST SOURCES",
         "ArticleOrder": "NEWEST OLDEST TITLE",
