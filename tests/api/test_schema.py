@@ -1,5 +1,6 @@
 """The schema is in the repository and explains itself."""
 
+import re
 from pathlib import Path
 
 import graphql
@@ -37,6 +38,23 @@ def test_every_type_field_argument_and_enum_value_has_a_description() -> None:
                     for argument, given in getattr(field, "args", {}).items()
                     if not given.description
                 ]
+    assert lacking == []
+
+
+def test_every_field_and_argument_is_described_with_an_example() -> None:
+    built = graphql.build_schema(schema.as_str())
+    lacking = []
+    for name, kind in built.type_map.items():
+        if name.startswith("__"):
+            continue
+        for key, field in getattr(kind, "fields", {}).items():
+            given = getattr(field, "args", {}).items()
+            described = {f"{name}.{key}": field, **{f"{name}.{key}({a})": d for a, d in given}}
+            lacking += [
+                place
+                for place, definition in described.items()
+                if not re.search(r"Example: \S", definition.description or "")
+            ]
     assert lacking == []
 
 
