@@ -13,18 +13,20 @@ from tests.conftest import Address
 # Hits on the news that the tests are about, with a fifth more for other plans of equal merit: a
 # change that makes an example dearer shows here.
 MOST_HITS = {
-    "latest-articles": 340,
-    "meetings-of-two": 300,
-    "one-country": 90,
-    "one-person": 140,
-    "other-events": 80,
-    "planned-meetings": 60,
+    "chain-of-meetings": 230,
+    "counts-and-timeline": 270,
+    "known-then": 310,
+    "meetings-among-several": 160,
+    "person-and-contacts": 240,
+    "search": 50,
+    "who-is-who": 90,
     "who-met-whom": 400,
 }
 
 
 def test_each_example_has_a_cost() -> None:
-    assert set(MOST_HITS) == {path.stem for path in EXAMPLES.iterdir()}
+    # A question is answered by operations of its own, which cost what theirs do.
+    assert set(MOST_HITS) | {"ask"} == {path.stem for path in EXAMPLES.iterdir()}
 
 
 @pytest.mark.parametrize("example", MOST_HITS)
