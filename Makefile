@@ -43,7 +43,7 @@ lock: $(VENV)/installed-dev ## resolve the Python dependencies anew, for all pla
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	  --no-emit-index-url --no-header --group build pyproject.toml -o requirements.lock
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
-	  --no-emit-index-url --no-header --group build --group dev pyproject.toml \
+	  --no-emit-index-url --no-header --group build --group dev --extra telemetry pyproject.toml \
 	  -c requirements.lock -o requirements-dev.lock
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	  --no-emit-index-url --no-header --group build --group bench pyproject.toml \

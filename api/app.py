@@ -1,35 +1,24 @@
 """The web application: GraphQL and GraphiQL at `/graphql`, and whether it lives and is ready."""
 
-import json
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from pathlib import Path
 
-import strawberry
 from fastapi import FastAPI
-from fastapi.responses import HTMLResponse, JSONResponse
-from starlette.requests import HTTPConnection, Request
-from starlette.responses import Response
-from starlette.staticfiles import StaticFiles
-from starlette.types import Scope
-from strawberry.fastapi import GraphQLRouter
+from fastapi.responses import JSONResponse
+from starlette.middleware.cors import CORSMiddleware
+from starlette.requests import Request
+from starlette.routing import Route
 
-from api.context import Context
+from api.admission import Admission
+from api.authentication import Tokens
 from api.database import Database
 from api.errors import APIError
+from api.options import Options
+from api.page import PageFiles
+from api.requests.endpoint import Endpoint
+from api.requests.identity import RequestIdentity, RequestLog
 from api.schema import prepare_compiler, schema
-
-STATIC = Path(__file__).parent / "static"
-
-# Everything of the page is served from here, so nothing else is allowed. Monaco sets styles of
-# elements from its scripts and has its icons as data.
-_HEADERS = {
-    "Content-Security-Policy": "default-src 'self'; style-src 'self' 'unsafe-inline'; "
-    "img-src 'self' data:; font-src 'self' data:; object-src 'none'; base-uri 'none'; "
-    "form-action 'none'; frame-ancestors 'none'",
-    "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "no-referrer",
-}
+from api.telemetry import Telemetry
 
 
 def create_app(
@@ -38,8 +27,7 @@ def create_app(
     username: str,
     password: str,
     database: str | None = None,
-    timeout: float = 30.0,
-    graphiql: bool = True,
+    options: Options | None = None,
 ) -> FastAPI:
     """Make the application. Its driver is opened when it starts and closed when it ends.
 
@@ -50,26 +38,59 @@ def create_app(
         username: the user to log in as.
         password: that user's password.
         database: the database's name; the user's home database without one.
-        timeout: seconds after which the server ends a statement.
-        graphiql: whether a browser gets GraphiQL at `/graphql`.
+        options: limits and switches; the usual ones without any.
+
+    Raises:
+        NewsgraphError: when what the options name cannot be used.
     """
+    chosen = options or Options()
+    admission = Admission(
+        chosen.max_running, chosen.max_waiting, chosen.max_wait, chosen.slow_after
+    )
+    tokens = Tokens.read(chosen)
+    telemetry = Telemetry.choose(chosen, admission, tokens)
+    prepare_compiler()
+    endpoint = Endpoint(schema, chosen, admission, tokens, telemetry.trace)
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
-        async with Database.open(uri, username, password, database, timeout) as opened:
-            app.state.database = opened
+        seconds = chosen.query_timeout
+        async with Database.open(uri, username, password, database, seconds) as opened:
+            app.state.database, app.state.reader = opened, telemetry.watch(opened)
             yield
+        await telemetry.close()
 
-    prepare_compiler()
     # FastAPI's own pages of documentation would load scripts from another host.
     app = FastAPI(
-        title="newsgraph", lifespan=lifespan, docs_url=None, redoc_url=None, openapi_url=None
+        title="newsgraph",
+        lifespan=lifespan,
+        telemetry=telemetry.of_requests,
+        docs_url=None,
+        redoc_url=None,
+        openapi_url=None,
     )
-    app.include_router(_Endpoint(schema, graphiql), prefix="/graphql")
+    app.router.routes.append(Route("/graphql", endpoint))
+    if telemetry.metrics:
+        app.router.routes.append(Route("/metrics", telemetry.metrics))
     app.add_api_route("/health/live", live)
     app.add_api_route("/health/ready", ready)
-    app.mount("/graphiql", _PageFiles(directory=STATIC, check_dir=False))
+    app.mount("/graphiql", PageFiles())
+    add_middleware(app, chosen, telemetry)
     return app
+
+
+def add_middleware(app: FastAPI, options: Options, telemetry: Telemetry) -> None:
+    """Add what requests meet on their way: the last one added first."""
+    if options.origins:
+        app.add_middleware(
+            CORSMiddleware,
+            allow_origins=options.origins,
+            allow_methods=("GET", "POST"),
+            allow_headers=("Authorization", "Content-Type", "X-Request-ID"),
+            expose_headers=("ETag", "Retry-After", "X-Request-ID"),
+        )
+    app.add_middleware(RequestLog, observe=telemetry.observe)
+    app.add_middleware(RequestIdentity)
 
 
 async def live() -> dict[str, str]:
@@ -84,40 +105,3 @@ async def ready(request: Request) -> JSONResponse:
     except APIError as error:
         return JSONResponse({"status": "unavailable", "code": error.code}, status_code=503)
     return JSONResponse({"status": "ready"})
-
-
-def get_context(connection: HTTPConnection) -> Context:
-    """Make the context of one operation."""
-    return Context(connection.app.state.database)
-
-
-class _Endpoint(GraphQLRouter[Context, None]):
-    """Strawberry's endpoint, with the GraphiQL that is served from here."""
-
-    def __init__(self, schema: strawberry.Schema, graphiql: bool) -> None:
-        super().__init__(
-            schema,
-            graphql_ide="graphiql" if graphiql else None,
-            context_getter=get_context,
-            subscription_protocols=(),
-        )
-
-    async def render_graphql_ide(self, request: Request) -> HTMLResponse:  # noqa: ARG002 - Strawberry's
-        page = STATIC / "index.html"
-        if not page.is_file():
-            missing = "GraphiQL was not built: install newsgraph again. The endpoint works."
-            return HTMLResponse(missing, status_code=503)
-        return HTMLResponse(page.read_bytes(), headers=_HEADERS)
-
-    def encode_json(self, data: object) -> bytes:
-        # Names and sentences are German: as UTF-8 they stay readable and are shorter.
-        return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
-
-
-class _PageFiles(StaticFiles):
-    """The bundle's files. Workers obey the policy of their own answer, not the page's."""
-
-    async def get_response(self, path: str, scope: Scope) -> Response:
-        response = await super().get_response(path, scope)
-        response.headers.update(_HEADERS)
-        return response

@@ -1,13 +1,13 @@
 """What one operation is answered with."""
 
-from strawberry.fastapi import BaseContext
+from dataclasses import dataclass
 
-from api.database import Database
+from api.compile.port import Reader
 
 
-class Context(BaseContext):
-    """One operation's context. Strawberry adds the request and the response."""
+@dataclass(frozen=True, slots=True)
+class Context:
+    """One operation's context: the database to read, and whether the schema may be asked for."""
 
-    def __init__(self, database: Database) -> None:
-        super().__init__()
-        self.database = database
+    database: Reader
+    introspection: bool = True

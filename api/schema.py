@@ -19,17 +19,21 @@ from strawberry.types import ExecutionContext
 
 from api.compile import GraphExtension, read_compiler
 from api.compile.compiler import Compiler
+from api.compile.limits import Limits
 from api.context import Context
 from api.database import Database
 from api.errors import APIError
-from api.limits import MaxSpreadsLimiter
+from api.limits import SizeLimiter
 from api.query import Query
+from api.secrecy import SchemaSecrecy
 from cypher import NewsgraphError, read_statement
 
 DEEPEST = 15
 MOST_ALIASES = 30
 MOST_TOKENS = 2000
 MOST_THINGS = 50_000
+# The database plans a new statement in a time that grows with its length, half a second for these.
+LONGEST_STATEMENT = 16_000
 
 
 # The rules are made once: validation is cached by document and rules.
@@ -42,6 +46,8 @@ _RULES = [
 def is_unexpected(error: GraphQLError) -> bool:
     """Tell whether an error is a fault of ours, whose text may hold internals."""
     cause = error.original_error
+    if error.nodes and not error.path:
+        return False  # a mistake in the document or its variables, found before anything was read
     if isinstance(cause, GraphQLError):
         # What is wrong with an argument has a code, or the place in the document.
         return not cause.extensions and not cause.nodes
@@ -79,8 +85,9 @@ schema = NewsgraphSchema(
     Query,
     extensions=[
         ParserCache,
-        MaxSpreadsLimiter,
+        SizeLimiter,
         lambda: AddValidationRules(_RULES),
+        SchemaSecrecy,
         lambda: MaxTokensLimiter(max_token_count=MOST_TOKENS),
         ValidationCache,
         HideUnexpected,
@@ -96,7 +103,8 @@ def prepare_compiler() -> Compiler:
     Raises:
         MappingError: when a field or argument cannot be compiled.
     """
-    return read_compiler(schema, lambda name: read_statement(f"read/{name}").text, MOST_THINGS)
+    limits = Limits(MOST_THINGS, LONGEST_STATEMENT)
+    return read_compiler(schema, lambda name: read_statement(f"read/{name}").text, limits)
 
 
 def print_schema() -> str:

@@ -6,6 +6,7 @@ from graphql import GraphQLError
 
 from api.errors import BadInputError
 
+MOST_WORDS = 20  # each in up to six forms, and the index takes 1,024 clauses
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
 _ANY = {"a": "(?:ae?|ä)", "o": "(?:oe?|ö)", "u": "(?:ue?|ü)"}
 _ENDINGS = "(?:er|en|e?st)?(?:ern|e[mnrs]?|s)?"
@@ -17,11 +18,11 @@ def read_words(text: str) -> str:
     An umlaut may be written as two letters; the index of names knows no other spelling of it.
 
     Raises:
-        GraphQLError: when there are none.
+        GraphQLError: when there are none, or too many.
     """
     words = re.findall(r"\w+", text.lower())
-    if not words:
-        error = BadInputError("there is no word to search for")
+    if not 0 < len(words) <= MOST_WORDS:
+        error = BadInputError(f"there are {len(words)} words to search for, of 1 to {MOST_WORDS}")
         raise GraphQLError(str(error), extensions=error.extensions)
     return " AND ".join(f"({' OR '.join(_spell(word))})" for word in words)
 
@@ -33,7 +34,7 @@ def read_forms(text: str) -> list[str]:
     the same, umlauts are as the letters without dots.
 
     Raises:
-        GraphQLError: when there are no words.
+        GraphQLError: when there are none, or too many.
     """
     query = read_words(text)
     words = list(dict.fromkeys(re.findall(r"\w+", text.lower())))

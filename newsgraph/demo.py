@@ -58,4 +58,4 @@ def serve_demo(settings: Settings, server: Server, out: Console) -> None:
                 f"               user {server.username}, password in {password}", soft_wrap=True
             )
         out.print("Ctrl-C ends the demo.")
-        serve(server, bound)
+        serve(server, bound, settings)

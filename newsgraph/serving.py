@@ -10,7 +10,9 @@ import uvicorn
 
 from api.app import create_app
 from cypher import NewsgraphError
+from newsgraph.logs import configure_logs
 from newsgraph.neo4j import Server
+from newsgraph.settings import Settings
 
 # Requests under way when it is told to stop get so many seconds.
 _GRACE = 5
@@ -60,16 +62,23 @@ def show_address(bound: socket.socket) -> str:
     return f"http://[{host}]:{port}/graphql" if ":" in host else f"http://{host}:{port}/graphql"
 
 
-def serve(server: Server, bound: socket.socket) -> None:
+def serve(server: Server, bound: socket.socket, settings: Settings) -> None:
     """Serve the API over a database until SIGINT (Ctrl-C) or SIGTERM."""
+    configure_logs(settings.log_format, settings.log_level)
     app = create_app(
         uri=server.uri,
         username=server.username,
         password=server.password,
         database=server.database,
+        options=settings,
     )
     config = uvicorn.Config(
-        app, log_level="warning", access_log=False, ws="none", timeout_graceful_shutdown=_GRACE
+        app,
+        log_config=None,
+        log_level="warning",
+        access_log=False,
+        ws="none",
+        timeout_graceful_shutdown=_GRACE,
     )
     with closing(bound), _ending_on_signals():
         uvicorn.Server(config).run(sockets=[bound])

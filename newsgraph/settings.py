@@ -9,6 +9,9 @@ from platformdirs import user_cache_path, user_data_path
 from pydantic import AfterValidator, Field, SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from api.options import Options
+from newsgraph.logs import LogFormat, LogLevel
+
 # What Neo4j's driver takes; its errors come late, and some of them are no errors of its own.
 _SCHEMES = frozenset({"bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc"})
 
@@ -30,8 +33,10 @@ def check_uri(uri: str) -> str:
 Folder = Annotated[Path, AfterValidator(lambda path: path.expanduser().absolute())]
 
 
-class Settings(BaseSettings):
+class Settings(Options, BaseSettings):
     """Every setting, under the names that Neo4j's own tools use; what is ours starts `NEWSGRAPH_`.
+
+    Those of the API stand in `api.options`.
 
     Without `neo4j_uri` the embedded server is used, which makes its own user and password. A port
     of 0 takes any free one.
@@ -41,7 +46,10 @@ class Settings(BaseSettings):
     """
 
     model_config = SettingsConfigDict(
-        env_prefix="NEWSGRAPH_", populate_by_name=True, env_ignore_empty=True
+        env_prefix="NEWSGRAPH_",
+        populate_by_name=True,
+        env_ignore_empty=True,
+        enable_decoding=False,  # several values stand between commas, not in JSON
     )
 
     neo4j_uri: Annotated[
@@ -57,6 +65,9 @@ class Settings(BaseSettings):
     browser_port: Annotated[int, Field(ge=0, le=65535)] = 7474
 
     workers: Annotated[int, Field(ge=1, le=64)] = min(2, os.cpu_count() or 1)
+
+    log_format: LogFormat = "console"
+    log_level: LogLevel = "info"
 
     host: str = "127.0.0.1"
     port: Annotated[int, Field(ge=0, le=65535)] = 8000

@@ -14,6 +14,7 @@ from graphql.execution.values import VariableValues, get_variable_values
 from api.compile.cost import estimate
 from api.compile.document import Operation, read_operation
 from api.compile.draft import Arguments
+from api.compile.limits import Limits
 from api.compile.model import Model
 from api.compile.operation import BindError, Compiled, compile_fields, read_arguments, shape_of
 from api.compile.selection import TYPENAME, Selected, Selector, Site
@@ -59,12 +60,12 @@ class Compiler:
 
     Args:
         model: the schema's mapping.
-        limit: how many things an operation may read at most; any number without one.
+        limits: what an operation may cost.
     """
 
-    def __init__(self, model: Model, limit: int | None = None) -> None:
+    def __init__(self, model: Model, limits: Limits | None = None) -> None:
         self.model = model
-        self.limit = limit
+        self.limits = limits or Limits()
         self.read: Callable[[str, str | None], Operation] = lru_cache(_OPERATIONS)(read_operation)
         self._selections: dict[tuple[Operation, tuple[bool, ...]], Selection | None] = {}
 
@@ -88,13 +89,15 @@ class Compiler:
         """Return the statement for the variables' values.
 
         Raises:
-            GraphQLError: when it might read more than the limit allows.
+            GraphQLError: when it might cost more than the limits allow.
         """
         arguments = read_arguments(selection.sites, variables)
-        if self.limit is not None:
-            estimate(self.model, selection.root, selection.graph, arguments).check(self.limit)
+        if self.limits.things is not None:
+            cost = estimate(self.model, selection.root, selection.graph, arguments)
+            cost.check(self.limits.things)
         while True:
             compiled = self._compile(selection, arguments)
+            self.limits.check_length(compiled.statement)
             try:
                 return Prepared(compiled, compiled.bind(arguments))
             except BindError as error:

@@ -19,6 +19,7 @@ from api.compile.check import check_model
 from api.compile.compiler import Compiler, Prepared, Selection
 from api.compile.completion import Completion
 from api.compile.document import Operation
+from api.compile.limits import Limits
 from api.compile.model import Model
 from api.compile.port import Reader
 from api.compile.shape import Failed, Object, Slot
@@ -27,21 +28,21 @@ Answer = tuple[dict[str, Any] | None, list[GraphQLError]]
 
 
 def read_compiler(
-    schema: strawberry.Schema, read: Callable[[str], str], limit: int | None = None
+    schema: strawberry.Schema, read: Callable[[str], str], limits: Limits | None = None
 ) -> Compiler:
     """Check a schema's mapping and make its compiler.
 
     Args:
         schema: the schema.
         read: returns the text of a named fragment of Cypher.
-        limit: how many things an operation may read at most; any number without one.
+        limits: what an operation may cost; anything without them.
 
     Raises:
         MappingError: when a field or argument cannot be compiled.
     """
     model = Model.read(schema._schema, read)  # noqa: SLF001 - Strawberry has no public name for it
     check_model(model)
-    return Compiler(model, limit)
+    return Compiler(model, limits)
 
 
 class GraphExtension(SchemaExtension):

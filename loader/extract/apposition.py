@@ -3,6 +3,7 @@
 from loader.extract.descriptions import Description
 from loader.extract.phrases import Phrase
 from loader.extract.reading import Sentence
+from loader.extract.verb_forms import VERBS
 
 
 def mark_appositions(
@@ -27,6 +28,37 @@ def mark_appositions(
             described = not first.empty and not first.plural and phrase.determiner
             if bare and described and phrase.person is None:
                 phrase.person, following.apposition = following.person, True
+
+    _mark_postponed(row, sentence, descriptions)
+
+
+def _mark_postponed(
+    row: list[Phrase], sentence: Sentence, descriptions: dict[Phrase, Description]
+) -> None:
+    for index, phrase in enumerate(row):
+        actor = _find_actor(row, index, sentence, descriptions)
+        if actor is not None:
+            phrase.person, phrase.apposition = actor.person, True
+
+
+def _find_actor(
+    row: list[Phrase], index: int, sentence: Sentence, descriptions: dict[Phrase, Description]
+) -> Phrase | None:
+    """Return whom "war Manuel Sarrazin angereist, | der Beauftragte für …" tells more of."""
+    phrase = row[index]
+    told = descriptions.get(phrase)
+    if told is None or told.office is None or told.plural or phrase.person is not None:
+        return None
+    tokens, comma = sentence.tokens, phrase.first - 1
+    if phrase.preposition or phrase.determiner not in ("der", "die") or comma < 1:
+        return None
+    if tokens[comma].text != "," or tokens[comma - 1].tag not in VERBS:
+        return None
+    before = [p for p in row if p.last < comma and p.preposition is None and not p.genitive]
+    if not before or before[-1].head != "name" or before[-1].person is None:
+        return None
+    marks = tokens[before[-1].last + 1 : comma]
+    return None if any(token.tag == "PUNCT" for token in marks) else before[-1]
 
 
 def _fits(phrase: Phrase, following: Phrase) -> bool:

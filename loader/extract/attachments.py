@@ -116,6 +116,8 @@ def _is_reached(row: list[Phrase], host: int, index: int, sentence: Sentence) ->
         member = between.list_head is not None or between.genitive or between.apposition
         if member or between.preposition in told.between:
             last = max(last, between.last)
+    if any(w.text in (";", ":") for w in sentence.tokens[row[host].last : phrase.first]):
+        return False
     words = sentence.tokens[last + 1 : phrase.first - 1]
     if len(words) > (_LONGEST_GAP if phrase.preposition in told.of_encounters_loose else 0):
         return False

@@ -1,18 +1,23 @@
 """Stage 2: names carried through the text.
 
 A surname once seen as a person's is a person's wherever it stands, also with its particles: "von
-der Leyen" after "Ursula von der Leyen".
+der Leyen" after "Ursula von der Leyen". So is a first word that is no first name of the lists:
+"Dong" after "Dong Jun", "Abiy" after "Abiy Ahmed".
 """
 
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import pairwise
 
+from loader.extract.lexicon import Lexicon
 from loader.extract.name_spans import NameSpan, make_span
+from loader.extract.name_words import read_name_words
 from loader.extract.reading import Sentence, Token
 from loader.extract.spelling import PARTICLES, fold, strip_genitive
 
 _CARRIED, _CARRIED_WHOLE = 0.8, 0.9
-_SURE_ALONE = 0.9  # a lone word that the reader is surer of than this is a surname
+_SURE_ALONE = 0.8  # a lone word that the reader is surer of than this is a surname
+_BEFORE_NOUN = ("DET", "ADJ", "NUM")
 _TAGS = ("PROPN", "NOUN", "X", "ADJ", "VERB")
 
 
@@ -21,15 +26,17 @@ class CarriedNames:
 
     Args:
         spans: the names known so far.
+        lexicon: knows first names, places and offices.
     """
 
-    def __init__(self, spans: list[NameSpan]) -> None:
+    def __init__(self, spans: list[NameSpan], lexicon: Lexicon) -> None:
         self._surnames = {
             form
             for span in spans
             if span.full or span.confidence > _SURE_ALONE
             for form in fold_forms(span.words[-1:])
         }
+        self._leads = {span.words[0] for span in spans if _may_lead(span, lexicon)}
         self._tails = {tail for span in spans for tail in _particle_tails(span)}
         self._lengths = sorted({len(tail) for tail in self._tails})
         self._taken: dict[int, set[int]] = defaultdict(set)
@@ -38,12 +45,13 @@ class CarriedNames:
 
     def find(self, text: str, sentences: tuple[Sentence, ...]) -> Iterator[NameSpan]:
         """Yield where they stand outside the names known."""
+        common = _list_common_nouns(sentences)
         for number, sentence in enumerate(sentences):
             taken = self._taken[number]
             for first, last in self._find_tails(sentence.tokens, taken):
                 yield make_span(text, number, sentence, first, last, _CARRIED_WHOLE)
                 taken |= set(range(first, last + 1))
-            for first, last in self._find_surnames(sentence.tokens, taken):
+            for first, last in self._find_surnames(sentence.tokens, taken, common):
                 yield make_span(text, number, sentence, first, last, _CARRIED)
 
     def _find_tails(self, tokens: tuple[Token, ...], taken: set[int]) -> Iterator[tuple[int, int]]:
@@ -61,16 +69,49 @@ class CarriedNames:
                 yield first, lasts[min(lasts)]
 
     def _find_surnames(
-        self, tokens: tuple[Token, ...], taken: set[int]
+        self, tokens: tuple[Token, ...], taken: set[int], common: frozenset[str]
     ) -> Iterator[tuple[int, int]]:
         for position, token in enumerate(tokens):
             if position in taken or token.tag not in _TAGS or len(token.text) < 2:
                 continue
-            if not token.text[0].isupper() or self._surnames.isdisjoint(fold_forms([token.text])):
+            if token.tag == "PROPN" and {token.text, strip_genitive(token.text)} & self._leads:
+                yield position, position
                 continue
-            behind_article = position > 0 and tokens[position - 1].tag in ("DET", "ADJ", "NUM")
-            if token.tag == "PROPN" or not (position == 0 or behind_article):
+            if not _begins_name(token.text) or self._surnames.isdisjoint(fold_forms([token.text])):
+                continue
+            if token.tag == "PROPN" or _may_be_name(tokens, position, common):
                 yield position, position + _has_apostrophe(tokens, position)
+
+
+def _may_lead(span: NameSpan, lexicon: Lexicon) -> bool:
+    """Tell whether a person may go by the first word of a name: no first name, no office."""
+    first = span.words[0]
+    if not span.full or not first.isalpha() or len(first) < 2 or first.lower() in PARTICLES:
+        return False
+    known = lexicon.gender_of_first_name(first) or lexicon.office(first)
+    return not (known or lexicon.is_place(first) or lexicon.country_of_name(first))
+
+
+def _list_common_nouns(sentences: tuple[Sentence, ...]) -> frozenset[str]:
+    """Return the words that somewhere stand as a common noun behind their article."""
+    return frozenset(
+        token.text
+        for sentence in sentences
+        for before, token in pairwise(sentence.tokens)
+        if token.tag == "NOUN" and before.tag in _BEFORE_NOUN
+    )
+
+
+def _begins_name(word: str) -> bool:
+    """Tell whether a word is written as a surname is: "Harthi", "al-Harthi"."""
+    return word[0].isupper() or word.startswith(read_name_words().prefixes)
+
+
+def _may_be_name(tokens: tuple[Token, ...], position: int, common: frozenset[str]) -> bool:
+    """Tell whether a word that the reader took for another kind can be a surname where it is."""
+    if position == 0:
+        return tokens[0].tag == "NOUN" and tokens[0].text not in common
+    return tokens[position - 1].tag not in _BEFORE_NOUN
 
 
 def fold_forms(words: list[str]) -> set[tuple[str, ...]]:

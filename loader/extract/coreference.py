@@ -18,7 +18,7 @@ from loader.extract.phrases import Phrase
 from loader.extract.pronouns import choose, find_salient, resolve_pronoun
 from loader.extract.reading import Sentence
 
-_REACH_OF_PLURALS = 4  # sentences
+_REACH_OF_PLURALS, _REACH_OF_GUESSES = 4, 1  # sentences
 _SALIENCE = 0.3  # what it counts beside how well a description fits
 _FEW = 100
 
@@ -104,6 +104,42 @@ def _resolve_description(
     }
     scores = _score(fitting.persons(description), taken, told, phrase.sentence)
     phrase.person = choose(scores, phrase)
+    if phrase.person is None and determiner in words.definites:
+        phrase.person = _guess(phrase, description, taken, told)
+
+
+def _guess(
+    phrase: Phrase, description: Description, taken: set[int], told: Discourse
+) -> int | None:
+    """Return who may be meant by what is told here for the first time.
+
+    "Der Schwede", "die SPD-Chefin": of whom the last two sentences spoke, whoever could be it by
+    gender and has no country or party yet.
+    """
+    if description.gender is None:
+        return None
+    scores = {}
+    for number in told.recent(phrase.sentence, _REACH_OF_GUESSES):
+        chain = told.chains[number]
+        if (
+            number not in taken
+            and chain.gender == description.gender
+            and _may_be(description, chain)
+        ):
+            scores[number] = told.salience(number, phrase.sentence)
+    person = choose(scores, phrase)
+    phrase.unsure = True
+    return person
+
+
+def _may_be(description: Description, chain: Chain) -> bool:
+    if description.country and chain.country and description.country != chain.country:
+        return False
+    if description.office is None:
+        return chain.country is None
+    if description.organization is not None:
+        return chain.organization is None
+    return not chain.held
 
 
 def _score(

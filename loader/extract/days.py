@@ -8,7 +8,7 @@ from datetime import date
 from loader.extract.circumstance_words import read_circumstance_words
 from loader.extract.dates import When, find_dates
 from loader.extract.document import Document
-from loader.extract.encounters import Told
+from loader.extract.encounter_telling import Told
 from loader.extract.reach import find_distance, starts_paragraph
 from loader.extract.triggers import Trigger
 from loader.records import DateRange

@@ -7,7 +7,7 @@ then "Rubio traf Jermak") tells of the same encounter and makes none of its own.
 from loader.extract.delegation_attendance import Attendance
 from loader.extract.delegation_meetings import Meeting
 from loader.extract.document import Document
-from loader.extract.encounters import Told
+from loader.extract.encounter_telling import Told
 from loader.extract.scorer import StatusScorer
 from loader.extract.status_cues import StatusCues
 from loader.extract.status_features import find_status_features

@@ -1,6 +1,6 @@
 """Stages 1 to 6 in a row: from a text to its phrases, persons, clauses and triggers."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from loader.extract.attachments import Attachment, find_attachments
 from loader.extract.attributes import read_attributes
@@ -15,6 +15,9 @@ from loader.extract.names import find_names
 from loader.extract.phrases import Phrase
 from loader.extract.reading import Reading, Sentence
 from loader.extract.relatives import mark_relatives
+from loader.extract.respelling import respell
+from loader.extract.retagging import retag
+from loader.extract.status_cues import read_status_cues
 from loader.extract.subjects import assign_clauses, find_subjects
 from loader.extract.trigger_words import TriggerWords
 from loader.extract.triggers import Trigger, find_triggers
@@ -39,6 +42,10 @@ def read_document(
     text: str, reading: Reading, lexicon: Lexicon, trigger_words: TriggerWords
 ) -> Document:
     """Find phrases, persons, clauses and triggers in a text."""
+    strong_past = read_status_cues().strong_past
+    read = respell(text, reading.sentences)
+    retagged = (retag(sentence, trigger_words.verb_forms, strong_past) for sentence in read)
+    reading = replace(reading, sentences=tuple(retagged))
     spans = find_names(text, reading, lexicon)
     names: list[list[tuple[int, int]]] = [[] for _ in reading.sentences]
     for span in spans:

@@ -8,12 +8,14 @@ month, year or status says that it is another.
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from itertools import combinations
 
 from loader.extract.date_patterns import MONTHS, WEEKDAYS
 from loader.extract.document import Document
+from loader.extract.encounter_telling import Told
 from loader.extract.features import PairFeatures
+from loader.extract.joining import add_joining
 from loader.extract.parties import Party, find_pairs, find_parties
 from loader.extract.roles import host_of
 from loader.extract.scorer import PairScorer, StatusScorer
@@ -21,27 +23,10 @@ from loader.extract.status import decide_status
 from loader.extract.status_cues import StatusCues
 from loader.extract.status_features import find_status_features
 from loader.extract.triggers import Trigger
-from loader.records import Status
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 # Below this a pair is more likely to be a wrong "X met Y" than users accept: precision first.
-THRESHOLD = 0.7
-
-
-@dataclass(slots=True)
-class Told:
-    """One telling of an encounter: who, by which word, with which status, how surely."""
-
-    persons: frozenset[int]
-    trigger: Trigger
-    status: Status
-    confidence: float
-    rule: str
-    definite: bool = False
-    times: frozenset[tuple[str, str]] = frozenset()
-    again: list["Told"] = field(default_factory=list)
-    countries: frozenset[str] = frozenset()
-    organizations: frozenset[str] = frozenset()
+THRESHOLD = 0.75
 
 
 def find_told(
@@ -52,6 +37,7 @@ def find_told(
     for row in document.triggers:
         for trigger in row:
             tellings += _read_trigger(document, trigger, pair_scorer, status_scorer, cues)
+    add_joining(document, tellings)
     return _merge(tellings)
 
 

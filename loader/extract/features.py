@@ -14,7 +14,7 @@ from loader.extract.triggers import Trigger
 # What matters differently by who stands where.
 _CROSSED = frozenset(("object thing", "together", "mit person", "negated", "absent"))
 _NEAR, _MIDDLE = 5, 12  # tokens
-_MOST_PARTIES, _LAST_RANK = 5, 4
+_MOST_PARTIES, _LAST_RANK, _MOST_CARRIED = 5, 4, 3
 _ACTING = frozenset(("subject", "implicit", "parent:subject", "parent:object"))
 _ROLES_OF = {
     "object": ("object", "dative", "subject", "von", "vom", "durch"),
@@ -60,6 +60,9 @@ class PairFeatures:
             f"unsure {a.phrase.unsure or b.phrase.unsure}",
             "distance {}|{}".format(*sorted((_bucket(a), _bucket(b)))),
         }
+        if "carried" in (a.how, b.how):
+            many = min(sum(party.how == "carried" for party in self._parties), _MOST_CARRIED)
+            found |= {f"carried of {many}", f"carried of {many} {roles}"}
         for rank in (min(party.rank, _LAST_RANK) for party in (a, b) if party.rank):
             found |= {f"rank {rank}", f"rank {rank} {roles}"}
         if _head(a) is _head(b) and a.how != "carried" != b.how:

@@ -3,7 +3,7 @@
 from loader.extract.chains import Chain, Held
 from loader.extract.days import choose_date
 from loader.extract.document import Document
-from loader.extract.encounters import Told
+from loader.extract.encounter_telling import Told
 from loader.extract.kinds import find_kind
 from loader.extract.lexicon import Lexicon
 from loader.extract.scenes import choose_place
@@ -89,11 +89,11 @@ def make_encounter(document: Document, article: Article, told: Told, lexicon: Le
 
 
 def _evidence(document: Document, told: Told) -> Evidence:
-    sentence = document.sentences[told.trigger.sentence]
+    first, last = (document.sentences[told.sentences[end]] for end in (0, -1))
     return Evidence(
-        sentence=document.text[sentence.start : sentence.end],
-        start=sentence.start,
-        end=sentence.end,
+        sentence=document.text[first.start : last.end],
+        start=first.start,
+        end=last.end,
         trigger=told.trigger.surface,
         rule=told.rule,
         confidence=told.confidence,

@@ -31,6 +31,8 @@ class FunctionWords:
     no_subjects: frozenset[str]
     possessives: tuple[str, ...]
     third_person: tuple[str, ...]
+    definites: frozenset[str]
+    of_one: tuple[str, ...]
     indefinites: tuple[str, ...]
     counted: frozenset[str]
     plural_determiners: frozenset[str]
@@ -60,6 +62,8 @@ class FunctionWords:
     excused: frozenset[tuple[str, str]]
     excepting: frozenset[tuple[str, str]]
     negations: frozenset[str]
+    never: frozenset[str]
+    no_more: str
     numbers: dict[str, int]
     cases_of_determiner: dict[str, str]
     cases_by_gender: dict[str, dict[str, str]]
@@ -67,7 +71,9 @@ class FunctionWords:
     tenses: dict[str, str]
 
 
-_BEGINNINGS = ("object_control", "accusing", "possessives", "third_person", "indefinites")
+_BEGINNINGS = (
+    *("object_control", "accusing", "possessives", "third_person", "of_one", "indefinites"),
+)
 
 
 @cache

@@ -6,7 +6,7 @@ and any talk is a call where the clause tells of a telephone.
 
 from loader.extract.circumstance_words import read_circumstance_words
 from loader.extract.document import Document
-from loader.extract.encounters import Told
+from loader.extract.encounter_telling import Told
 from loader.extract.reach import starts_paragraph
 from loader.extract.triggers import Trigger
 from loader.records import EncounterKind

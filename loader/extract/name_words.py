@@ -21,6 +21,7 @@ class NameWords:
 
     joining: frozenset[str]
     articles: frozenset[str]
+    great: frozenset[str]
     prefixes: tuple[str, ...]
     additions: frozenset[str]
     named_things: frozenset[str]
@@ -74,10 +75,11 @@ def complete(tokens: tuple[Token, ...], first: int, last: int, lexicon: Lexicon)
 def _next_part(tokens: tuple[Token, ...], first: int, last: int, lexicon: Lexicon) -> int | None:
     """Return where the name's next word stands, behind particles or right behind the last."""
     words = read_name_words()
+    inside = tokens[last].text in words.great  # "Alexander Van | der Bellen"
     position = last + 1
     while position < len(tokens) and (
         tokens[position].text in words.joining
-        or (tokens[position].text in words.articles and position > last + 1)
+        or (tokens[position].text in words.articles and (inside or position > last + 1))
     ):
         position += 1
     if position == len(tokens):
@@ -86,9 +88,9 @@ def _next_part(tokens: tuple[Token, ...], first: int, last: int, lexicon: Lexico
     if position > last + 1:
         behind = _is_surname_behind_particle(tokens, last, position, lexicon)
         return position if behind else None
-    # A first name lacks its surname, "Kim Jong" its "Un"; "Wladimir Putin" lacks nothing, whatever
-    # noun the tagger takes for a name behind it.
-    lacks = last == first or len(token.text) <= _SYLLABLE
+    # A first name lacks its surname, "bin Hamad Al" its "Thani", "Kim Jong" its "Un"; "Wladimir
+    # Putin" lacks nothing, whatever noun the tagger takes for a name behind it.
+    lacks = last == first or inside or len(token.text) <= _SYLLABLE
     follows = lacks and token.tag == "PROPN" and is_name_word(token.text, lexicon)
     return position if follows or token.text in words.additions else None
 

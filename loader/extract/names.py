@@ -20,7 +20,7 @@ from loader.extract.spelling import PARTICLES, fold, strip_genitive
 # A lone word that the reader is less sure of than this is no person unless it is seen elsewhere.
 _SURE = 0.55
 _LEAST = 0.3  # of a name of several words
-_MISSED = 0.6
+_MISSED, _TITLED = 0.6, 0.95  # several words; one word, which only an office makes a name
 
 
 def find_names(text: str, reading: Reading, lexicon: Lexicon) -> list[NameSpan]:
@@ -32,7 +32,8 @@ def find_names(text: str, reading: Reading, lexicon: Lexicon) -> list[NameSpan]:
         for first, last in find_missed(sentence, [(s.first, s.last) for s in row], lexicon):
             inside = range(first, last + 1)
             row = [s for s in row if s.first not in inside and s.last not in inside]
-            row.append(make_span(text, number, sentence, first, last, _MISSED))
+            confidence = _MISSED if last > first else _TITLED
+            row.append(make_span(text, number, sentence, first, last, confidence))
         spans += row
     surnames = Counter(fold(span.words[-1]) for span in spans if span.full)
     spans = [
@@ -40,7 +41,7 @@ def find_names(text: str, reading: Reading, lexicon: Lexicon) -> list[NameSpan]:
         for span in spans
         for part in _split(text, reading.sentences[span.sentence], span, surnames)
     ]
-    spans += CarriedNames(spans).find(text, reading.sentences)
+    spans += CarriedNames(spans, lexicon).find(text, reading.sentences)
     full = {form for s in spans if s.full for form in fold_forms(s.words[-1:])}
     kept = [s for s in spans if _is_plausible(s, reading.sentences, full, lexicon)]
     return sorted(kept, key=lambda span: (span.sentence, span.first))
@@ -142,7 +143,9 @@ def _is_plausible(
     if before in lists.named_things or _is_called_thing(tokens, span.last, lists.named_things):
         return False
     if len(span.words) > 1:
-        return span.confidence >= _LEAST and not lexicon.is_place(" ".join(span.words))
+        name = " ".join(span.words)
+        named = lexicon.is_place(name) or lexicon.country_of_name(name)  # "Sierra Leone"
+        return span.confidence >= _LEAST and not named
     printed = span.words[0]
     if not full.isdisjoint(fold_forms([printed])):
         return True

@@ -11,6 +11,7 @@ from typing import Literal
 
 from loader.extract.document import Document
 from loader.extract.function_words import read_function_words
+from loader.extract.joining import says_who_stays_away
 from loader.extract.phrases import Phrase
 from loader.extract.roles import find_role, host_of
 from loader.extract.triggers import ANY_VERB, Trigger
@@ -87,14 +88,27 @@ def find_pairs(
     """Yield who can be a pair.
 
     Of two that are carried over, the sentence before told. Two that act side by side meet by a
-    word of meeting, not by any verb: "Demir und Kaya bilden die Spitze der Partei".
+    word of meeting, not by any verb: "Demir und Kaya bilden die Spitze der Partei". Nobody met in
+    what never was: "sind einander nie begegnet", "reden nicht mehr miteinander".
     """
+    if trigger.word.sort == "verb" and _is_never(document, trigger):
+        return
     for a, b in combinations(parties, 2):
         if a.how == b.how == "carried":
             continue
         beside = trigger.word is ANY_VERB and a.role == b.role
         if not beside and not _follow(document, a, b):
             yield a, b
+
+
+def _is_never(document: Document, trigger: Trigger) -> bool:
+    """Tell whether a trigger's clause says "nie", "nicht mehr" or "kein Wort mehr"."""
+    told = read_function_words()
+    words = trigger.clause.words(document.sentences[trigger.sentence])
+    if not told.never.isdisjoint(words):
+        return True
+    negated = next((place for place, word in enumerate(words) if word in told.negations), None)
+    return negated is not None and told.no_more in words[negated:]
 
 
 def _follow(document: Document, a: Party, b: Party) -> bool:
@@ -174,13 +188,40 @@ def _possessive(document: Document, trigger: Trigger) -> list[Party]:
 
 
 def _carried(document: Document, trigger: Trigger) -> list[Party]:
-    """Return the persons in the reader's mind, by what they did in the sentence before."""
-    number = trigger.sentence - 1
-    if number < 0 or not document.phrases[number]:
+    """Return the persons in the reader's mind, by what they did in the sentence before.
+
+    What stands before a semicolon or colon counts as a sentence before. Nobody is carried over
+    where the clause says who was not there, or was at something else.
+    """
+    if says_who_stays_away(document, trigger.sentence, trigger.clause):
         return []
+    parts = {c.number: c.part for c in document.clauses[trigger.sentence]}
+    own = [
+        phrase
+        for phrase in document.phrases[trigger.sentence]
+        if parts.get(phrase.clause, trigger.clause.part) < trigger.clause.part
+    ]
+    told = _told_in(document, trigger.sentence, own)
+    topics = sorted(told, key=lambda chain: not told[chain][0].endswith("subject"))
+    if trigger.sentence and (before := document.phrases[trigger.sentence - 1]):
+        earlier = _told_in(document, trigger.sentence - 1, before)
+        for chain in document.topics[trigger.sentence]:
+            if chain not in told:
+                told[chain] = earlier.get(chain, ("earlier", before[0]))
+                topics.append(chain)
+    return [
+        Party(chain, told[chain][0], "carried", told[chain][1], _FAR, rank)
+        for rank, chain in enumerate(topics[:_TOPICS], start=1)
+    ]
+
+
+def _told_in(
+    document: Document, number: int, phrases: list[Phrase]
+) -> dict[int, tuple[str, Phrase]]:
+    """Return the persons of some phrases of a sentence, with the part they play there."""
     roles: dict[int, tuple[str, Phrase]] = {}
     subjects = {id(clause.subject) for clause in document.clauses[number]}
-    for phrase in document.phrases[number]:
+    for phrase in phrases:
         if not phrase.persons:
             continue
         told = {find_role(document, t, phrase) for t in document.triggers[number]}
@@ -189,9 +230,4 @@ def _carried(document: Document, trigger: Trigger) -> list[Party]:
         for chain in phrase.persons:
             if chain not in roles or core:
                 roles[chain] = (f"last:{core[0]}" if core else f"last-{part}", phrase)
-    earlier = ("earlier", document.phrases[number][0])
-    parties = []
-    for rank, chain in enumerate(document.topics[trigger.sentence][:_TOPICS], start=1):
-        role, phrase = roles.get(chain, earlier)
-        parties.append(Party(chain, role, "carried", phrase, _FAR, rank))
-    return parties
+    return roles

@@ -7,7 +7,7 @@ place, and what did not take place has none but one that is told with it.
 
 from loader.extract.circumstance_words import read_circumstance_words
 from loader.extract.document import Document
-from loader.extract.encounters import Told
+from loader.extract.encounter_telling import Told
 from loader.extract.lexicon import Lexicon
 from loader.extract.places import Place, find_places
 from loader.extract.reach import FAR, NEAR, OWN, find_distance, is_saying, starts_paragraph

@@ -16,12 +16,20 @@ _DECIDING: tuple[tuple[str, Status], ...] = (
     ("um above future", "planned"),
     ("um above modal", "planned"),
 )
-# A verb that says so itself: "wird treffen", "soll treffen"; unless its clause leaves it open.
+# A verb that says so itself: "wird treffen", "soll treffen", "traf", "hat getroffen"; unless its
+# clause leaves it open. On the development texts the latter were held 409 of 416 times.
 _AHEAD = frozenset(("mood future verb", "mood shall verb", "mood want verb"))
+_DONE = frozenset(
+    (
+        *("mood past verb", "mood pluperfect verb", "mood perfect verb"),
+        *("mood be past verb", "mood passive past verb"),
+    )
+)
 _OPEN = frozenset(
     (
         *("own negation", "own possible", "own denied", "rumour denied", "question", "lead ob"),
         *("told on cancelled", "told on refused", "lead falls", "lead wenn", "parent possible"),
+        *("own refused", "own cancelled", "told on denied"),
     )
 )
 # Less sure than this, what may not have taken place is not shown as held.
@@ -38,6 +46,8 @@ def decide_status(features: set[str], scores: dict[Status, float]) -> Status:
             return status
     if features & _AHEAD and not features & _OPEN:
         return "planned"
+    if features & _DONE and not features & _OPEN:
+        return "held"
     hinted = [
         status
         for status in scores

@@ -10,6 +10,7 @@ class StatusCues:
     """The cues of `lexicon/status_cues.toml`, asked with the words of a clause."""
 
     def __init__(self, data: dict[str, list[str]]) -> None:
+        self.strong_past = frozenset(data["past"])
         self._by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         self._stems: list[tuple[str, tuple[str, ...], str]] = []
         for status, cues in data.items():
@@ -36,6 +37,8 @@ class StatusCues:
             for stem, rest, status in self._stems
             if any(word.startswith(stem) for word in stemmed) and _has_all(rest, present)
         }
+        if "takes_place" in found:  # "fand statt": the particle is no "instead of"
+            return self.find([word for word in words if word != "statt"])
         if "not_refused" in found:  # "schloss ein Treffen nicht aus"
             found = found - {"not_refused", "refused"} | {"possible"}
         return found

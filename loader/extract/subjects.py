@@ -21,7 +21,7 @@ def find_subjects(row: list[Phrase], clauses: list[Clause], sentence: Sentence) 
     """Set the subject of every clause: its own, or the one it takes over."""
     for clause in clauses:
         if not _begins_with_verb(clause, clauses, sentence):
-            clause.subject = _own_subject(row, clause)
+            clause.subject = _own_subject(row, clause, sentence)
     by_number = {clause.number: clause for clause in clauses}
     for clause in sorted(clauses, key=lambda c: c.number):
         if clause.subject is not None:
@@ -49,7 +49,7 @@ def _begins_with_verb(clause: Clause, clauses: list[Clause], sentence: Sentence)
     return any(c.number < clause.number and c.kind == "main" for c in clauses)
 
 
-def _own_subject(row: list[Phrase], clause: Clause) -> Phrase | None:
+def _own_subject(row: list[Phrase], clause: Clause, sentence: Sentence) -> Phrase | None:
     if clause.kind == "infinitive":
         return None
     candidates = [
@@ -64,7 +64,25 @@ def _own_subject(row: list[Phrase], clause: Clause) -> Phrase | None:
         and phrase.surface.lower() not in read_function_words().no_subjects
     ]
     sure = [phrase for phrase in candidates if phrase.cases == "n"]
-    return next(iter(sure or candidates), None)
+    first = next(iter(sure or candidates), None)
+    if first is not None and first.head == "noun" and _is_single(first, row):
+        several = [phrase for phrase in candidates if not _is_single(phrase, row)]
+        if several and _acts_of_several(clause, sentence):
+            return several[0]  # "ein Abkommen unterzeichneten | Pistorius und Marles"
+    return first
+
+
+def _is_single(phrase: Phrase, row: list[Phrase]) -> bool:
+    """Tell whether a phrase is no list and has a determiner of one thing."""
+    listed = any(other.list_head is phrase for other in row)
+    return not listed and (phrase.determiner or "").startswith(read_function_words().of_one)
+
+
+def _acts_of_several(clause: Clause, sentence: Sentence) -> bool:
+    """Tell whether the clause's finite verb is a plural."""
+    words = [sentence.tokens[position].text.lower() for position in clause.verbs(sentence)]
+    told = read_function_words()
+    return any(word in told.plural_verbs or word.endswith("ten") for word in words)
 
 
 def _source(clause: Clause, clauses: list[Clause], by_number: dict[int, Clause]) -> Clause | None:

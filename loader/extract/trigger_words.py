@@ -35,6 +35,7 @@ class TriggerWords:
     """The word list, by form."""
 
     def __init__(self, data: dict[str, Any]) -> None:
+        self.verb_forms: set[str] = set()
         self._plain: dict[str, list[TriggerWord]] = {}
         self._joined: dict[str, TriggerWord] = {}
         self._nouns: dict[str, TriggerWord] = {}
@@ -47,6 +48,7 @@ class TriggerWords:
     def _add_verb(self, entry: dict[str, Any]) -> None:
         word = _word(entry, "verb")
         for form in entry["forms"].split():
+            self.verb_forms.add(form)
             self._plain.setdefault(form, []).append(word)
             if word.particle is not None:
                 self._joined[word.particle + form] = word

@@ -33,4 +33,4 @@ def run_server(
         out.print(f"GraphQL and GraphiQL: {show_address(bound)}", soft_wrap=True)
         if server.browser_url:
             out.print(f"Neo4j Browser: {server.browser_url}", soft_wrap=True)
-        serve(server, bound)
+        serve(server, bound, settings)

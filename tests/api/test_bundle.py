@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from api.app import STATIC
 from api.graphiql.build import SOURCES, STAMP, build, hash_sources
+from api.page import STATIC
 
 
 def test_the_served_bundle_was_made_from_the_sources_that_are_here() -> None:

@@ -9,6 +9,7 @@ import httpx
 import pytest
 
 from api.app import create_app
+from api.options import Options
 from tests.api.chromium import browse, find_chromium
 from tests.api.serving import serve
 from tests.conftest import Address
@@ -59,7 +60,7 @@ def test_a_program_gets_answers_at_the_same_address(client: httpx.Client) -> Non
 
 
 def test_graphiql_can_be_switched_off(address: Address) -> None:
-    with serve(create_app(**address._asdict(), graphiql=False)) as url:
+    with serve(create_app(**address._asdict(), options=Options(graphiql=False))) as url:
         assert httpx.get(f"{url}/graphql", headers=HTML, trust_env=False).status_code == 404
         posted = {"query": "{ __typename }"}
         answer = httpx.post(f"{url}/graphql", json=posted, trust_env=False)

@@ -11,6 +11,7 @@ import httpx
 import pytest
 
 from api.app import create_app
+from tests.api.conftest import forget_request
 from tests.api.serving import serve
 from tests.conftest import Address
 
@@ -125,7 +126,7 @@ def test_operations_fail_clearly_while_the_database_is_away_and_work_again_after
         begun = time.monotonic()
         away = remote.post("/graphql", json=OPERATION)
         assert time.monotonic() - begun < 10
-        assert (away.status_code, away.json()) == (200, AWAY)
+        assert (away.status_code, forget_request(away)) == (200, AWAY)
         ready = remote.get("/health/ready")
         assert (ready.status_code, ready.json()) == (
             503,
@@ -157,7 +158,7 @@ def test_an_application_starts_while_the_database_is_away(address: Address, line
         database=address.database,
     )
     with serve(app) as url, httpx.Client(base_url=url, timeout=30, trust_env=False) as client:
-        assert client.post("/graphql", json=OPERATION).json() == AWAY
+        assert forget_request(client.post("/graphql", json=OPERATION)) == AWAY
         line.join()
         assert client.post("/graphql", json=OPERATION).json() == FOUND
 
@@ -168,5 +169,5 @@ def test_a_database_that_lets_nobody_in_is_not_available(address: Address, wrong
     with serve(create_app(**given)) as url:
         client = httpx.Client(base_url=url, timeout=30, trust_env=False)
         with client:
-            assert client.post("/graphql", json=OPERATION).json() == AWAY
+            assert forget_request(client.post("/graphql", json=OPERATION)) == AWAY
             assert client.get("/health/ready").status_code == 503

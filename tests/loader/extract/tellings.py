@@ -1,7 +1,7 @@
 """Makes the telling of an encounter that a test speaks of, without asking a scorer."""
 
 from loader.extract.document import Document
-from loader.extract.encounters import Told
+from loader.extract.encounter_telling import Told
 from loader.records import Status
 
 

@@ -137,3 +137,39 @@ def test_outside_an_interview_i_is_nobody(read: Read) -> None:
     assert meant(read, "Petr Pavel kam nach Riga. „Ich bin müde“, sagte er.") == [
         ("er", ["Petr Pavel"])
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "description", "name"),
+    [
+        (
+            "Der UN-Sondergesandte Hans Grundberg dankte allen. Der Schwede blieb in Riga.",
+            "Der Schwede",
+            "Hans Grundberg",
+        ),
+        (
+            "Friedrich Merz kam nach Riga. Dort blieb der CDU-Chef.",
+            "der CDU-Chef",
+            "Friedrich Merz",
+        ),
+    ],
+)
+def test_what_is_told_newly_means_whom_it_can_mean_of_the_sentence_before(
+    read: Read, text: str, description: str, name: str
+) -> None:
+    assert meant(read, text) == [(description, [name])]
+
+
+def test_what_is_told_newly_means_nobody_of_another_country(read: Read) -> None:
+    text = "Der französische Präsident Emmanuel Macron kam nach Riga. Der Schwede blieb."
+    assert meant(read, text) == []
+
+
+def test_an_office_told_behind_the_verb_is_the_subjects(read: Read) -> None:
+    text = (
+        "Bojko Borissow sagte nichts. Aus Berlin war Manuel Sarrazin angereist, der Beauftragte "
+        "der Regierung. Ihn empfing der Gastgeber."
+    )
+    told = dict(meant(read, text))
+    assert told["der Beauftragte"] == ["Manuel Sarrazin"]
+    assert told["Ihn"] == ["Manuel Sarrazin"]

@@ -7,7 +7,7 @@ from loader.extract.delegation_meetings import find_meetings
 from loader.extract.delegation_merging import add_delegations
 from loader.extract.delegations import find_delegations
 from loader.extract.document import Document
-from loader.extract.encounters import Told
+from loader.extract.encounter_telling import Told
 from loader.extract.lexicon import Lexicon
 from loader.extract.scorer import read_status_scorer
 from loader.extract.status_cues import read_status_cues

@@ -35,6 +35,18 @@ def test_two_meet_whichever_way_the_sentence_says_it(extract: Extract, text: str
     assert met(extract, text) == [({PAVEL, KARIS}, "held")]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{PAVEL} ist {KARIS} nie begegnet.",
+        f"{PAVEL} und {KARIS} haben seit 2019 nicht mehr miteinander geredet.",
+        f"{PAVEL} hat mit {KARIS} seit Jahren kein Wort mehr gesprochen.",
+    ],
+)
+def test_what_never_was_is_no_encounter(extract: Extract, text: str) -> None:
+    assert met(extract, text) == []
+
+
 def test_a_purpose_still_to_come_is_a_planned_encounter(extract: Extract) -> None:
     text = f"{PAVEL} reist am Freitag nach Tallinn, um {KARIS} zu treffen."
     assert met(extract, text) == [({PAVEL, KARIS}, "planned")]
@@ -145,3 +157,74 @@ def test_whom_somebody_met_one_after_the_other_are_all_told_of(extract: Extract)
 def test_a_purpose_with_um_leaves_um_to_the_infinitive(extract: Extract) -> None:
     text = f"{PAVEL} flog nach Tallinn, um {KARIS} zu treffen."
     assert [persons for persons, _ in met(extract, text)] == [{PAVEL, KARIS}]
+
+
+@pytest.mark.parametrize(
+    "joining",
+    [
+        f"An dem Gespräch nahm auch Außenministerin {SANDU} teil.",
+        f"Außenministerin {SANDU} war bei dem Treffen ebenfalls dabei.",
+        f"{SANDU} schaltete sich per Video zu.",
+        f"Später stieß Außenministerin {SANDU} hinzu.",
+        f"Gastgeberin war Außenministerin {SANDU}.",
+    ],
+)
+def test_who_joins_met_all_of_the_encounter_told_before(extract: Extract, joining: str) -> None:
+    text = f"Präsident {PAVEL} hat am Montag in Riga Präsident {KARIS} getroffen. {joining}"
+    assert met(extract, text) == [({PAVEL, KARIS, SANDU}, "held")]
+
+
+@pytest.mark.parametrize(
+    "absence",
+    [
+        f"An dem Gespräch nahm Außenministerin {SANDU} nicht teil.",
+        f"An einer Übung nahm Außenministerin {SANDU} teil.",
+    ],
+)
+def test_who_was_not_there_or_elsewhere_does_not_join(extract: Extract, absence: str) -> None:
+    text = f"Präsident {PAVEL} hat am Montag in Riga Präsident {KARIS} getroffen. {absence}"
+    assert met(extract, text) == [({PAVEL, KARIS}, "held")]
+
+
+def test_the_evidence_reaches_to_the_sentence_that_says_who_joined(extract: Extract) -> None:
+    text = (
+        f"Präsident {PAVEL} hat am Montag in Riga Präsident {KARIS} getroffen. "
+        f"Außenministerin {SANDU} nahm an dem Gespräch teil. Danach gab es Tee."
+    )
+    (encounter,) = extract(text).encounters
+    assert encounter.evidence.sentence == text.removesuffix(" Danach gab es Tee.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Aussenminister {KARIS} wurde von Präsident {PAVEL} in Bern begrüsst.",
+        f"Präsident {PAVEL} begrüsste in Bern Aussenminister {KARIS}.",
+    ],
+)
+def test_swiss_spelling_is_read_as_well(extract: Extract, text: str) -> None:
+    findings = extract(text)
+    assert [(set(e.persons), e.status) for e in findings.encounters] == [({PAVEL, KARIS}, "held")]
+    assert {p.name: p.role for p in findings.persons}[KARIS] == "Außenminister"
+
+
+def test_two_surnames_side_by_side_are_two_also_if_the_first_ends_like_a_genitive(
+    extract: Extract,
+) -> None:
+    text = "Friedrich Merz landete in Riga. Donald Trump schwieg. Von dort rief Merz Trump an."
+    assert met(extract, text) == [({"Friedrich Merz", "Donald Trump"}, "held")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # The tagger takes the verb for an adjective, and the object could be the subject.
+        f"Ein entsprechendes Abkommen unterzeichneten Präsident {PAVEL} und Präsident {KARIS}.",
+        f"{PAVEL} blieb in Riga; auch ein Abendessen mit Präsident {KARIS} fand statt.",
+        f"Es gab viele Termine: Präsident {PAVEL} wurde von Präsident {KARIS} empfangen.",
+    ],
+)
+def test_two_meet_also_where_the_sentence_is_hard_to_take_apart(
+    extract: Extract, text: str
+) -> None:
+    assert met(extract, text) == [({PAVEL, KARIS}, "held")]

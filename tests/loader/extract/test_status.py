@@ -15,6 +15,8 @@ RUMOUR = (
     ("status", "text"),
     [
         ("held", f"{PAVEL} hat am Montag in Riga {KARIS} getroffen."),
+        ("held", f"{PAVEL} hat mit {KARIS} über die geplante Fabrik und kommende Hilfen beraten."),
+        ("held", f"{PAVEL} und {KARIS} unterzeichneten eine Absichtserklärung."),
         ("held", f"Nach einem Gespräch mit {PAVEL} reiste {KARIS} ab."),
         ("held", f"{PAVEL} und {KARIS} haben am Sonntag miteinander telefoniert."),
         ("planned", f"{PAVEL} wird am Freitag {KARIS} in Riga treffen."),

@@ -1,0 +1,125 @@
+"""So many operations run at a time; others wait a little, and slow ones make room for them."""
+
+from collections.abc import Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager
+
+import httpx
+import neo4j
+
+from tests.api.slow import FOUND, QUICK, SLOW, count_running, serve_slow, wait_until
+from tests.conftest import Address
+
+
+class Crowd:
+    """Clients that ask at the same time."""
+
+    def __init__(self, url: str, pool: ThreadPoolExecutor) -> None:
+        self._url = url
+        self._pool = pool
+
+    def ask(self, operation: dict[str, str], seconds: float = 30.0) -> "Future[httpx.Response]":
+        return self._pool.submit(
+            httpx.post, f"{self._url}/graphql", json=operation, trust_env=False, timeout=seconds
+        )
+
+
+@contextmanager
+def crowd(url: str) -> Iterator[Crowd]:
+    with ThreadPoolExecutor(64) as pool:
+        yield Crowd(url, pool)
+
+
+def read_refusal(response: httpx.Response) -> tuple[int, str | None, str]:
+    (error,) = response.json()["errors"]
+    assert error["extensions"]["code"] == "BUSY"
+    return response.status_code, response.headers.get("retry-after"), error["message"]
+
+
+def test_what_finds_no_place_in_time_is_refused_with_when_to_try_again(
+    news: neo4j.Driver, address: Address
+) -> None:
+    with (
+        serve_slow(address, max_running=2, max_waiting=1, max_wait=0.5, query_timeout=4) as url,
+        crowd(url) as clients,
+    ):
+        slow = [clients.ask(SLOW) for _ in range(2)]
+        wait_until(lambda: count_running(news) == 2)
+        refused = read_refusal(clients.ask(QUICK).result())
+        assert refused == (503, "1", "Too many operations run. Try again in 1 second.")
+        for path in ("/health/live", "/health/ready"):
+            assert httpx.get(f"{url}{path}", trust_env=False).status_code == 200
+        for each in slow:
+            assert each.result().json()["errors"][0]["extensions"]["code"] == "TIMEOUT"
+        assert clients.ask(QUICK).result().json() == FOUND
+
+
+def test_what_finds_the_queue_full_is_refused_at_once(news: neo4j.Driver, address: Address) -> None:
+    with (
+        serve_slow(address, max_running=1, max_waiting=1, max_wait=20, query_timeout=4) as url,
+        crowd(url) as clients,
+    ):
+        clients.ask(SLOW)
+        wait_until(lambda: count_running(news) == 1)
+        both = [clients.ask(QUICK), clients.ask(QUICK)]
+        wait_until(lambda: any(each.done() for each in both))
+        first, second = sorted(both, key=lambda each: not each.done())
+        assert read_refusal(first.result())[2].startswith("Too many operations run and wait.")
+        assert second.result().json() == FOUND  # it had the place when the time of the first was up
+
+
+def test_one_that_waits_and_goes_leaves_no_trace(news: neo4j.Driver, address: Address) -> None:
+    with (
+        serve_slow(address, max_running=1, max_waiting=1, max_wait=20, query_timeout=4) as url,
+        crowd(url) as clients,
+    ):
+        clients.ask(SLOW)
+        wait_until(lambda: count_running(news) == 1)
+        assert isinstance(clients.ask(QUICK, seconds=0.5).exception(), httpx.ReadTimeout)
+        assert clients.ask(QUICK).result().json() == FOUND
+
+
+def test_slow_operations_make_room_when_others_wait(news: neo4j.Driver, address: Address) -> None:
+    with (
+        serve_slow(address, max_running=4, max_wait=20, slow_after=3) as url,
+        crowd(url) as clients,
+    ):
+        assert clients.ask(QUICK).result().json() == FOUND  # planned from here on, and quick
+        slow = [clients.ask(SLOW, seconds=12) for _ in range(4)]
+        wait_until(lambda: count_running(news) == 4)
+        quick = [clients.ask(QUICK) for _ in range(40)]
+        assert {str(each.result().json()) for each in quick} == {str(FOUND)}
+        ended = [read_refusal(each.result()) for each in slow if each.done()]
+        message = "The operation took long while others waited. Try again in 1 second."
+        assert set(ended) == {(503, "1", message)}
+        assert 1 <= len(ended) <= 2
+        # The others keep half of the places, as long as they like.
+        assert count_running(news) == 4 - len(ended)
+
+
+def test_slow_operations_keep_all_places_while_nobody_waits(
+    news: neo4j.Driver, address: Address
+) -> None:
+    with (
+        serve_slow(address, max_running=4, slow_after=0.2, query_timeout=4) as url,
+        crowd(url) as clients,
+    ):
+        slow = [clients.ask(SLOW) for _ in range(4)]
+        wait_until(lambda: count_running(news) == 4)
+        answers = [each.result().json()["errors"][0]["extensions"]["code"] for each in slow]
+        assert answers == ["TIMEOUT"] * 4
+
+
+def test_many_slow_ones_one_after_the_other_do_not_keep_quick_ones_out(
+    news: neo4j.Driver, address: Address
+) -> None:
+    with (
+        serve_slow(address, max_running=4, max_wait=10, slow_after=0.5) as url,
+        crowd(url) as clients,
+    ):
+        slow = [clients.ask(SLOW, seconds=15) for _ in range(20)]
+        wait_until(lambda: count_running(news) == 4)
+        quick = [clients.ask(QUICK) for _ in range(8)]
+        assert {str(each.result().json()) for each in quick} == {str(FOUND)}
+        assert any(not each.done() for each in slow)
+    wait_until(lambda: count_running(news) == 0)
