@@ -9,16 +9,8 @@ from graphql import GraphQLError
 
 from api.compile import adapted, compare, every_one, meets
 from api.errors import BadInputError
-from api.filters import (
-    BETWEEN,
-    FROM,
-    KIND,
-    PLACE,
-    REGARDING,
-    TO,
-    WITH,
-    EventFilter,
-)
+from api.filters import ArticleFilter, EventFilter, PersonFilter
+from api.filters.conditions import BETWEEN, FROM, KIND, PLACE, REGARDING, TO, WITH
 from api.types.kind import EventKind
 from api.types.status import EventStatus
 
@@ -162,6 +154,22 @@ Where = Annotated[
     strawberry.argument(
         description="Only those that meet this, besides the other arguments. "
         'Example: {or: [{place: "Paris"}, {not: {kind: [CALL]}}]}',
+        metadata=every_one(),
+    ),
+]
+WhereArticle = Annotated[
+    ArticleFilter | None,
+    strawberry.argument(
+        description="Only those that meet this, besides the other arguments. "
+        'Example: {text: "Feuerpause", not: {source: "dpa"}}',
+        metadata=every_one(),
+    ),
+]
+WherePerson = Annotated[
+    PersonFilter | None,
+    strawberry.argument(
+        description="Only those who meet this, besides the other arguments. "
+        'Example: {met: ["Putin"], not: {country: "RU"}}',
         metadata=every_one(),
     ),
 ]

@@ -30,3 +30,36 @@ By = Annotated[
         metadata=ordering(),
     ),
 ]
+
+
+@strawberry.enum(description="What articles are sorted by; of the same rank the lesser id first.")
+class ArticleOrder(Enum):
+    NEWEST = strawberry.enum_value(
+        Order((desc("published", "datetime", nullable=True),)),
+        description="The latest first, those without a date last.",
+    )
+    OLDEST = strawberry.enum_value(
+        Order((asc("published", "datetime", nullable=True),)),
+        description="The earliest first, those without a date last.",
+    )
+    TITLE = strawberry.enum_value(
+        Order((asc("title", nullable=True),)), description="By headline, those without one last."
+    )
+
+
+@strawberry.enum(description="What countries are sorted by.")
+class CountryOrder(Enum):
+    CODE = strawberry.enum_value(Order((asc("code"),)), description="By ISO code.")
+    NAME = strawberry.enum_value(Order((asc("name"),)), description="By German name.")
+    NAME_EN = strawberry.enum_value(
+        Order((asc("nameEn", nullable=True),)), description="By English name."
+    )
+
+
+ArticlesBy = Annotated[
+    ArticleOrder | None,
+    strawberry.argument(
+        description="What they are sorted by; NEWEST without it. Example: TITLE",
+        metadata=ordering(),
+    ),
+]

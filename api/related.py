@@ -3,7 +3,7 @@
 People, countries, articles and events refer to each other in circles, so references are lazy.
 """
 
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import strawberry
 
@@ -22,11 +22,14 @@ from api.arguments import (
     Statuses,
     To,
     Where,
+    WhereArticle,
+    WherePerson,
     With,
+    as_known,
 )
-from api.compile import EDGE, Connection, asc, desc, edge, parameter
-from api.orders import By
-from api.types.count import Count, CountBy
+from api.compile import EDGE, Connection, Page, adapted, asc, desc, edge, fragment, parameter
+from api.orders import ArticlesBy, By
+from api.types.count import Count, CountBy, Period, Span
 
 if TYPE_CHECKING:
     from api.types.article import Article
@@ -52,7 +55,12 @@ SPEAKERS = edge("REPRESENTS", "in", distinct=True, order=[asc("name")])
 
 
 def articles(
-    first: First = None, after: After = None, last: Last = None, before: Before = None
+    where: WhereArticle = None,
+    order: ArticlesBy = None,
+    first: First = None,
+    after: After = None,
+    last: Last = None,
+    before: Before = None,
 ) -> ArticlePage:
     raise NotImplementedError
 
@@ -64,7 +72,11 @@ def mentions(
 
 
 def people(
-    first: First = None, after: After = None, last: Last = None, before: Before = None
+    where: WherePerson = None,
+    first: First = None,
+    after: After = None,
+    last: Last = None,
+    before: Before = None,
 ) -> PersonPage:
     raise NotImplementedError
 
@@ -109,3 +121,36 @@ def counts(
     first: First = 100,
 ) -> list[Count]:
     raise NotImplementedError
+
+
+def timeline(
+    per: Annotated[
+        Span,
+        strawberry.argument(
+            description="How long its spans are. Example: WEEK", metadata=parameter("per")
+        ),
+    ] = Span.MONTH,
+    regarding: Regarding = None,
+    between: Between = None,
+    with_: With = None,
+    status: Statuses = ONLY_HELD,
+    kind: Kinds = None,
+    place: Place = None,
+    from_: From = None,
+    to: To = None,
+    where: Where = None,
+    as_of: AsOf = None,
+    first: First = 100,
+) -> list[Period]:
+    raise NotImplementedError
+
+
+def gather(name: str, over: dict[str, Any], weight: int) -> dict[str, Any]:
+    """Map a field that reads encounters and returns what a fragment makes of them.
+
+    Args:
+        name: the fragment.
+        over: the edge or nodes that lead to the encounters.
+        weight: what reading them costs, in things read.
+    """
+    return adapted(fragment(name, over=over, to="Event", page=Page(weight=weight)), as_known)

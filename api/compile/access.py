@@ -1,12 +1,14 @@
 """Reads a list's items in its order, and no more of them than are wanted."""
 
-from api.compile.draft import Draft
+from dataclasses import replace
+
+from api.compile.draft import Draft, Scope
 from api.compile.indexes import read_index
 from api.compile.mapping import NODE, Fragment, Nodes
 from api.compile.nulls import read_nulls_last
 from api.compile.order import Order
 from api.compile.sorting import resolve_keys
-from api.compile.sources import Wanted, read_source, unwind
+from api.compile.sources import Read, Wanted, read_source, unwind
 from api.compile.windows import Items, Window, cut, within
 
 
@@ -14,14 +16,16 @@ def read_items(draft: Draft, wanted: Wanted, order: Order, window: Window) -> It
     """Read the wanted items in order."""
     indexed = read_index(draft, wanted, order, window) if window.limit else None
     if indexed is not None:
-        return indexed
+        return replace(indexed, clauses=(*draft.take_gathered(), *indexed.clauses))
+    draft.take_gathered()  # of what was tried with an index that holds another order
     read = read_source(draft, wanted)
-    if isinstance(wanted.source, Nodes):
+    # What was gathered for conditions is not seen inside the halves' subqueries.
+    if isinstance(wanted.source, Nodes) and not draft.gathered:
         keys = resolve_keys(order, wanted.labels, read.scope)
         halves = read_nulls_last(draft, wanted, read, keys, window)
         if halves is not None:
             return halves
-    clauses, there = unwind(draft, wanted, read)
+    clauses, there = _unwind(draft, wanted, read)
     # A fragment has an order of its own.
     own = isinstance(wanted.source, Fragment) and not order.keys
     keys = () if own else resolve_keys(order, wanted.labels, there)
@@ -37,12 +41,19 @@ def read_items(draft: Draft, wanted: Wanted, order: Order, window: Window) -> It
         clauses.append(f"{word} {' AND '.join(conditions)}")
     if keys or window.limit or read.distinct:
         clauses.append(cut(there, keys, window, distinct=read.distinct))
-    return Items(tuple(clauses), there, keys)
+    return Items((*draft.take_gathered(), *clauses), there, keys)
 
 
 def count_items(draft: Draft, wanted: Wanted) -> list[str]:
     """Count all items, whatever page is wanted."""
     read = read_source(draft, wanted)
-    clauses, there = unwind(draft, wanted, read)
+    clauses, there = _unwind(draft, wanted, read)
     counted = f"DISTINCT {there.names[NODE]}" if read.distinct else "*"
-    return [*clauses, f"RETURN count({counted})"]
+    return [*draft.take_gathered(), *clauses, f"RETURN count({counted})"]
+
+
+def _unwind(draft: Draft, wanted: Wanted, read: Read) -> tuple[list[str], Scope]:
+    clauses, there = unwind(draft, wanted, read)
+    if isinstance(wanted.source, Fragment) and draft.gathered:
+        raise TypeError("what a fragment returns cannot be looked for by another")
+    return clauses, there

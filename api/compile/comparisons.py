@@ -1,6 +1,6 @@
 """Comparisons of a property with a value."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -51,11 +51,14 @@ class Condition:
         write: writes its text.
         equality: what it is besides, if it compares a property of the node for equality.
         start: where one can start as well, if it asks for some related node.
+        among: writes what finds all nodes that meet it, and returns the variable of their list, if
+            that is how it is met.
     """
 
     write: Callable[[], str]
     equality: Equality | None = None
     start: "Start | None" = None
+    among: Callable[[], str] | None = None
 
     @classmethod
     def of(cls, text: str, equality: Equality | None = None, *, loose: bool = False) -> "Condition":
@@ -83,6 +86,14 @@ class Start:
     find: str | None = None
     choice: str | None = None
     one: str = ""
+
+
+def take_found(conditions: Sequence[Condition]) -> tuple[str | None, list[Condition]]:
+    """Return the list of nodes that one of the conditions finds, and the others."""
+    for number, condition in enumerate(conditions):
+        if condition.among is not None:
+            return condition.among(), [*conditions[:number], *conditions[number + 1 :]]
+    return None, list(conditions)
 
 
 def join(conditions: list[Condition]) -> str:

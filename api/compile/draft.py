@@ -103,12 +103,15 @@ class Piece(Generic[S]):
 class Draft:
     """The statement under way.
 
-    Names are numbered in the order of use, so that equal shapes get equal texts.
+    Names are numbered in the order of use, so that equal shapes get equal texts. `gathered` are
+    the lists of nodes that the conditions of the list under way need: the variable of each, and the
+    clause that comes before the list's own.
     """
 
     model: Model
     arguments: Sequence[Arguments]
     parameters: list[Parameter] = field(default_factory=list)
+    gathered: dict[str, str] = field(default_factory=dict)
     _known: dict[tuple[int | None, Path, Convert], str] = field(default_factory=dict)
     _numbers: "count[int]" = field(default_factory=count)
 
@@ -135,6 +138,18 @@ class Draft:
         name = f"p{len(self.parameters)}"
         self.parameters.append(Parameter(name, site, path, convert))
         return self._known.setdefault(known, f"${name}")
+
+    def gather(self, text: str) -> str:
+        """Read once, before the list under way, all that a text returns as `node`."""
+        name = self.name("x")
+        self.gathered[name] = f"CALL () {{ CALL () {{ {text} }} RETURN collect(node) AS {name} }}"
+        return name
+
+    def take_gathered(self) -> list[str]:
+        """Return the clauses that read what was gathered; the list begins with them."""
+        clauses = list(self.gathered.values())
+        self.gathered.clear()
+        return clauses
 
     def constant(self, value: Any) -> str:
         """Add a parameter whose value is always the same."""

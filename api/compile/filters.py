@@ -82,6 +82,13 @@ class Meets:
 
 
 @dataclass(frozen=True, slots=True)
+class Found:
+    """A named piece of Cypher that takes `$value` and returns as `node` all that meet it."""
+
+    fragment: str
+
+
+@dataclass(frozen=True, slots=True)
 class Ordering:
     """The argument is an enum whose members are orders."""
 
@@ -93,7 +100,7 @@ class Parameter:
     name: str
 
 
-Filter = Compare | Operation | Fixed | Logic | Related | Each | Meets | Ordering | Parameter
+Filter = Compare | Operation | Fixed | Logic | Related | Each | Meets | Found | Ordering | Parameter
 
 
 def compare(
@@ -135,6 +142,14 @@ def negated() -> Metadata:
 def meets(fragment: str) -> Metadata:
     """Meet a named piece of Cypher, which sees the item and takes `$value`."""
     return {MAPPING: Meets(fragment)}
+
+
+def found(fragment: str) -> Metadata:
+    """Be among the nodes that a named piece of Cypher returns.
+
+    It takes `$value` alone and is run once for a list, not for each item: for what an index finds.
+    """
+    return {MAPPING: Found(fragment)}
 
 
 def ordering() -> Metadata:

@@ -40,6 +40,8 @@ def _read_nodes(
     node = draft.name("n")
     there = Scope({NODE: node}, {node: wanted.names})
     conditions = [*write_fixed(draft, source.where, there), *wanted.conditions(there)]
+    if any(each.among for each in conditions):
+        return None
     chosen = find_start(conditions)
     if chosen is None:
         if source.index is None:
@@ -82,7 +84,8 @@ def _read(
     inner = write_walk(draft, walk, compared, keys, window)
     if not compared.branches and not before:
         return Items((*inner, cut(there, keys, window, distinct=False)), there, keys)
-    imports = ", ".join([*walk.imports, *(name for _, name in compared.branches)])
+    names = [*walk.imports, *(name for _, name in compared.branches), *draft.gathered]
+    imports = ", ".join(names)
     unwinds = [f"UNWIND {values} AS {name}" for values, name in compared.branches]
     found = ", ".join(there.variables)
     call = "\n".join([f"CALL ({imports}) {{", *inner, f"RETURN {found}", "}"])

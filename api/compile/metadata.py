@@ -15,7 +15,7 @@ from graphql import (
 )
 from strawberry.schema.schema_converter import GraphQLCoreConverter
 
-from api.compile.filters import MAPPING, Each, Meets, Related
+from api.compile.filters import MAPPING, Each, Found, Meets, Related
 from api.compile.labels import Label
 from api.compile.mapping import Fragment
 
@@ -65,7 +65,7 @@ def list_fragments(schema: GraphQLSchema) -> Iterator[str]:
         for definition in fields:
             for one in (definition, *getattr(definition, "args", {}).values()):
                 match metadata(one):
-                    case Fragment(name) | Meets(name):
+                    case Fragment(name) | Meets(name) | Found(name):
                         yield name
                     case Related(inner=inner, find=find) | Each(inner=inner, find=find):
                         yield from [find] if find else []

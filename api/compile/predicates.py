@@ -1,6 +1,7 @@
 """Filters as conditions of Cypher."""
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
 from graphql import (
@@ -12,7 +13,17 @@ from graphql import (
 
 from api.compile.comparisons import Condition, Equality, Place, Start, compare, join
 from api.compile.draft import Draft, Scope, identifier
-from api.compile.filters import Compare, Each, Filter, Fixed, Logic, Meets, Operation, Related
+from api.compile.filters import (
+    Compare,
+    Each,
+    Filter,
+    Fixed,
+    Found,
+    Logic,
+    Meets,
+    Operation,
+    Related,
+)
 from api.compile.mapping import NODE
 from api.compile.patterns import match_edge
 
@@ -63,6 +74,8 @@ def _write(
             return [_related(draft, asked, definition, value, place, scope)]
         case Meets():
             return [_meets(draft, asked, draft.parameter(*place.where), scope)]
+        case Found():
+            return [_found(draft, asked, place, scope)]
         case _:
             return []
 
@@ -100,10 +113,17 @@ def _groups(
 def _join(logic: Logic, groups: list[list[Condition]]) -> list[Condition]:
     if logic.join == "and":
         return [condition for group in groups for condition in group]
-    texts = [join(group) for group in groups]
     if logic.join == "not":
-        return [Condition.of(f"NOT coalesce({text}, false)") for text in texts]
-    return [Condition.of(" OR ".join(f"({text})" for text in texts) or "false", loose=True)]
+        return [Condition(partial(_negate, group)) for group in groups]
+    return [Condition(partial(_any_of, groups))]
+
+
+def _negate(group: list[Condition]) -> str:
+    return f"NOT coalesce({join(group)}, false)"
+
+
+def _any_of(groups: list[list[Condition]]) -> str:
+    return f"({' OR '.join(f'({join(group)})' for group in groups) or 'false'})"
 
 
 def _related(
@@ -155,6 +175,13 @@ def _each(draft: Draft, asked: Each, type_: str, place: Place, scope: Scope) -> 
 def _meets(draft: Draft, asked: Meets, value: str, scope: Scope) -> Condition:
     body = draft.model.fragments[asked.fragment].write({"value": value})
     return Condition.of(f"EXISTS {{ WITH {scope.names[NODE]} AS node {body} }}")
+
+
+def _found(draft: Draft, asked: Found, place: Place, scope: Scope) -> Condition:
+    def gather() -> str:
+        return draft.gather(_find(draft, asked.fragment, draft.parameter(*place.where)))
+
+    return Condition(lambda: f"{scope.names[NODE]} IN {gather()}", among=gather)
 
 
 def _find(draft: Draft, fragment: str, value: str) -> str:

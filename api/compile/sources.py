@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from api.compile.comparisons import Condition, Start, join
+from api.compile.comparisons import Condition, Start, join, take_found
 from api.compile.draft import Draft, Scope, identifier
 from api.compile.labels import Label
 from api.compile.mapping import EDGE, NODE, Edge, Fragment, Nodes, Source
@@ -97,6 +97,10 @@ def _read_nodes(draft: Draft, wanted: Wanted, source: Nodes) -> Read:
         there = replace(there, labels={there.names[NODE]: wanted.names})
     conditions = [*write_fixed(draft, source.where, there), *wanted.conditions(there)]
     node = there.names[NODE] + label(wanted.names)
+    found, rest = take_found(conditions)
+    if found is not None:
+        clauses = (f"UNWIND {found} AS {there.names[NODE]}", f"MATCH ({node})")
+        return Read(clauses, there, rest, distinct=False)
     start = find_start(conditions)
     if start is None:
         return Read((f"MATCH ({node})",), there, conditions, distinct=False)
@@ -128,7 +132,9 @@ def begin_at(
     met = start.inner(Scope({NODE: inner}, {inner: start.to} if len(start.to) == 1 else {}))
     seen = f"({start.one})" if start.choice else "()"
     if start.find is None:
-        begin = f"MATCH ({inner}{label(start.to)}) WHERE {join(met)}"
+        found, met = take_found(met)
+        unwind = f"UNWIND {found} AS {inner} " if found else ""
+        begin = f"{unwind}MATCH ({inner}{label(start.to)}) WHERE {join(met)}"
     else:
         found = f"CALL {seen} {{ CALL {seen} {{ {start.find} }} RETURN node AS {inner} }}"
         begin = f"{found} WITH * WHERE {join(met)}"
@@ -175,7 +181,8 @@ def _call(draft: Draft, wanted: Wanted, source: Fragment) -> Read:
     seen = [f"WITH {', '.join(f'{there} AS {name}' for name, there in names.items())}"]
     body = draft.model.fragments[source.name].write(wanted.given)
     imports = ", ".join(wanted.scope.variables)
-    call = "\n".join([f"CALL ({imports}) {{", *clauses, *(seen if names else []), body, "}"])
+    inner = [*draft.take_gathered(), *clauses, *(seen if names else []), body]
+    call = "\n".join([f"CALL ({imports}) {{", *inner, "}"])
     columns = {name: draft.name("c") for name in wanted.columns}
     results = ", ".join(f"{name} AS {variable}" for name, variable in columns.items())
     one = wanted.sure and len(wanted.labels) == 1

@@ -83,17 +83,19 @@ def possible_types(model: Model, named: GraphQLNamedType) -> list[GraphQLObjectT
     return [named] if is_object_type(named) else []
 
 
-def list_samples(type_: GraphQLInputType, seen: frozenset[str] = frozenset()) -> Iterator[Any]:
+def list_samples(type_: GraphQLInputType, seen: set[str] | None = None) -> Iterator[Any]:
     """Yield values that between them give each field and each enum member of an input type once."""
+    seen = set() if seen is None else seen
     named = get_named_type(type_)
     many = is_list_type(get_nullable_type(type_))
     if isinstance(named, GraphQLInputObjectType):
         if named.name in seen:
             return
+        seen.add(named.name)
         samples: Iterator[Any] = (
             {name: sample}
             for name, field in named.fields.items()
-            for sample in list_samples(field.type, seen | {named.name})
+            for sample in list_samples(field.type, seen)
         )
     elif isinstance(named, GraphQLEnumType):
         samples = (SimpleNamespace(value=value.value) for value in named.values.values())

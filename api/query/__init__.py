@@ -9,10 +9,18 @@ from api.query.links import LinkQuery
 from api.query.nodes import NodeQuery
 from api.query.organizations import OrganizationQuery
 from api.query.people import PersonQuery
+from api.query.questions import QuestionQuery
 
 
 @strawberry.type(description="What can be asked of the graph.")
 class Query(
-    EventQuery, PersonQuery, CountryQuery, OrganizationQuery, ArticleQuery, NodeQuery, LinkQuery
+    EventQuery,
+    PersonQuery,
+    CountryQuery,
+    OrganizationQuery,
+    ArticleQuery,
+    NodeQuery,
+    LinkQuery,
+    QuestionQuery,
 ):
     """All of them, in the schema's order."""

@@ -5,8 +5,9 @@ from typing import Annotated
 
 import strawberry
 
-from api.arguments import After, Before, First, Key, Last
+from api.arguments import After, Before, First, Key, Last, WhereArticle
 from api.compile import Connection, compare, desc, meets, nodes
+from api.orders import ArticlesBy
 from api.types.article import Article
 
 
@@ -39,6 +40,8 @@ def articles(
             metadata=meets("published_to"),
         ),
     ] = None,
+    where: WhereArticle = None,
+    order: ArticlesBy = None,
     first: First = None,
     after: After = None,
     last: Last = None,

@@ -5,8 +5,11 @@ from typing import Annotated
 import strawberry
 
 from api.arguments import After, Before, First, Last, one_of
-from api.compile import Connection, adapted, asc, compare, meets, nodes
-from api.terms import alpha2, one_term
+from api.compile import Connection, adapted, asc, compare, every_one, nodes, ordering
+from api.filters import CountryFilter
+from api.filters.conditions import IS_COUNTRY
+from api.orders import CountryOrder
+from api.terms import alpha2
 from api.types.country import Country
 
 
@@ -16,7 +19,24 @@ def read_code(given: str | None) -> str | None:
 
 
 def countries(
-    first: First = None, after: After = None, last: Last = None, before: Before = None
+    where: Annotated[
+        CountryFilter | None,
+        strawberry.argument(
+            description="Only those that meet this. Example: {hosted: {kind: [SUMMIT]}}",
+            metadata=every_one(),
+        ),
+    ] = None,
+    order: Annotated[
+        CountryOrder | None,
+        strawberry.argument(
+            description="What they are sorted by; CODE without it. Example: NAME",
+            metadata=ordering(),
+        ),
+    ] = None,
+    first: First = None,
+    after: After = None,
+    last: Last = None,
+    before: Before = None,
 ) -> Connection[Country]:
     raise NotImplementedError
 
@@ -33,7 +53,7 @@ def country(
         str | None,
         strawberry.argument(
             description='Its German or English name. Example: "Ukraine"',
-            metadata=adapted(meets("is_country"), one_term),
+            metadata=IS_COUNTRY,
         ),
     ] = None,
 ) -> Country | None:

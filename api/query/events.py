@@ -4,9 +4,9 @@ import strawberry
 
 from api import related
 from api.arguments import Key, as_known
-from api.compile import Page, adapted, fragment, nodes
+from api.compile import adapted, nodes
 from api.indexes import EVENTS
-from api.types.count import Count
+from api.types.count import Count, Period
 from api.types.event import Event
 
 
@@ -30,17 +30,16 @@ class EventQuery:
     )
     counts: list[Count] = strawberry.field(
         resolver=related.counts,
-        metadata=adapted(
-            fragment(
-                "event_counts",
-                over=nodes(where={"encounter": True}),
-                to="Event",
-                page=Page(weight=500),
-            ),
-            as_known,
-        ),
+        metadata=related.gather("event_counts", nodes(where={"encounter": True}), 500),
         description="How many encounters there were by month, kind, country …: months and years in "
         'their order, else the most frequent first. Example: counts(by: MONTH, with: ["Putin"])',
+    )
+    timeline: list[Period] = strawberry.field(
+        resolver=related.timeline,
+        metadata=related.gather("event_timeline", nodes(where={"encounter": True}), 500),
+        description="Encounters by day, week, month or year, earliest first; "
+        "periods without any are left out, and so are those of which no such date is known. "
+        "Example: timeline(per: WEEK)",
     )
     event: Event | None = strawberry.field(
         resolver=event,

@@ -1,6 +1,5 @@
 """Chains of meetings, meetings among several people, and full-text search."""
 
-import re
 from datetime import date
 from typing import Annotated
 
@@ -14,10 +13,9 @@ from api.terms import terms
 from api.types.chain import Chain, Link
 from api.types.hit import Hit
 from api.types.kind import EventKind
+from api.words import read_forms
 
 LONGEST = 6
-MOST_WORDS = 20  # each in up to six forms, and the index takes 1,024 clauses
-_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
 
 
 def check_length(given: int | None) -> int:
@@ -31,27 +29,6 @@ def check_length(given: int | None) -> int:
         error = BadInputError(f"maxLength is {steps}, but must be from 1 to {LONGEST}")
         raise GraphQLError(str(error), extensions=error.extensions)
     return steps
-
-
-def read_words(text: str) -> str:
-    """Return a query of the index for all words of a text, or beginnings of words.
-
-    An umlaut may be written as two letters; the index of names knows no other spelling of it.
-
-    Raises:
-        GraphQLError: when there are none, or too many.
-    """
-    words = re.findall(r"\w+", text.lower())
-    if not 0 < len(words) <= MOST_WORDS:
-        error = BadInputError(f"there are {len(words)} words to search for, of 1 to {MOST_WORDS}")
-        raise GraphQLError(str(error), extensions=error.extensions)
-    return " AND ".join(f"({' OR '.join(_spell(word))})" for word in words)
-
-
-def _spell(word: str) -> list[str]:
-    spelled = [word, word.translate(_UMLAUTS)]
-    spelled.append(re.sub("(a|o|u)e", lambda found: "äöü"["aou".index(found[1])], word))
-    return [form for one in dict.fromkeys(spelled) for form in (f"{one}^2", f"{one}*")]
 
 
 Kinds = Annotated[
@@ -129,7 +106,7 @@ def search(
         strawberry.argument(
             description="Words, or beginnings of words; all of them are to be there. "
             'Example: "Feuerpause Ukraine"',
-            metadata=adapted(parameter("text"), read_words),
+            metadata=adapted(parameter("text"), read_forms),
         ),
     ],
     first: First = 20,
@@ -162,6 +139,6 @@ class LinkQuery:
     search: list[Hit] = strawberry.field(
         resolver=search,
         metadata=fragment("search", page=Page(weight=100)),
-        description="People, organisations, events and articles that have these words, those that "
-        'fit best first. Example: search(text: "Feuerpause")',
+        description="People, countries, organisations, events and articles that have these words, "
+        'those that fit best first. Example: search(text: "Feuerpause")',
     )

@@ -5,12 +5,23 @@ from typing import Annotated
 import strawberry
 
 from api.arguments import After, Before, First, Id, Last, one_of
-from api.compile import Connection, adapted, asc, compare, nodes
+from api.compile import Connection, adapted, asc, compare, every_one, nodes
+from api.filters import OrganizationFilter
 from api.types.organization import Organization
 
 
 def organizations(
-    first: First = None, after: After = None, last: Last = None, before: Before = None
+    where: Annotated[
+        OrganizationFilter | None,
+        strawberry.argument(
+            description="Only those that meet this. Example: {subjectOf: {kind: [SUMMIT]}}",
+            metadata=every_one(),
+        ),
+    ] = None,
+    first: First = None,
+    after: After = None,
+    last: Last = None,
+    before: Before = None,
 ) -> Connection[Organization]:
     raise NotImplementedError
 

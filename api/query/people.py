@@ -4,10 +4,10 @@ from typing import Annotated
 
 import strawberry
 
-from api.arguments import After, Before, First, Last, one_of
-from api.compile import Connection, adapted, asc, every_one, fragment, meets, nodes, parameter
+from api.arguments import After, Before, First, Last, WherePerson, one_of
+from api.compile import Connection, adapted, asc, fragment, meets, nodes, parameter
 from api.errors import AmbiguousNameError
-from api.filters import SPEAKS_FOR, PersonFilter
+from api.filters.conditions import SPEAKS_FOR
 from api.types.person import Person
 
 
@@ -25,14 +25,7 @@ def people(
             metadata=SPEAKS_FOR,
         ),
     ] = None,
-    where: Annotated[
-        PersonFilter | None,
-        strawberry.argument(
-            description="Only those who meet this, besides the other arguments. "
-            'Example: {met: ["Putin"], not: {country: "RU"}}',
-            metadata=every_one(),
-        ),
-    ] = None,
+    where: WherePerson = None,
     first: First = None,
     after: After = None,
     last: Last = None,

@@ -4,9 +4,9 @@ import strawberry
 
 from api import related
 from api.arguments import as_known
-from api.compile import Page, adapted, edge, fragment, node, stored
+from api.compile import adapted, edge, node, stored
 from api.indexes import PARTICIPATIONS, SUBJECTS
-from api.types.count import Count
+from api.types.count import Count, Period
 from api.types.node import Node
 
 
@@ -40,17 +40,20 @@ class Organization(Node):
     )
     counts: list[Count] = strawberry.field(
         resolver=related.counts,
-        metadata=adapted(
-            fragment(
-                "event_counts",
-                over=edge("REGARDING", "in", where={"encounter": True}),
-                to="Event",
-                page=Page(weight=100),
-            ),
-            as_known,
+        metadata=related.gather(
+            "event_counts", edge("REGARDING", "in", where={"encounter": True}), 100
         ),
         description="How many encounters that were about it, by month, kind, country …: months and "
         "years in their order, else the most frequent first. Example: counts(by: MONTH)",
+    )
+    timeline: list[Period] = strawberry.field(
+        resolver=related.timeline,
+        metadata=related.gather(
+            "event_timeline", edge("REGARDING", "in", where={"encounter": True}), 100
+        ),
+        description="Encounters that were about it by day, week, month or year, earliest first; "
+        "periods without any are left out, and so are those of which no such date is known. "
+        "Example: timeline(per: WEEK)",
     )
     articles: related.ArticlePage = strawberry.field(
         resolver=related.articles,

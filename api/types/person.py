@@ -9,7 +9,6 @@ from api import related
 from api.arguments import After, Before, First, Last, as_known
 from api.compile import (
     Connection,
-    Page,
     adapted,
     asc,
     desc,
@@ -21,7 +20,7 @@ from api.compile import (
 )
 from api.indexes import PARTICIPATIONS
 from api.types.contact import Contact
-from api.types.count import Count
+from api.types.count import Count, Period
 from api.types.country import Country
 from api.types.decision import Decision
 from api.types.kind import EventKind
@@ -84,17 +83,20 @@ class Person(Node):
     )
     counts: list[Count] = strawberry.field(
         resolver=related.counts,
-        metadata=adapted(
-            fragment(
-                "event_counts",
-                over=edge("PARTICIPATED_IN", "out", where={"encounter": True}),
-                to="Event",
-                page=Page(weight=100),
-            ),
-            as_known,
+        metadata=related.gather(
+            "event_counts", edge("PARTICIPATED_IN", "out", where={"encounter": True}), 100
         ),
         description="How many encounters they took part in, by month, kind, country …: months and "
         "years in their order, else the most frequent first. Example: counts(by: MONTH)",
+    )
+    timeline: list[Period] = strawberry.field(
+        resolver=related.timeline,
+        metadata=related.gather(
+            "event_timeline", edge("PARTICIPATED_IN", "out", where={"encounter": True}), 100
+        ),
+        description="Encounters they took part in by day, week, month or year, earliest first; "
+        "periods without any are left out, and so are those of which no such date is known. "
+        "Example: timeline(per: WEEK)",
     )
     articles: related.ArticlePage = strawberry.field(
         resolver=related.articles,

@@ -13,11 +13,14 @@ from tests.conftest import Address
 
 @dataclass(frozen=True, slots=True)
 class Cost:
-    """Hits of the database, the operators used, and the most rows that one of them sorted."""
+    """Hits of the database, the operators used, the most rows that one of them sorted, and how
+    many rows procedures found.
+    """
 
     hits: int
     operators: frozenset[str]
     sorted: int
+    found: int
 
 
 def prepare(operation: str, variables: dict[str, Any] | None = None) -> Prepared:
@@ -45,6 +48,7 @@ def profile(
         sum(plan["args"].get("DbHits", 0) for plan in plans),
         frozenset(name_operator(plan) for plan in plans),
         max((plan["args"]["Rows"] for plan in plans if "Sort" in plan["operatorType"]), default=0),
+        sum(plan["args"]["Rows"] for plan in plans if "Procedure" in plan["operatorType"]),
     )
 
 

@@ -17,18 +17,20 @@ from tests.conftest import Address
 # Hits on the news that the tests are about, with a fifth more for other plans of equal merit: a
 # change that makes an example dearer shows here.
 MOST_HITS = {
-    "latest-articles": 340,
-    "meetings-of-two": 300,
-    "one-country": 90,
-    "one-person": 140,
-    "other-events": 80,
-    "planned-meetings": 60,
+    "chain-of-meetings": 230,
+    "counts-and-timeline": 270,
+    "known-then": 310,
+    "meetings-among-several": 160,
+    "person-and-contacts": 240,
+    "search": 50,
+    "who-is-who": 90,
     "who-met-whom": 400,
 }
 
 
 def test_each_example_has_a_cost() -> None:
-    assert set(MOST_HITS) == {path.stem for path in EXAMPLES.iterdir()}
+    # A question is answered by operations of its own, which cost what theirs do.
+    assert set(MOST_HITS) | {"ask"} == {path.stem for path in EXAMPLES.iterdir()}
 
 
 @pytest.mark.parametrize("example", MOST_HITS)
@@ -56,6 +58,25 @@ def test_every_field_is_planned_without_reading_all_nodes_or_multiplying_rows(
             assert plan is not None
             used = {each["operatorType"].partition("@")[0] for each in walk(dict(plan))}
             assert not used & {"AllNodesScan", "CartesianProduct", "VarLengthExpand(All)"}, way
+
+
+# Titles and sentences that have the word, or articles.
+@pytest.mark.parametrize(
+    ("asked", "times"),
+    [
+        ('{ meetings(status: null, where: {text: "Putin"}) { totalCount } }', 7),
+        ('{ meetings(where: {or: [{text: "Putin"}, {place: "x"}]}) { edges { cursor } } }', 7),
+        ('{ person(id: "putin") { meetings(where: {text: "Putin"}) { edges { cursor } } } }', 7),
+        ('{ people(where: {tookPartIn: {text: "Putin"}}) { edges { cursor } } }', 7),
+        ('{ articles(where: {not: {text: "Putin"}}) { edges { cursor } } }', 3),
+    ],
+)
+def test_words_are_looked_up_once_for_a_list_and_not_for_each_item(
+    news: neo4j.Driver, address: Address, asked: str, times: int
+) -> None:
+    cost = profile(news, address, asked)
+    assert cost.found == times
+    assert not cost.operators & {"AllNodesScan", "CartesianProduct", "VarLengthExpand(All)"}
 
 
 ITEMS = "{ edges { node { id title status } } pageInfo { hasNextPage endCursor } }"

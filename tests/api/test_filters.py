@@ -26,6 +26,15 @@ ALL = ["e-paris", "e-kreml", "e-anruf", "e-witkoff", "e-moskau"]
         ('{not: {with: ["Putin", "Trump"]}}', ["e-paris"]),
         ('{and: [{with: ["Putin"]}, {with: ["Witkoff", "Macron"]}]}', ["e-witkoff"]),
         ('{and: [{not: {kind: [MEETING]}}, {or: [{between: ["Putin"]}, {place: "Paris"}]}]}', None),
+        ('{text: "feuerpausen"}', ["e-moskau"]),
+        ('{text: "telefonierte Belarus"}', ["e-anruf"]),
+        ('{text: "GARANTIEN", regarding: ["NATO"], with: ["Macron"]}', ["e-paris"]),
+        ('{or: [{text: "Kreml"}, {not: {text: "ukraine OR putin"}}]}', ALL),
+        ('{not: {text: "Putin"}}', ["e-paris", "e-anruf"]),
+        ('{participant: {country: "FR"}}', ["e-paris"]),
+        ('{participant: {met: ["Putin"]}, kind: [CALL]}', ["e-anruf"]),
+        ('{reportedBy: {source: "Weltblatt", place: "washington"}}', ["e-anruf", "e-moskau"]),
+        ('{reportedBy: {text: "Manöver"}}', ["e-anruf", "e-moskau"]),
         ("{or: []}", []),
         ("{and: []}", ALL),
         ("{regarding: []}", ALL),
@@ -72,11 +81,115 @@ def test_meetings_are_sorted_as_asked_on_every_page(ask: Ask, order: str, found:
         ('{met: ["Lukaschenko", "Trump"]}', []),
         ('{met: ["Lukaschenko"], not: {country: "US"}}', ["putin"]),
         ('{tookPartIn: {regarding: ["NATO"]}}', ["macron", "selenskyj"]),
+        ('{tookPartIn: {text: "Pressekonferenz OR Presse"}}', []),
+        ('{tookPartIn: {text: "Presse"}}', ["lukaschenko", "putin"]),
+        ('{namedIn: {source: "Weltblatt"}}', ["lukaschenko", "trump", "putin"]),
+        ('{namedIn: {text: "Sapad"}, not: {namedIn: {people: ["Witkoff"]}}}', ["trump"]),
         ('{or: [{country: "US"}, {called: ["Macron"]}]}', ["trump", "macron", "witkoff"]),
     ],
 )
 def test_people_are_those_who_meet_the_filter(ask: Ask, where: str, found: list[str]) -> None:
     assert ids(ask(f"{{ people(where: {where}) {TITLES} }}")) == found
+
+
+MOSKAU, MINSK, PARIS = "https://example.org/moskau", "https://example.org/minsk", "paris"
+
+
+@pytest.mark.parametrize(
+    ("given", "found"),
+    [
+        ("{}", [MINSK, MOSKAU, PARIS]),
+        ('{text: "Feuerpausen"}', [MOSKAU]),
+        ('{text: "garantie"}', [PARIS]),
+        ('{people: ["Putin", "Lukaschenka"]}', []),
+        ('{people: ["Putin", "Alexander Lukaschenko"]}', [MINSK, MOSKAU]),
+        ('{countries: ["ukr", "France"]}', [PARIS]),
+        ('{organizations: ["nato"]}', [PARIS]),
+        ('{language: "en"}', []),
+        ('{from: "2025-08-06", to: "2025-08-06"}', [MOSKAU]),
+        ('{place: "münchen"}', [MOSKAU]),
+        ("{reports: {status: [DENIED]}}", [PARIS]),
+        ('{reports: {participant: {called: ["Witkoff"]}}}', [MOSKAU]),
+        ('{or: [{source: "weltblatt"}, {text: "Garantien"}]}', [MINSK, PARIS]),
+        ('{not: {or: [{source: "weltblatt"}, {text: "Garantien"}]}}', [MOSKAU]),
+    ],
+)
+def test_articles_are_those_that_meet_the_filter(ask: Ask, given: str, found: list[str]) -> None:
+    assert ids(ask(f"{{ articles(where: {given}) {TITLES} }}")) == found
+
+
+@pytest.mark.parametrize(
+    ("given", "found"),
+    [
+        ("{}", ["BY", "FR", "RU", "UA", "US"]),
+        ('{called: ["ukr", "Frankreich"]}', ["FR", "UA"]),
+        ('{name: "LAND"}', ["RU"]),
+        ('{spokesperson: {office: "präsident"}}', ["BY", "FR", "US"]),
+        ("{subjectOf: {kind: [CALL]}}", ["BY"]),
+        ('{hosted: {regarding: ["UA"]}}', ["FR", "RU"]),
+        ('{tookPartIn: {kind: [MILITARY_EXERCISE]}, not: {called: ["RU"]}}', ["BY"]),
+        ('{namedIn: {text: "Garantien"}}', ["FR", "UA"]),
+        ('{or: [{hosted: {place: "Paris"}}, {subjectOf: {status: [DENIED]}}]}', ["FR", "UA"]),
+    ],
+)
+def test_countries_are_those_that_meet_the_filter(ask: Ask, given: str, found: list[str]) -> None:
+    assert ids(ask(f"{{ countries(where: {given}) {TITLES} }}")) == found
+
+
+@pytest.mark.parametrize(
+    ("given", "found"),
+    [
+        ('{called: ["nato"]}', ["NATO"]),
+        ('{name: "at"}', ["NATO"]),
+        ("{subjectOf: {kind: [SUMMIT]}}", ["NATO"]),
+        ("{subjectOf: {kind: [CALL]}}", []),
+        ('{spokesperson: {name: "macron"}, tookPartIn: {place: "Paris"}}', ["NATO"]),
+        ('{not: {namedIn: {source: "Weltblatt"}}}', ["NATO"]),
+        ('{namedIn: {source: "Weltblatt"}}', []),
+    ],
+)
+def test_organizations_are_those_that_meet_the_filter(
+    ask: Ask, given: str, found: list[str]
+) -> None:
+    assert ids(ask(f"{{ organizations(where: {given}) {TITLES} }}")) == found
+
+
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [
+        ("articles(order: OLDEST)", [MOSKAU, MINSK, PARIS]),
+        ("articles(order: TITLE)", [PARIS, MOSKAU, MINSK]),
+        ("countries(order: NAME)", ["BY", "FR", "RU", "UA", "US"]),
+        ("countries(order: NAME_EN, last: 2)", ["UA", "US"]),
+    ],
+)
+def test_articles_and_countries_are_sorted_as_asked(ask: Ask, asked: str, found: list[str]) -> None:
+    assert ids(ask(f"{{ {asked} {TITLES} }}")) == found
+
+
+def test_what_hangs_on_a_thing_is_filtered_like_all_of_its_kind(ask: Ask) -> None:
+    assert ask("""{
+      person(id: "putin") {
+        articles(where: {countries: ["BY"], not: {text: "Trump"}}) {
+          totalCount edges { node { id } }
+        }
+        meetings(status: null, where: {text: "Treffen"}) { totalCount edges { node { id } } }
+        counts(by: KIND, status: null, where: {text: "Treffen"}) { key events }
+      }
+      country(code: "US") { people(where: {office: "präsident"}) { edges { node { id } } } }
+    }""") == {
+        "data": {
+            "person": {
+                "articles": {"totalCount": 1, "edges": [{"node": {"id": MOSKAU}}]},
+                "meetings": {
+                    "totalCount": 2,
+                    "edges": [{"node": {"id": "e-kreml"}}, {"node": {"id": "e-witkoff"}}],
+                },
+                "counts": [{"key": "meeting", "events": 2}],
+            },
+            "country": {"people": {"edges": [{"node": {"id": "trump"}}]}},
+        }
+    }
 
 
 @pytest.mark.parametrize(

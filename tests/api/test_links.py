@@ -91,6 +91,11 @@ def test_between_shows_who_of_several_met_whom(ask: Ask) -> None:
         ("by: REGARDING, where: {not: {kind: [CALL]}}", [("UA", 2), ("NATO", 1)]),
         ("by: TOPIC", [("Feuerpause", 1), ("Garantien", 1)]),
         ("by: STATUS, status: null", [("held", 3), ("denied", 1)]),
+        # The meeting in September is of no day that is known.
+        ("by: DAY", [("2025-08-06", 1), ("2025-08-16", 1)]),
+        ("by: WEEK", [("2025-08-04", 1), ("2025-08-11", 1)]),
+        ("by: SOURCE", [("Weltblatt", 2), ("Meridianbote", 1)]),
+        ("by: ORGANIZATION", [("NATO", 1)]),
     ],
 )
 def test_meetings_are_counted_by_what_is_asked(
@@ -121,6 +126,64 @@ def test_counts_of_a_person_and_of_a_country_are_of_their_meetings(ask: Ask) -> 
     }
 
 
+def test_counts_show_what_their_keys_are_of(ask: Ask) -> None:
+    assert ask("""{
+      counts(by: REGARDING) { key events subject { id ... on Country { nameEn } } }
+      person(id: "trump") { counts(by: PERSON) { subject { ... on Person { name } } } }
+      kinds: counts(by: KIND, kind: [CALL]) { key subject { id } }
+    }""") == {
+        "data": {
+            "counts": [
+                {"key": "UA", "events": 2, "subject": {"id": "UA", "nameEn": "Ukraine"}},
+                {"key": "BY", "events": 1, "subject": {"id": "BY", "nameEn": "Belarus"}},
+                {"key": "NATO", "events": 1, "subject": {"id": "NATO"}},
+            ],
+            "person": {
+                "counts": [
+                    {"subject": {"name": "Alexander Lukaschenko"}},
+                    {"subject": {"name": "Donald Trump"}},
+                ]
+            },
+            "kinds": [{"key": "call", "subject": None}],
+        }
+    }
+
+
+def test_a_timeline_has_a_period_for_each_that_had_meetings(ask: Ask) -> None:
+    assert ask("""{
+      timeline { from to count events { id } }
+      years: timeline(per: YEAR, status: null, regarding: ["UA"]) { from to count }
+      weeks: timeline(per: WEEK, status: null) { from to events { id } }
+      days: timeline(per: DAY, where: {text: "Feuerpause"}) { from to events { id } }
+      person(id: "lukaschenko") { timeline(first: 1) { from events { id } } }
+      country(code: "BY") { timeline(kind: [MEETING]) { from } }
+      organization(id: "NATO") { timeline(from: "2025-09-02") { to } }
+    }""") == {
+        "data": {
+            "timeline": [
+                {"from": "2025-08-01", "to": "2025-08-31", "count": 2}
+                | {"events": [{"id": "e-anruf"}, {"id": "e-moskau"}]},
+                {"from": "2025-09-01", "to": "2025-09-30", "count": 1}
+                | {"events": [{"id": "e-paris"}]},
+            ],
+            "years": [{"from": "2025-01-01", "to": "2025-12-31", "count": 4}],
+            "weeks": [
+                {"from": "2025-08-04", "to": "2025-08-10"}
+                | {"events": [{"id": "e-witkoff"}, {"id": "e-moskau"}]},
+                {"from": "2025-08-11", "to": "2025-08-17"} | {"events": [{"id": "e-anruf"}]},
+            ],
+            "days": [{"from": "2025-08-06", "to": "2025-08-06", "events": [{"id": "e-moskau"}]}],
+            "person": {
+                "timeline": [
+                    {"from": "2025-08-01", "events": [{"id": "e-anruf"}, {"id": "e-moskau"}]}
+                ]
+            },
+            "country": {"timeline": []},
+            "organization": {"timeline": [{"to": "2025-09-30"}]},
+        }
+    }
+
+
 @pytest.mark.parametrize(
     ("text", "found"),
     [
@@ -130,6 +193,9 @@ def test_counts_of_a_person_and_of_a_country_are_of_their_meetings(ask: Ask) -> 
         ("Garantie Ukraine", {"paris", "e-paris"}),
         ("machthab", {"e-moskau", "https://example.org/moskau"}),
         ("xyzzy", set()),
+        ("Vereinigte", {"US"}),
+        ("ukraine", {"UA", "paris"}),
+        ("praesidenten", {"e-paris", "e-anruf", "paris"}),
     ],
 )
 def test_a_search_finds_what_has_all_words_or_beginnings_of_them(
@@ -151,6 +217,27 @@ def test_a_search_shows_the_sentence_that_has_the_words(ask: Ask) -> None:
         "sentence": "In Paris berieten Präsident Emmanuel Macron, Wolodymyr Selenskyj und die NATO "
         "über Garantien für die Ukraine.",
     } in hits
+
+
+@pytest.mark.parametrize(
+    ("text", "key", "marked"),
+    [
+        ("Garantie ukraine", "e-paris", ["Garantien", "Ukraine"]),
+        ("praesidenten macron", "e-paris", ["Präsident", "Macron"]),
+        ("US telefonierte", "e-anruf", ["US", "telefonierte"]),
+        ("us-präsident", "https://example.org/minsk", ["US", "Präsident"]),
+        ("feuerpausen", "https://example.org/moskau", ["Feuerpause"]),
+    ],
+)
+def test_a_search_tells_where_in_the_sentence_the_words_stand(
+    ask: Ask, text: str, key: str, marked: list[str]
+) -> None:
+    asked = """query S($text: String!) {
+      search(text: $text) { sentence matches { start end } node { id } }
+    }"""
+    found = {hit["node"]["id"]: hit for hit in ask(asked, text=text)["data"]["search"]}
+    sentence, matches = found[key]["sentence"], found[key]["matches"]
+    assert [sentence[match["start"] : match["end"]] for match in matches] == marked
 
 
 @pytest.mark.parametrize("text", ["*", '" OR 1', "AND", 'a" ~ [x TO y] \\', "name:putin", "a/b/"])

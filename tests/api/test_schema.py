@@ -1,5 +1,6 @@
 """The schema is in the repository and explains itself."""
 
+import re
 from pathlib import Path
 
 import graphql
@@ -40,6 +41,23 @@ def test_every_type_field_argument_and_enum_value_has_a_description() -> None:
     assert lacking == []
 
 
+def test_every_field_and_argument_is_described_with_an_example() -> None:
+    built = graphql.build_schema(schema.as_str())
+    lacking = []
+    for name, kind in built.type_map.items():
+        if name.startswith("__"):
+            continue
+        for key, field in getattr(kind, "fields", {}).items():
+            given = getattr(field, "args", {}).items()
+            described = {f"{name}.{key}": field, **{f"{name}.{key}({a})": d for a, d in given}}
+            lacking += [
+                place
+                for place, definition in described.items()
+                if not re.search(r"Example: \S", definition.description or "")
+            ]
+    assert lacking == []
+
+
 def test_kinds_and_statuses_are_enums_in_capitals() -> None:
     built = graphql.build_schema(schema.as_str())
     names = {
@@ -52,7 +70,11 @@ def test_kinds_and_statuses_are_enums_in_capitals() -> None:
         "MILITARY_EXERCISE PRISONER_RELEASE SANCTIONS ATTACK ELECTION APPOINTMENT PROTEST AID",
         "EventStatus": "HELD PLANNED POSSIBLE CANCELLED REFUSED DENIED",
         "DatePrecision": "DAY MONTH YEAR RANGE",
-        "CountBy": "MONTH YEAR KIND STATUS COUNTRY REGARDING PERSON TOPIC",
+        "CountBy": "DAY WEEK MONTH YEAR KIND STATUS COUNTRY REGARDING PERSON ORGANIZATION SOURCE "
+        "TOPIC",
+        "Span": "DAY WEEK MONTH YEAR",
         "DecisionKind": "MERGE SPLIT",
         "EventOrder": "NEWEST OLDEST SOURCES",
+        "ArticleOrder": "NEWEST OLDEST TITLE",
+        "CountryOrder": "CODE NAME NAME_EN",
     }

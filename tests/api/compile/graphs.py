@@ -196,7 +196,13 @@ def _genres(_plain: Any, _scope: Any, nodes: list[Any]) -> list[dict[str, Any]]:
     ]
 
 
+def _titled(plain: Any, value: str) -> list[Any]:
+    books = [node for node in plain.nodes if "Book" in node.labels]
+    return [book for book in books if value in (book.properties.get("title") or "")]
+
+
 MEANINGS = {
+    "titled": _titled,
     "shelves": _shelves,
     "genres": _genres,
     "copies": _copies,

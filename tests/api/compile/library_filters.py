@@ -13,6 +13,7 @@ from api.compile import (
     compare,
     desc,
     every_one,
+    found,
     meets,
     negated,
     operation,
@@ -93,6 +94,7 @@ class WorkFilter:
         default=None, metadata=related("WROTE", "in", "Person", "every")
     )
     lent_often: int | None = field(default=None, metadata=meets("lent_often"))
+    titled: str | None = field(default=None, metadata=found("titled"))
     and_: list["WorkFilter"] | None = field(default=None, name="and", metadata=every_one())
     or_: list["WorkFilter"] | None = field(default=None, name="or", metadata=any_one())
     not_: "WorkFilter | None" = field(default=None, name="not", metadata=negated())

@@ -95,6 +95,9 @@ def meets(plain: Any, item: Any, asked: Any, type_: Any, value: Any) -> bool:
             )
         case f.Meets(fragment):
             return bool(plain.fragments[fragment](plain, item.scope, value))
+        case f.Found(fragment):
+            node = item.scope["node"]
+            return any(one is node for one in plain.fragments[fragment](plain, value))
     return True
 
 

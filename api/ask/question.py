@@ -1,0 +1,189 @@
+"""Reads a question: what is asked, of whom, where, when and about what."""
+
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from lark import Lark, Token, Transformer, v_args
+from lark.exceptions import UnexpectedInput, VisitError
+
+from api.ask.dates import Dates, day_of, month_of, year_of
+
+EXAMPLES = (
+    "Wer traf wen wegen der Ukraine?",
+    "Wen traf Putin im August 2025?",
+    "Wo und wann traf Trump Putin?",
+    "Welche Gipfeltreffen in Paris sind geplant?",
+    "Wie sind Trump und Macron verbunden?",
+    "Who met whom regarding Ukraine since May 2025?",
+    "Whom did Lukaschenko call between 2025-08-01 and 2025-08-31?",
+    "Which meetings with Selenskyj were cancelled?",
+)
+LONGEST = 300
+_STATUSES = {
+    "HELD": ("HELD",),
+    "PLANNED": ("PLANNED", "POSSIBLE"),
+    "POSSIBLE": ("POSSIBLE",),
+    "CANCELLED": ("CANCELLED",),
+    "REFUSED": ("REFUSED",),
+    "DENIED": ("DENIED",),
+}
+_KINDS = {
+    "CALL": "CALL",
+    "VISIT": "VISIT",
+    "NEGOTIATE": "NEGOTIATION",
+    "SUMMIT": "SUMMIT",
+    "PRESS": "PRESS_CONFERENCE",
+}
+
+
+class UnclearError(Exception):
+    """A question, or part of it, was not understood; the text says which."""
+
+
+@dataclass(slots=True)
+class Question:
+    """What a question says.
+
+    Args:
+        linked: whether it asks how people are linked, and not for meetings.
+        people: names as written, a run of words each, which may be two names.
+        regarding: what it was about, as written.
+        place: where it was, as written.
+        dates: first and last day, where they are told.
+        statuses: names of statuses; those that were held where none is told.
+        kinds: names of kinds; all of them where none is told.
+    """
+
+    linked: bool = False
+    people: list[str] = field(default_factory=list)
+    regarding: list[str] = field(default_factory=list)
+    place: str | None = None
+    dates: Dates = (None, None)
+    statuses: tuple[str, ...] = ("HELD",)
+    kinds: tuple[str, ...] = ()
+
+
+def read_question(text: str) -> Question:
+    """Read a question.
+
+    Raises:
+        UnclearError: when it is none that the grammar has.
+    """
+    if len(text) > LONGEST:
+        raise UnclearError(f"The question is longer than {LONGEST} characters.")
+    try:
+        parts = _Parts().transform(_grammar().parse(text.strip()))
+    except UnexpectedInput as error:
+        rest = text.strip()[error.pos_in_stream or 0 :][:40]
+        raise UnclearError(f"This is not understood, from here: “{rest}”") from error
+    except VisitError as error:
+        raise UnclearError("There is no such day.") from error
+    return _join(parts)
+
+
+@cache
+def _grammar() -> Lark:
+    text = files("api.ask").joinpath("grammar.lark").read_text(encoding="utf-8")
+    return Lark(text, parser="lalr", lexer="contextual")
+
+
+def _join(parts: list[tuple[str, Any]]) -> Question:
+    """Join what the parts say."""
+    told: dict[str, list[Any]] = {}
+    for name, value in parts:
+        told.setdefault(name, []).append(value)
+    verbs = told.get("verb", [])
+    if not verbs:
+        raise UnclearError("No word says whether it is about meetings, calls, visits or links.")
+    for name, what in (("place", "place"), ("dates", "time")):
+        if len(told.get(name, ())) > 1:
+            raise UnclearError(f"More than one {what} is told.")
+    linked = "LINK" in verbs
+    if "HOW" in [word for words in told.get("asked", ()) for word in words] and not linked:
+        raise UnclearError("How is only known of links between people.")
+    statuses = [status for word in told.get("status", ()) for status in _STATUSES[word]]
+    return Question(
+        linked,
+        [name for names in told.get("people", ()) for name in names],
+        [name for names in told.get("regarding", ()) for name in names],
+        told.get("place", [None])[0],
+        told.get("dates", [(None, None)])[0],
+        tuple(dict.fromkeys(statuses)) or ("HELD",),
+        tuple(dict.fromkeys(_KINDS[verb] for verb in verbs if verb in _KINDS)),
+    )
+
+
+class _Parts(Transformer[Token, list[tuple[str, Any]]]):
+    """Makes a list of named parts of the tree."""
+
+    def start(self, parts: list[tuple[str, Any]]) -> list[tuple[str, Any]]:
+        return parts
+
+    def name(self, words: list[Token]) -> str:
+        return " ".join(words)
+
+    def asked(self, words: list[Token]) -> tuple[str, Any]:
+        return "asked", [word.type for word in words]
+
+    @v_args(inline=True)
+    def verb(self, word: Token) -> tuple[str, Any]:
+        return "verb", word.type
+
+    @v_args(inline=True)
+    def status(self, word: Token) -> tuple[str, Any]:
+        return "status", word.type
+
+    def regarding(self, names: list[str]) -> tuple[str, Any]:
+        return "regarding", names
+
+    @v_args(inline=True)
+    def place(self, name: str) -> tuple[str, Any]:
+        return "place", name
+
+    def party(self, names: list[str]) -> tuple[str, Any]:
+        return "people", names
+
+    between = party
+
+    @v_args(inline=True)
+    def iso(self, day: Token) -> Dates:
+        return date.fromisoformat(day), date.fromisoformat(day)
+
+    def day(self, tokens: list[Token]) -> Dates:
+        told = {token.type: str(token) for token in tokens}
+        return day_of(told["NUMBER"], told["MONTH"], told["YEAR"])
+
+    @v_args(inline=True)
+    def month(self, month: Token, year: Token) -> Dates:
+        return month_of(month, year)
+
+    @v_args(inline=True)
+    def year(self, year: Token) -> Dates:
+        return year_of(year)
+
+    @v_args(inline=True)
+    def within(self, dates: Dates) -> tuple[str, Any]:
+        return "dates", dates
+
+    @v_args(inline=True)
+    def since(self, dates: Dates) -> tuple[str, Any]:
+        return "dates", (dates[0], None)
+
+    @v_args(inline=True)
+    def until(self, dates: Dates) -> tuple[str, Any]:
+        return "dates", (None, dates[1])
+
+    @v_args(inline=True)
+    def before(self, dates: tuple[date, date]) -> tuple[str, Any]:
+        return "dates", (None, dates[0] - timedelta(days=1))
+
+    @v_args(inline=True)
+    def after(self, dates: tuple[date, date]) -> tuple[str, Any]:
+        return "dates", (dates[1] + timedelta(days=1), None)
+
+    @v_args(inline=True)
+    def span(self, first: Dates, last: Dates) -> tuple[str, Any]:
+        return "dates", (first[0], last[1])
