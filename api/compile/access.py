@@ -19,12 +19,14 @@ def read_items(draft: Draft, wanted: Wanted, order: Order, window: Window) -> It
         return replace(indexed, clauses=(*draft.take_gathered(), *indexed.clauses))
     draft.take_gathered()  # of what was tried with an index that holds another order
     read = read_source(draft, wanted)
-    # What was gathered for conditions is not seen inside the halves' subqueries.
-    if isinstance(wanted.source, Nodes) and not draft.gathered:
+    if isinstance(wanted.source, Nodes):
         keys = resolve_keys(order, wanted.labels, read.scope)
-        halves = read_nulls_last(draft, wanted, read, keys, window)
-        if halves is not None:
+        gathered = dict(draft.gathered)  # which is not seen inside the halves' subqueries
+        halves = None if gathered else read_nulls_last(draft, wanted, read, keys, window)
+        if halves is not None and not draft.gathered:
             return halves
+        draft.gathered.clear()
+        draft.gathered.update(gathered)
     clauses, there = _unwind(draft, wanted, read)
     # A fragment has an order of its own.
     own = isinstance(wanted.source, Fragment) and not order.keys
