@@ -177,7 +177,8 @@ def test_a_page_costs_what_it_holds_and_not_what_the_graph_holds(
     grown: dict[tuple[str, bool], list[Cost]], page: str, deep: bool
 ) -> None:
     few, many = grown[page, deep]
-    # More events share the day of a cursor, which are looked at.
-    assert many.hits <= max(few.hits, 100) * 1.2
+    # More events share the day of a cursor, which are looked at; and those who are asked for may be
+    # the first or the last whom an event leads to.
+    assert many.hits <= max(few.hits, 150) * 1.2
     assert many.hits < 3_000
     assert max(few.sorted, many.sorted) <= 2 * 21 * (4 if page == "nested" else 1)
