@@ -20,7 +20,7 @@ from tests.conftest import Address
 class Line:
     """A line to the database that can be cut: it passes bytes on, from a port of loopback."""
 
-    def __init__(self, target: tuple[str, int], scheme: str) -> None:
+    def __init__(self, target: tuple[str, int], scheme: str = "bolt") -> None:
         self._target = target
         self.scheme = scheme
         self.port = 0
