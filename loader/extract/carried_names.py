@@ -2,7 +2,7 @@
 
 A surname once seen as a person's is a person's wherever it stands, also with its particles: "von
 der Leyen" after "Ursula von der Leyen". So is a first word that is no first name of the lists:
-"Dong" after "Dong Jun", "Abiy" after "Abiy Ahmed".
+"Dong" after "Dong Jun".
 """
 
 from collections import defaultdict

@@ -113,8 +113,8 @@ def _guess(
 ) -> int | None:
     """Return who may be meant by what is told here for the first time.
 
-    "Der Schwede", "die SPD-Chefin": of whom the last two sentences spoke, whoever could be it by
-    gender and has no country or party yet.
+    "Der Schwede", "die SPD-Chefin", "der Minister": of whom this sentence and the one before spoke,
+    whoever could be it by gender and has no country, party or office yet. It is never sure.
     """
     if description.gender is None:
         return None
@@ -128,7 +128,7 @@ def _guess(
         ):
             scores[number] = told.salience(number, phrase.sentence)
     person = choose(scores, phrase)
-    phrase.unsure = True
+    phrase.unsure = person is not None
     return person
 
 

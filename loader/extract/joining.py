@@ -15,7 +15,9 @@ from loader.extract.phrases import Phrase
 from loader.extract.reach import is_saying
 
 _REACH = 2  # sentences back to the encounter
-_CONFIDENCE = 0.8  # two of three such persons are right beside each other one of the encounter
+# Of the pairs that this adds 49 of 50 were right in the articles it was developed on, but only 4 of
+# 13 in the first 32 articles of tests/gold.
+_CONFIDENCE = 0.8
 _AT = ("an", "am", "bei", "beim", "zu", "zum", "zur")
 
 

@@ -33,6 +33,7 @@ FLOORS = {
     "kind right": 0.572,
     "place right": 0.479,
     "date right": 0.586,
+    "regarding F1": 0.081,
 }
 SEEDS_FLOORS = {
     "persons F1": 0.99,
