@@ -187,6 +187,7 @@ def test_an_answer_holds_who_met_whom_where_when_regarding_what_and_the_sentence
                         "sentence": "In Paris berieten Präsident Emmanuel Macron, Wolodymyr "
                         "Selenskyj und die NATO über Garantien für die Ukraine.",
                         "article": {
+                            "id": "paris",
                             "title": "Garantien für die Ukraine",
                             "source": None,
                             "published": None,
