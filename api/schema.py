@@ -16,6 +16,7 @@ from strawberry.extensions import (
 )
 from strawberry.types import ExecutionContext
 
+from api import ask
 from api.compile import GraphExtension, read_compiler
 from api.compile.compiler import Compiler
 from api.compile.limits import Limits
@@ -125,3 +126,13 @@ async def answer(
     )
     errors = {"errors": [error.formatted for error in result.errors]} if result.errors else {}
     return {"data": result.data, **errors}
+
+
+async def understand(database: Database, question: str) -> ask.Operation:
+    """Return the operation that a question in words means, as `ask` does.
+
+    Raises:
+        UnclearError: when not all of it is understood.
+        GraphQLError: when the names in it cannot be looked up.
+    """
+    return await ask.understand(question, ask.run_on(schema, Context(database)))

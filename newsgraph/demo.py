@@ -29,7 +29,7 @@ def run_demo(settings: Settings, out: Console, messages: Console, *, leave: bool
     """
     with open_server(settings, console=messages) as server:
         load_seeds(settings, server, messages)
-        data = ask_who_met_whom(server, regarding=["Ukraine"])
+        data = ask_who_met_whom(server, {"regarding": ["Ukraine"]})
         print_meetings(data["meetings"], out, "Who met whom regarding Ukraine")
         if not leave:
             serve_demo(settings, server, out)

@@ -9,7 +9,7 @@ from rich.table import Table
 
 # Where nothing tells the width (a pipe, a log), seven columns need more than a terminal's 80.
 _WIDTH = 160
-_UNKNOWN = "–"
+UNKNOWN = "–"
 
 
 def print_meetings(meetings: Mapping[str, Any], console: Console, title: str) -> None:
@@ -28,24 +28,29 @@ def print_meetings(meetings: Mapping[str, Any], console: Console, title: str) ->
     shown, total = len(nodes), meetings["totalCount"]
     if shown < total:
         table.caption = f"{shown} of {total}"
+    widen(console)
+    console.print(table, markup=False)
+
+
+def widen(console: Console) -> None:
+    """Give a console room for sentences where nothing tells how wide it is."""
     if not console.is_terminal and console.width == 80:
         console.width = _WIDTH
-    console.print(table, markup=False)
 
 
 def make_row(meeting: Mapping[str, Any]) -> tuple[str, ...]:
     """Return who, whom, when, where, status and kind, sentence and source of one meeting."""
     names = [name_party(participant) for participant in meeting["participants"]]
     evidence = meeting["evidence"]
-    said = evidence[0]["sentence"] if evidence else _UNKNOWN
+    said = evidence[0]["sentence"] if evidence else UNKNOWN
     return (
-        names[0] if names else _UNKNOWN,
-        "\n".join(names[1:]) or _UNKNOWN,
+        names[0] if names else UNKNOWN,
+        "\n".join(names[1:]) or UNKNOWN,
         show_date(meeting["date"]),
         show_place(meeting["place"]),
         f"{meeting['status']}\n{meeting['kind']}".lower().replace("_", " "),
         said,
-        show_sources(report["article"] for report in evidence) or _UNKNOWN,
+        show_sources(report["article"] for report in evidence) or UNKNOWN,
     )
 
 
@@ -58,7 +63,7 @@ def name_party(participant: Mapping[str, Any]) -> str:
 def show_date(date: Mapping[str, Any] | None) -> str:
     """Return a day, month or year as precisely as it is known, or a range's two ends."""
     if date is None:
-        return _UNKNOWN
+        return UNKNOWN
     first, last = str(date["from"]), str(date["to"])
     match date["precision"]:
         case "YEAR":
@@ -72,10 +77,10 @@ def show_date(date: Mapping[str, Any] | None) -> str:
 def show_place(place: Mapping[str, Any] | None) -> str:
     """Return the place as printed, with its country where that is another name."""
     if place is None:
-        return _UNKNOWN
+        return UNKNOWN
     country = place["country"]["name"] if place["country"] else None
     names = dict.fromkeys(name for name in (place["name"], country) if name)
-    return ", ".join(names) or _UNKNOWN
+    return ", ".join(names) or UNKNOWN
 
 
 def show_sources(articles: Iterable[Mapping[str, Any]]) -> str:

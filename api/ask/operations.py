@@ -6,7 +6,7 @@ from typing import Any
 from api.ask.names import Names
 from api.ask.question import Question, UnclearError
 
-_EVIDENCE = "evidence { sentence article { title source published url } }"
+_EVIDENCE = "evidence { sentence article { id title source published url } }"
 _MEETING = f"""    edges {{ node {{
       id title kind status
       date {{ from to precision }}
@@ -43,8 +43,15 @@ _TYPES = {
 
 @dataclass(frozen=True, slots=True)
 class Operation:
-    """An operation's text and variables."""
+    """The operation that a question means.
 
+    Args:
+        field: its one root field, "meetings", "path" or "between".
+        text: the operation itself.
+        variables: its variables.
+    """
+
+    field: str
     text: str
     variables: dict[str, Any]
 
@@ -108,4 +115,4 @@ def _write(
     declared = ", ".join(f"${key}: {(types or {}).get(key, _TYPES[key])}" for key in given)
     passed = ", ".join(f"{key}: ${key}" for key in given)
     text = f"query {name}({declared}) {{\n  {field}({passed}) {{\n{selection}\n  }}\n}}\n"
-    return Operation(text, given)
+    return Operation(field, text, given)

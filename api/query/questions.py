@@ -1,14 +1,11 @@
 """Questions in German and English."""
 
-from collections.abc import Mapping
-from typing import Annotated, Any
+from typing import Annotated
 
 import strawberry
-from graphql import GraphQLError
 
-from api.ask import EXAMPLES, UnclearError, find_names, read_question, write_operation
+from api.ask import EXAMPLES, UnclearError, run_on, understand
 from api.context import Context
-from api.errors import AmbiguousNameError
 from api.types.answer import Answer
 
 
@@ -19,20 +16,10 @@ async def ask(
         strawberry.argument(description='The question. Example: "Wer traf wen wegen der Ukraine?"'),
     ],
 ) -> Answer:
-    async def run(operation: str, variables: Mapping[str, Any]) -> Mapping[str, Any]:
-        result = await info.schema.execute(
-            operation, variable_values=dict(variables), context_value=info.context
-        )
-        for error in result.errors or ():
-            if (error.extensions or {}).get("code") == AmbiguousNameError.code:
-                raise UnclearError(f"{error.message[:1].upper()}{error.message[1:]}")
-            raise GraphQLError(error.message, extensions=error.extensions)
-        return result.data or {}
-
+    run = run_on(info.schema, info.context)
     examples = list(EXAMPLES)
     try:
-        read = read_question(question)
-        operation = write_operation(read, await find_names(read, run))
+        operation = await understand(question, run)
     except UnclearError as error:
         return Answer(
             understood=False,

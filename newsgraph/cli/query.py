@@ -25,7 +25,7 @@ class StatusOrAny(StrEnum):
 def run_query(
     question: Annotated[
         str | None,
-        typer.Argument(help="'who met whom regarding Ukraine', instead of --regarding."),
+        typer.Argument(help="A question, like 'Wen traf Putin im August 2025?'"),
     ] = None,
     regarding: Annotated[
         list[str] | None,
@@ -46,27 +46,42 @@ def run_query(
 ) -> None:
     """Print who met whom, where and when, and the sentence that says so.
 
-    Example: newsgraph query --regarding Ukraine --between Putin --between Lukaschenko
+    A question may be German or English, and may ask how people are linked through meetings; options
+    narrow it further. Example: newsgraph query 'wer traf wen wegen der Ukraine' --between Putin
     """
-    from newsgraph.asking import ask_who_met_whom
+    from newsgraph.asking import ask_question, ask_who_met_whom
+    from newsgraph.links import print_links
     from newsgraph.neo4j import open_server
-    from newsgraph.question import parse_question
     from newsgraph.table import print_meetings
 
-    about = list(regarding or [])
-    if question and (asked := parse_question(question)):
-        about.append(asked)
-    chosen = status or [StatusOrAny.HELD]
+    narrowed = narrow(regarding or [], between or [], status or [])
     with open_server(read_settings(), console=open_stderr()) as server:
-        data = ask_who_met_whom(
-            server,
-            regarding=about,
-            between=between or [],
-            status=None if StatusOrAny.ANY in chosen else [one.value for one in chosen],
-            first=first,
+        data = (
+            ask_question(server, question, narrowed, first)
+            if question
+            else ask_who_met_whom(server, narrowed, first)
         )
     if as_json:
         typer.echo(json.dumps(data, ensure_ascii=False, indent=2))
         return
-    title = " ".join(["Who met whom", *(["regarding", " or ".join(about)] if about else [])])
-    print_meetings(data["meetings"], open_stdout(), title)
+    about = ["regarding", " or ".join(regarding)] if regarding else []
+    title = question or " ".join(["Who met whom", *about])
+    if "meetings" in data:
+        print_meetings(data["meetings"], open_stdout(), title)
+    else:
+        print_links(data, open_stdout(), title)
+
+
+def narrow(
+    regarding: list[str], between: list[str], status: list[StatusOrAny]
+) -> dict[str, list[str] | None]:
+    """Return the arguments of `meetings` that options give; None for any status."""
+    narrowed: dict[str, list[str] | None] = {}
+    if regarding:
+        narrowed["regarding"] = regarding
+    if between:
+        narrowed["between"] = between
+    if status:
+        chosen = [one.value.upper() for one in status]
+        narrowed["status"] = None if StatusOrAny.ANY in status else chosen
+    return narrowed

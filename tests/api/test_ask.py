@@ -97,6 +97,40 @@ def answer(ask: Ask, question: str) -> dict[str, Any]:
             HELD | {"from": "2025-05-01", "to": "2025-08-06"},
             None,
         ),
+        ("Wer traf wen zur Ukraine?", HELD | {"regarding": ["UA"]}, ["e-paris", "e-moskau"]),
+        ("Who met whom regarding the NATO?", HELD | {"regarding": ["NATO"]}, ["e-paris"]),
+        ("Mit wem sprach Macron?", HELD | {"between": ["macron"]}, ["e-paris"]),
+        (
+            "Hat Putin Lukaschenko 2025 getroffen?",
+            HELD | {"between": ["putin", "lukaschenko"], "from": "2025-01-01", "to": "2025-12-31"},
+            ["e-moskau"],
+        ),
+        (
+            "Who met whom from May 2025 to August 2025?",
+            HELD | {"from": "2025-05-01", "to": "2025-08-31"},
+            ["e-moskau"],
+        ),
+        (
+            "Gab es ein Treffen zwischen Macron und Selenskyj?",
+            HELD | {"between": ["macron", "selenskyj"]},
+            ["e-paris"],
+        ),
+        (
+            "Wer lehnte ein Treffen mit Putin ab?",
+            {"status": ["REFUSED"], "between": ["putin"]},
+            [],
+        ),
+        (
+            "Did Selenskyj refuse to meet Putin?",
+            {"status": ["REFUSED"], "between": ["selenskyj", "putin"]},
+            [],
+        ),
+        ("Which meetings were called off?", {"status": ["CANCELLED"]}, []),
+        (
+            "Sagte Putin ein Treffen mit Selenskyj ab?",
+            {"status": ["CANCELLED"], "between": ["putin", "selenskyj"]},
+            [],
+        ),
         # What is no country and no organisation is looked for among the words.
         ("Wer traf wen wegen Garantien?", HELD | {"where": {"text": "Garantien"}}, ["e-paris"]),
         (
@@ -153,6 +187,7 @@ def test_an_answer_holds_who_met_whom_where_when_regarding_what_and_the_sentence
                         "sentence": "In Paris berieten Präsident Emmanuel Macron, Wolodymyr "
                         "Selenskyj und die NATO über Garantien für die Ukraine.",
                         "article": {
+                            "id": "paris",
                             "title": "Garantien für die Ukraine",
                             "source": None,
                             "published": None,
