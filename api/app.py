@@ -17,7 +17,7 @@ from strawberry.fastapi import GraphQLRouter
 from api.context import Context
 from api.database import Database
 from api.errors import APIError
-from api.schema import schema
+from api.schema import prepare_compiler, schema
 
 STATIC = Path(__file__).parent / "static"
 
@@ -60,6 +60,7 @@ def create_app(
             app.state.database = opened
             yield
 
+    prepare_compiler()
     # FastAPI's own pages of documentation would load scripts from another host.
     app = FastAPI(
         title="newsgraph", lifespan=lifespan, docs_url=None, redoc_url=None, openapi_url=None
@@ -79,7 +80,7 @@ async def live() -> dict[str, str]:
 async def ready(request: Request) -> JSONResponse:
     """Tell whether operations can be answered: 503 while the database is away."""
     try:
-        await request.app.state.database.read("ready")
+        await request.app.state.database.check()
     except APIError as error:
         return JSONResponse({"status": "unavailable", "code": error.code}, status_code=503)
     return JSONResponse({"status": "ready"})

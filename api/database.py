@@ -1,9 +1,9 @@
-"""Runs the statements of `cypher/read/` in read-only transactions of one driver."""
+"""Runs statements in read-only transactions of one driver."""
 
 import logging
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
-from typing import Any, LiteralString, Self
+from typing import Any, Self
 
 from neo4j import (
     READ_ACCESS,
@@ -63,24 +63,28 @@ class Database:
         async with driver:
             yield cls(driver, name, seconds)
 
-    async def read(self, statement: str, **values: Any) -> list[dict[str, Any]]:
-        """Run a statement of `cypher/read/` and return its rows.
+    async def check(self) -> None:
+        """Find out whether operations can be answered.
 
         Raises:
-            StatementError: when `values` are not the statement's parameters.
+            DatabaseUnavailableError: when the database does not answer or does not let us in.
+        """
+        await self.read(*read_statement("read/ready").bind({}))
+
+    async def read(self, statement: str, parameters: Mapping[str, Any]) -> list[Any]:
+        """Run a statement and return its only row.
+
+        Raises:
             DatabaseUnavailableError: when the database does not answer or does not let us in.
             QueryTimeoutError: when it took too long.
         """
         _log.debug("read %s", statement)
-        return await self._query(*read_statement(f"read/{statement}").bind(values))
-
-    async def _query(self, text: LiteralString, parameters: dict[str, Any]) -> list[dict[str, Any]]:
         work = unit_of_work(timeout=self._seconds)(_run)
         try:
             async with self._driver.session(
                 database=self._name, default_access_mode=READ_ACCESS
             ) as session:
-                return await session.execute_read(work, text, parameters)
+                return await session.execute_read(work, statement, parameters)
         except (AuthError, DriverError, TransientError) as error:
             raise self._unavailable(error) from error
         except Neo4jError as error:
@@ -96,7 +100,10 @@ class Database:
 
 
 async def _run(
-    transaction: AsyncManagedTransaction, text: LiteralString, parameters: dict[str, Any]
-) -> list[dict[str, Any]]:
-    result = await transaction.run(text, parameters)
-    return await result.data()
+    transaction: AsyncManagedTransaction, statement: str, parameters: Mapping[str, Any]
+) -> list[Any]:
+    # The compiler composes the text of identifiers and of the texts of files, as a literal is.
+    result = await transaction.run(statement, dict(parameters))
+    record = await result.single(strict=True)
+    row: list[Any] = record["row"]
+    return row

@@ -47,3 +47,6 @@ class AmbiguousNameError(APIError):
     """Several have the name that was given."""
 
     code = "AMBIGUOUS"
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text, hint="Ask by id.")

@@ -1,9 +1,10 @@
 """A limit that Strawberry's own leave open: how often fragments are spread."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
-from graphql import Visitor, visit
+from graphql import DocumentNode, Visitor, visit
 from strawberry.extensions import SchemaExtension
 
 from api.errors import BadInputError
@@ -22,12 +23,17 @@ class MaxSpreadsLimiter(SchemaExtension):
     def on_parse(self) -> Iterator[None]:
         yield
         if self.execution_context.graphql_document is not None:
-            spreads = _Spreads()
-            visit(self.execution_context.graphql_document, spreads)
-            if spreads.number > MOST_SPREADS:
-                raise BadInputError(
-                    f"{spreads.number} spreads of fragments found. Allowed: {MOST_SPREADS}"
-                )
+            number = count_spreads(self.execution_context.graphql_document)
+            if number > MOST_SPREADS:
+                raise BadInputError(f"{number} spreads of fragments found. Allowed: {MOST_SPREADS}")
+
+
+@lru_cache(128)
+def count_spreads(document: DocumentNode) -> int:
+    """Count how often a document spreads a fragment."""
+    spreads = _Spreads()
+    visit(document, spreads)
+    return spreads.number
 
 
 class _Spreads(Visitor):

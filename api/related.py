@@ -1,16 +1,32 @@
-"""Fields that people, countries and organisations have in common: pages of what hangs on them.
+"""Fields that take arguments, as types of several files have them: only their signatures count.
 
-People, countries, articles and events refer to each other in circles, so the types of the items are
-imported when the first page is made, and the schema's references to them are lazy.
+People, countries, articles and events refer to each other in circles, so references are lazy.
 """
 
-from typing import TYPE_CHECKING, Annotated, Protocol
+from typing import TYPE_CHECKING, Annotated
 
 import strawberry
 
-from api.arguments import ONLY_HELD, After, First, From, Kinds, Statuses, To, names
-from api.connection import Connection, Slice
-from api.context import Info
+from api.arguments import (
+    ONLY_HELD,
+    After,
+    AsOf,
+    Before,
+    Between,
+    First,
+    From,
+    Kinds,
+    Last,
+    Place,
+    Regarding,
+    Statuses,
+    To,
+    Where,
+    With,
+)
+from api.compile import EDGE, Connection, asc, desc, edge, parameter
+from api.orders import By
+from api.types.count import Count, CountBy
 
 if TYPE_CHECKING:
     from api.types.article import Article
@@ -23,57 +39,73 @@ EventPage = Connection[Annotated["Event", strawberry.lazy("api.types.event")]]
 MentionPage = Connection[Annotated["Mention", strawberry.lazy("api.types.mention")]]
 PersonPage = Connection[Annotated["Person", strawberry.lazy("api.types.person")]]
 
+_NEWEST = desc("published", "datetime", nullable=True)
 
-class Actor(Protocol):
-    """A person, country or organisation: label and id or code, as statements take them."""
-
-    @property
-    def key(self) -> tuple[str, str]: ...
-
-
-async def articles(self: Actor, info: Info, first: First = 20, after: After = None) -> ArticlePage:
-    from api.types.article import Article
-
-    page = Slice.of(info, first, after, int, str)
-    items = await info.context.related("actor_articles", self.key, **page.values)
-    return page.page(items, Article.of)
+ARTICLES = edge("MENTIONS", "in", distinct=True, order=[_NEWEST])
+MENTIONS = edge(
+    "MENTIONS",
+    "in",
+    by="starts",
+    order=[_NEWEST, asc("id"), asc("starts", "integer", of=EDGE, element=True)],
+)
+SPEAKERS = edge("REPRESENTS", "in", distinct=True, order=[asc("name")])
 
 
-async def mentions(self: Actor, info: Info, first: First = 20, after: After = None) -> MentionPage:
-    from api.types.mention import Mention
-
-    page = Slice.of(info, first, after, int, str, int)
-    items = await info.context.related("actor_mentions", self.key, **page.values)
-    return page.page(items, Mention.of)
+def articles(
+    first: First = None, after: After = None, last: Last = None, before: Before = None
+) -> ArticlePage:
+    raise NotImplementedError
 
 
-async def people(self: Actor, info: Info, first: First = 20, after: After = None) -> PersonPage:
-    from api.types.person import Person
-
-    page = Slice.of(info, first, after, str, str)
-    items = await info.context.related("actor_people", self.key, **page.values)
-    return page.page(items, Person.of)
+def mentions(
+    first: First = None, after: After = None, last: Last = None, before: Before = None
+) -> MentionPage:
+    raise NotImplementedError
 
 
-async def meetings(
-    self: Actor,
-    info: Info,
+def people(
+    first: First = None, after: After = None, last: Last = None, before: Before = None
+) -> PersonPage:
+    raise NotImplementedError
+
+
+def events(
+    regarding: Regarding = None,
+    between: Between = None,
+    with_: With = None,
     status: Statuses = ONLY_HELD,
     kind: Kinds = None,
+    place: Place = None,
     from_: From = None,
     to: To = None,
-    first: First = 20,
+    where: Where = None,
+    as_of: AsOf = None,
+    order: By = None,
+    first: First = None,
     after: After = None,
+    last: Last = None,
+    before: Before = None,
 ) -> EventPage:
-    from api.types.event import Event
+    raise NotImplementedError
 
-    page = Slice.of(info, first, after, str, str)
-    items = await info.context.related(
-        "actor_meetings",
-        self.key,
-        statuses=names(status),
-        kinds=names(kind),
-        **{"from": from_, "to": to},
-        **page.values,
-    )
-    return page.page(items, Event.of)
+
+def counts(
+    by: Annotated[
+        CountBy,
+        strawberry.argument(
+            description="By what they are counted. Example: MONTH", metadata=parameter("by")
+        ),
+    ],
+    regarding: Regarding = None,
+    between: Between = None,
+    with_: With = None,
+    status: Statuses = ONLY_HELD,
+    kind: Kinds = None,
+    place: Place = None,
+    from_: From = None,
+    to: To = None,
+    where: Where = None,
+    as_of: AsOf = None,
+    first: First = 100,
+) -> list[Count]:
+    raise NotImplementedError

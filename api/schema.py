@@ -1,33 +1,51 @@
 """The schema, its limits, and running an operation on a database without a server."""
 
 from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
 import strawberry
 from graphql import GraphQLError
 from strawberry.extensions import (
+    AddValidationRules,
     MaskErrors,
     MaxAliasesLimiter,
     MaxTokensLimiter,
+    ParserCache,
     QueryDepthLimiter,
+    ValidationCache,
 )
 from strawberry.types import ExecutionContext
 
+from api.compile import GraphExtension, read_compiler
+from api.compile.compiler import Compiler
 from api.context import Context
 from api.database import Database
 from api.errors import APIError
 from api.limits import MaxSpreadsLimiter
 from api.query import Query
-from cypher import NewsgraphError
+from cypher import NewsgraphError, read_statement
 
 DEEPEST = 15
 MOST_ALIASES = 30
 MOST_TOKENS = 2000
+MOST_THINGS = 50_000
+
+
+# The rules are made once: validation is cached by document and rules.
+_RULES = [
+    *QueryDepthLimiter(max_depth=DEEPEST).validation_rules,
+    *MaxAliasesLimiter(max_alias_count=MOST_ALIASES).validation_rules,
+]
 
 
 def is_unexpected(error: GraphQLError) -> bool:
     """Tell whether an error is a fault of ours, whose text may hold internals."""
-    return error.original_error is not None and not isinstance(error.original_error, NewsgraphError)
+    cause = error.original_error
+    if isinstance(cause, GraphQLError):
+        # What is wrong with an argument has a code, or the place in the document.
+        return not cause.extensions and not cause.nodes
+    return cause is not None and not isinstance(cause, NewsgraphError)
 
 
 class HideUnexpected(MaskErrors):
@@ -53,16 +71,32 @@ class NewsgraphSchema(strawberry.Schema):
         )
 
 
+def _answer_from_graph() -> GraphExtension:
+    return GraphExtension(prepare_compiler(), lambda context: context.database)
+
+
 schema = NewsgraphSchema(
     Query,
     extensions=[
+        ParserCache,
         MaxSpreadsLimiter,
-        lambda: QueryDepthLimiter(max_depth=DEEPEST),
-        lambda: MaxAliasesLimiter(max_alias_count=MOST_ALIASES),
+        lambda: AddValidationRules(_RULES),
         lambda: MaxTokensLimiter(max_token_count=MOST_TOKENS),
+        ValidationCache,
         HideUnexpected,
+        _answer_from_graph,
     ],
 )
+
+
+@cache
+def prepare_compiler() -> Compiler:
+    """Return the schema's compiler, made and checked the first time.
+
+    Raises:
+        MappingError: when a field or argument cannot be compiled.
+    """
+    return read_compiler(schema, lambda name: read_statement(f"read/{name}").text, MOST_THINGS)
 
 
 def print_schema() -> str:

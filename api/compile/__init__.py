@@ -8,6 +8,7 @@ selection's order. `extension` puts that in place of Strawberry's own execution.
 The text of a statement consists of the mapping's identifiers and fragments; values are parameters.
 """
 
+from api.compile.adaptation import adapted
 from api.compile.check import MappingError
 from api.compile.declare import (
     column,
@@ -56,6 +57,7 @@ __all__ = [
     "Order",
     "Page",
     "Reader",
+    "adapted",
     "any_one",
     "asc",
     "column",

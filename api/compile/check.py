@@ -15,7 +15,7 @@ from graphql import (
 
 from api.compile.filters import Each, Ordering, Related
 from api.compile.leaves import KNOWN
-from api.compile.mapping import Edge, Fragment, Nodes
+from api.compile.mapping import FAULT, Edge, Fragment, Nodes
 from api.compile.metadata import metadata
 from api.compile.model import Model
 from api.compile.order import Order
@@ -112,6 +112,7 @@ def _check_fragment(
     if unknown := [name for name in fragment.to if name not in model.keys]:
         yield f"{step}: no type has the label {unknown[0]}"
     columns = [*model.columns(_item(model, named)), *(key.of for key in fragment.order.keys)]
+    columns += [FAULT] if fragment.fault else []
     for column in dict.fromkeys(columns):
         if not text.returns(column):
             yield f"{step}: {fragment.name} does not return {column}"

@@ -72,12 +72,14 @@ class Start:
         to: their labels.
         inner: writes what they are to meet.
         whole: whether nothing of the condition is left when one starts there.
+        find: the text that finds as `node` all that can meet it; without one all are tried.
     """
 
     edge: Edge
     to: tuple[str, ...]
     inner: Callable[[Scope], list[Condition]]
     whole: bool
+    find: str | None = None
 
 
 def join(conditions: list[Condition]) -> str:

@@ -11,6 +11,7 @@ from graphql import (
 )
 from graphql.execution.values import VariableValues, get_variable_values
 
+from api.compile.cost import estimate
 from api.compile.document import Operation, read_operation
 from api.compile.draft import Arguments
 from api.compile.model import Model
@@ -58,10 +59,12 @@ class Compiler:
 
     Args:
         model: the schema's mapping.
+        limit: how many things an operation may read at most; any number without one.
     """
 
-    def __init__(self, model: Model) -> None:
+    def __init__(self, model: Model, limit: int | None = None) -> None:
         self.model = model
+        self.limit = limit
         self.read: Callable[[str, str | None], Operation] = lru_cache(_OPERATIONS)(read_operation)
         self._selections: dict[tuple[Operation, tuple[bool, ...]], Selection | None] = {}
 
@@ -82,8 +85,14 @@ class Compiler:
         return self._selections[key]
 
     def prepare(self, selection: Selection, variables: VariableValues) -> Prepared:
-        """Return the statement for the variables' values."""
+        """Return the statement for the variables' values.
+
+        Raises:
+            GraphQLError: when it might read more than the limit allows.
+        """
         arguments = read_arguments(selection.sites, variables)
+        if self.limit is not None:
+            estimate(self.model, selection.root, selection.graph, arguments).check(self.limit)
         while True:
             compiled = self._compile(selection, arguments)
             try:

@@ -21,7 +21,17 @@ from graphql.pyutils import Path
 
 from api.compile.cursor import encode
 from api.compile.leaves import convert_leaf
-from api.compile.shape import Choice, Cursor, Failed, Object, Page, Shape, Slot, TypeName
+from api.compile.shape import (
+    Choice,
+    Cursor,
+    Failed,
+    Guarded,
+    Object,
+    Page,
+    Shape,
+    Slot,
+    TypeName,
+)
 
 
 class _NullError(Exception):
@@ -115,6 +125,8 @@ class Completion:
                 return self._object(options[value[0]], value[1], path)
             case Page(object=inner):
                 return self._object(inner, shape.row(value, self.parameters), path)
+            case Guarded(shape=inner):
+                return self._inner(inner, type_, shape.row(value), path)
             case Cursor():
                 return encode(value)
             case _:

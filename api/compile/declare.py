@@ -1,6 +1,6 @@
 """The functions by which a field says what it is in the graph."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from api.compile.filters import (
     MAPPING,
@@ -54,9 +54,14 @@ def unwound(name: str) -> Metadata:
     return {MAPPING: Unwound(name)}
 
 
-def part(*when: str, of: str = NODE) -> Metadata:
-    """Read an object from the same things; null where the properties `when` are all missing."""
-    return {MAPPING: Part(when, of)}
+def part(*when: str, of: str = NODE, along: Metadata | None = None) -> Metadata:
+    """Read an object from a thing in scope, which stands for the object's node.
+
+    It is null where the properties `when` are all missing and no relationship `along`, an `edge`,
+    leads on.
+    """
+    followed: Edge | None = along[MAPPING] if along else None
+    return {MAPPING: Part(when, of, followed)}
 
 
 def end(of: str = NODE) -> Metadata:
@@ -113,6 +118,7 @@ def fragment(
     to: str | Sequence[str] = (),
     order: Sequence[Key] = (),
     page: Page = _PAGE,
+    fault: Callable[[str], Exception] | None = None,
 ) -> Metadata:
     """Read what a named piece of Cypher returns; its parameters are the field's arguments.
 
@@ -122,10 +128,11 @@ def fragment(
         to: label or labels of these items.
         order: what the rows are sorted by; without one they come as the text sorts them.
         page: the size of a connection's pages.
+        fault: for a single object: makes the field's error of the column `fault`, a text.
     """
     source: Edge | Nodes | None = over[MAPPING] if over else None
     labels = (to,) if isinstance(to, str) else tuple(to)
-    return {MAPPING: Fragment(name, source, labels, Order(tuple(order)), page)}
+    return {MAPPING: Fragment(name, source, labels, Order(tuple(order)), page, fault)}
 
 
 def index(

@@ -26,19 +26,22 @@ from api.compile.shape import Failed, Object, Slot
 Answer = tuple[dict[str, Any] | None, list[GraphQLError]]
 
 
-def read_compiler(schema: strawberry.Schema, read: Callable[[str], str]) -> Compiler:
+def read_compiler(
+    schema: strawberry.Schema, read: Callable[[str], str], limit: int | None = None
+) -> Compiler:
     """Check a schema's mapping and make its compiler.
 
     Args:
         schema: the schema.
         read: returns the text of a named fragment of Cypher.
+        limit: how many things an operation may read at most; any number without one.
 
     Raises:
         MappingError: when a field or argument cannot be compiled.
     """
     model = Model.read(schema._schema, read)  # noqa: SLF001 - Strawberry has no public name for it
     check_model(model)
-    return Compiler(model)
+    return Compiler(model, limit)
 
 
 class GraphExtension(SchemaExtension):
@@ -70,7 +73,12 @@ class GraphExtension(SchemaExtension):
         if selection is None or isinstance(variables, list):
             yield
             return
-        prepared = self._compiler.prepare(selection, variables)
+        try:
+            prepared = self._compiler.prepare(selection, variables)
+        except GraphQLError as error:
+            context.result = ExecutionResult(None, [error])
+            yield
+            return
         data, errors = await self._answer(prepared)
         if not selection.others:
             context.result = ExecutionResult(data, errors or None)

@@ -1,6 +1,7 @@
 """Reads of fields: properties, parts, objects, unions; lists are read by `lists`."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from graphql import (
     GraphQLNamedType,
@@ -26,6 +27,7 @@ from api.compile.mapping import (
     Unwound,
 )
 from api.compile.pages import write_page
+from api.compile.patterns import draw_edge
 from api.compile.selection import TYPENAME, Selected
 from api.compile.shape import Choice, Cursor, Failed, Leaf, Object, Shape, Slot, TypeName
 from api.compile.singles import write_elements, write_unwound
@@ -108,11 +110,15 @@ def _write_value(field: Selected, mapping: Mapped | None, scope: Scope) -> Piece
 
 
 def _write_part(draft: Draft, field: Selected, part: Part, scope: Scope) -> Piece[Shape]:
-    piece = write_composite(draft, field.type, field.children, scope)
-    if not part.when:
-        return piece
     variable = scope.names[part.of]
-    given = " OR ".join(f"{variable}.{identifier(name)} IS NOT NULL" for name in part.when)
+    inner = replace(scope, names={**scope.names, NODE: variable})
+    piece = write_composite(draft, field.type, field.children, inner)
+    terms = [f"{variable}.{identifier(name)} IS NOT NULL" for name in part.when]
+    if part.along is not None:
+        terms.append(f"EXISTS {{ {draw_edge(part.along, variable, draft.name('r'), '')} }}")
+    if not terms:
+        return piece
+    given = " OR ".join(terms)
     return Piece(piece.setup, f"CASE WHEN {given} THEN {piece.text} END", piece.shape)
 
 

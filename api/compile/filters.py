@@ -60,7 +60,8 @@ class Related:
     edge: "Edge"
     to: tuple[str, ...]
     quantifier: Quantifier
-    inner: Compare | None
+    inner: "Compare | Meets | None"
+    find: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,8 @@ class Each:
 
     edge: "Edge"
     to: tuple[str, ...]
-    inner: Compare
+    inner: "Compare | Meets"
+    find: str | None
 
 
 @dataclass(frozen=True, slots=True)

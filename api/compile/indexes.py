@@ -91,6 +91,8 @@ def _read(
 
 
 def _sorted_by(index: Index, keys: Sequence[SortKey]) -> bool:
-    return [(key.name, key.descending) for key in keys] == [
-        (key.name, key.descending) for key in index.order
-    ] and not any(key.nullable for key in keys)
+    """Tell whether the index holds this order, to be read from either end."""
+    wanted = [(key.name, key.descending) for key in keys]
+    held = [(key.name, key.descending) for key in index.order]
+    turned = [(name, not descending) for name, descending in held]
+    return wanted in (held, turned) and not any(key.nullable for key in keys)

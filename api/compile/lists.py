@@ -1,5 +1,6 @@
 """Reads of lists, of single things that a list would begin with, and of a fragment's values."""
 
+from collections.abc import Callable
 from functools import partial
 
 from graphql import (
@@ -13,11 +14,11 @@ from api.compile.access import read_items
 from api.compile.comparisons import Condition, Place
 from api.compile.draft import Draft, Piece, Scope
 from api.compile.filters import Ordering
-from api.compile.mapping import Edge, Fragment, Nodes, Source
+from api.compile.mapping import FAULT, Edge, Fragment, Nodes, Source
 from api.compile.order import Order
 from api.compile.predicates import write_filters
 from api.compile.selection import Selected
-from api.compile.shape import Leaf, Shape
+from api.compile.shape import Choice, Guarded, Leaf, Object, Shape
 from api.compile.singles import write_only
 from api.compile.sources import Wanted
 from api.compile.subqueries import Compose, read_leaf, subquery
@@ -40,10 +41,18 @@ def write_list(
         row: Piece[Shape] = Piece((), read_leaf(items.scope.names["value"], named), Leaf())
     else:
         row = compose(draft, named, field.children, items.scope)
+    if isinstance(source, Fragment) and source.fault:
+        row = _guard(row, items.scope.names[FAULT], source.fault)
     result = draft.name("v")
     gathered = f"collect({row.text}){'' if many else '[0]'}"
     clauses = [*items.clauses, *row.setup, f"RETURN {gathered} AS {result}"]
     return Piece((subquery(scope, clauses),), result, row.shape)
+
+
+def _guard(row: Piece[Shape], text: str, fault: Callable[[str], Exception]) -> Piece[Shape]:
+    if not isinstance(row.shape, Object | Choice):
+        raise TypeError("only a single object can have a fault")
+    return Piece(row.setup, f"[{text}, {row.text}]", Guarded(row.shape, fault))
 
 
 def want(
@@ -64,6 +73,8 @@ def want(
         for name, argument in draft.model.parameters(source, definitions).items()
     }
     columns = [*draft.model.columns(named), *(key.of for key in source.order.keys)]
+    if isinstance(source, Fragment) and source.fault:
+        columns.append(FAULT)
     return Wanted(
         source,
         draft.model.targets(named),
@@ -71,6 +82,7 @@ def want(
         conditions,
         tuple(dict.fromkeys(columns)),
         given,
+        sure=bool(draft.model.labels(named)),
     )
 
 

@@ -12,7 +12,7 @@ A field is read in a scope of named things: `NODE` is the node that its object s
 the relationship that led there, others are the columns of a fragment.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -21,6 +21,7 @@ from api.compile.order import Key, Order
 
 NODE = "node"
 EDGE = "edge"
+FAULT = "fault"
 
 Direction = Literal["out", "in", "both"]
 
@@ -65,10 +66,14 @@ class Unwound:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """An object that is read from the same scope; null where the properties `when` are all null."""
+    """An object that is read from the thing `of`, which stands for its node.
+
+    It is null where the properties `when` are all null, and no relationship `along` leads on.
+    """
 
     when: tuple[str, ...]
     of: str
+    along: "Edge | None"
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,10 +109,14 @@ class Index:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """How many items a connection's page has without `first` or `last`, and at most."""
+    """How many items a connection's page has without `first` or `last`, and at most.
+
+    `weight` is what reading the list costs besides its items, in things read.
+    """
 
     size: int = 20
     largest: int = 200
+    weight: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +150,9 @@ class Fragment:
 
     It sees the scope's things under their names, or, one after the other, the items that `over`
     leads to: nodes of the labels `to` that meet the field's filters. It ends in a RETURN of `value`
-    for a scalar, of `node` for an object, or of the columns that the object reads.
+    for a scalar, of `node` for an object, or of the columns that the object reads. A single
+    object's row may have a column `fault`, the text of what is wrong; `fault` makes the field's
+    error of it.
     """
 
     name: str
@@ -149,6 +160,7 @@ class Fragment:
     to: tuple[str, ...]
     order: Order
     page: Page
+    fault: Callable[[str], Exception] | None
 
 
 Mapped = (

@@ -1,6 +1,6 @@
 """Finds what a schema's types, fields and arguments say of the graph."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from graphql import (
@@ -15,17 +15,26 @@ from graphql import (
 )
 from strawberry.schema.schema_converter import GraphQLCoreConverter
 
-from api.compile.filters import MAPPING, Meets
+from api.compile.filters import MAPPING, Each, Meets, Related
 from api.compile.labels import Label
 from api.compile.mapping import Fragment
 
 BACKREF = GraphQLCoreConverter.DEFINITION_BACKREF
 
 
+ADAPT = "adapt"
+
+
+def described(definition: GraphQLField | GraphQLArgument | GraphQLInputField) -> Mapping[str, Any]:
+    """Return all that is said next to a field or argument."""
+    origin = definition.extensions.get(BACKREF)
+    said: Mapping[str, Any] = origin.metadata if origin is not None else {}
+    return said
+
+
 def metadata(definition: GraphQLField | GraphQLArgument | GraphQLInputField) -> Any:
     """Return what is said next to a field or argument about the graph."""
-    described = definition.extensions.get(BACKREF)
-    return described.metadata.get(MAPPING) if described is not None else None
+    return described(definition).get(MAPPING)
 
 
 def origin_of(named: GraphQLNamedType) -> object:
@@ -54,7 +63,10 @@ def list_fragments(schema: GraphQLSchema) -> Iterator[str]:
     for type_ in schema.type_map.values():
         fields = getattr(type_, "fields", {}).values()
         for definition in fields:
-            for described in (definition, *getattr(definition, "args", {}).values()):
-                match metadata(described):
+            for one in (definition, *getattr(definition, "args", {}).values()):
+                match metadata(one):
                     case Fragment(name) | Meets(name):
                         yield name
+                    case Related(inner=inner, find=find) | Each(inner=inner, find=find):
+                        yield from [find] if find else []
+                        yield from [inner.fragment] if isinstance(inner, Meets) else []

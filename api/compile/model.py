@@ -111,8 +111,9 @@ class Model:
             match metadata(definition):
                 case Column(column):
                     names.append(column or name)
-                case Part():
-                    names += self.columns(get_named_type(definition.type))
+                case Part(of=of):
+                    inner = self.columns(get_named_type(definition.type))
+                    names += [of if column == NODE else column for column in inner]
                 case Property() | Element() | Elements() | Unwound() | End() | Edge() as mapping:
                     names.append(mapping.of)
         return tuple(dict.fromkeys(names))

@@ -8,6 +8,7 @@ from typing import Any
 from graphql import GraphQLError, GraphQLObjectType
 from graphql.execution.values import VariableValues, get_argument_values
 
+from api.compile.adaptation import adapt_arguments
 from api.compile.completion import Completion
 from api.compile.draft import Arguments, Draft, Parameter, Scope
 from api.compile.fields import write_object
@@ -79,7 +80,8 @@ def read_arguments(sites: Sequence[Site], variables: VariableValues) -> list[Arg
     arguments: list[Arguments] = []
     for site in sites:
         try:
-            arguments.append(get_argument_values(site.definition, site.node, variables))
+            values = get_argument_values(site.definition, site.node, variables)
+            arguments.append(adapt_arguments(site.definition, values))
         except GraphQLError as error:
             arguments.append(error)
     return arguments

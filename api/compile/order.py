@@ -10,7 +10,8 @@ Kind = Literal["string", "integer", "float", "boolean", "date", "datetime"]
 class Key:
     """A property to sort by: where it is null the item comes last.
 
-    Without a name it is the thing in scope itself, as for a column of a fragment.
+    Without a name it is the thing in scope itself, as for a column of a fragment. With `element`
+    it is the element of a list property that the item stands for.
     """
 
     name: str | None
@@ -18,6 +19,7 @@ class Key:
     kind: Kind
     nullable: bool
     of: str
+    element: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,14 +30,24 @@ class Order:
 
 
 def asc(
-    name: str | None, kind: Kind = "string", *, nullable: bool = False, of: str = "node"
+    name: str | None,
+    kind: Kind = "string",
+    *,
+    nullable: bool = False,
+    of: str = "node",
+    element: bool = False,
 ) -> Key:
     """Sort by a property, least first."""
-    return Key(name, False, kind, nullable, of)
+    return Key(name, False, kind, nullable, of, element)
 
 
 def desc(
-    name: str | None, kind: Kind = "string", *, nullable: bool = False, of: str = "node"
+    name: str | None,
+    kind: Kind = "string",
+    *,
+    nullable: bool = False,
+    of: str = "node",
+    element: bool = False,
 ) -> Key:
     """Sort by a property, greatest first."""
-    return Key(name, True, kind, nullable, of)
+    return Key(name, True, kind, nullable, of, element)

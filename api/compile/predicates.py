@@ -61,9 +61,8 @@ def _write(
             return [_each(draft, asked, named.name, place, scope)] if value else []
         case Related():
             return [_related(draft, asked, definition, value, place, scope)]
-        case Meets(fragment):
-            body = draft.model.fragments[fragment].write({"value": draft.parameter(*place.where)})
-            return [Condition.of(f"EXISTS {{ WITH {scope.names[NODE]} AS node {body} }}")]
+        case Meets():
+            return [_meets(draft, asked, draft.parameter(*place.where), scope)]
         case _:
             return []
 
@@ -123,24 +122,41 @@ def _related(
         exists = f"EXISTS {{ MATCH {pattern} WHERE {wanted} }}"
         return exists if asked.quantifier == "some" else f"NOT {exists}"
 
-    some = asked.quantifier == "some"
-    return Condition(write, None, Start(asked.edge, asked.to, inner, True) if some else None)
+    if asked.quantifier != "some":
+        return Condition(write)
+    find = _find(draft, asked.find, draft.parameter(*place.where)) if asked.find else None
+    return Condition(write, None, Start(asked.edge, asked.to, inner, whole=True, find=find))
 
 
 def _each(draft: Draft, asked: Each, type_: str, place: Place, scope: Scope) -> Condition:
     values = draft.parameter(*place.where)
 
+    def meet(there: Scope, value: str) -> Condition:
+        if isinstance(asked.inner, Meets):
+            return _meets(draft, asked.inner, f"[{value}]", there)
+        return compare(draft, asked.inner, type_, place, there, given=value)
+
     def write() -> str:
         pattern, there = match_edge(draft, asked.edge, scope, asked.to)
         one = draft.name("x")
-        wanted = compare(draft, asked.inner, type_, place, there, given=one).write()
+        wanted = meet(there, one).write()
         exists = f"EXISTS {{ MATCH {pattern} WHERE {wanted} }}"
         return f"all({one} IN {values} WHERE {exists})"
 
     def inner(there: Scope) -> list[Condition]:
-        return [compare(draft, asked.inner, type_, place, there, given=f"{values}[0]")]
+        return [meet(there, f"{values}[0]")]
 
-    return Condition(write, None, Start(asked.edge, asked.to, inner, whole=False))
+    find = _find(draft, asked.find, f"[{values}[0]]") if asked.find else None
+    return Condition(write, None, Start(asked.edge, asked.to, inner, whole=False, find=find))
+
+
+def _meets(draft: Draft, asked: Meets, value: str, scope: Scope) -> Condition:
+    body = draft.model.fragments[asked.fragment].write({"value": value})
+    return Condition.of(f"EXISTS {{ WITH {scope.names[NODE]} AS node {body} }}")
+
+
+def _find(draft: Draft, fragment: str, value: str) -> str:
+    return draft.model.fragments[fragment].write({"value": value})
 
 
 def _fields(definition: Definition) -> Mapping[str, GraphQLInputField]:

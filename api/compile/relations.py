@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from api.compile.declare import edge
-from api.compile.filters import MAPPING, Compare, Each, Metadata, Quantifier, Related
+from api.compile.filters import MAPPING, Compare, Each, Meets, Metadata, Quantifier, Related
 from api.compile.mapping import Direction, Edge, Index
 
 
@@ -15,15 +15,17 @@ def related(
     *,
     inner: Metadata | None = None,
     index: Index | None = None,
+    find: str | None = None,
 ) -> Metadata:
     """Filter by nodes of a label, or of some, at the end of relationships.
 
     Some, none or every one of them is to meet the value: a filter of theirs, or what `inner` (a
-    `compare`) takes.
+    `compare`, or `meets`) takes. `find` is a fragment that takes `$value` and returns as `node` all
+    nodes that can meet `inner`, where an index finds them sooner than it tries all of the label.
     """
     followed: Edge = edge(types, direction, index=index)[MAPPING]
-    compared: Compare | None = inner[MAPPING] if inner else None
-    return {MAPPING: Related(followed, _labels(to), quantifier, compared)}
+    compared: Compare | Meets | None = inner[MAPPING] if inner else None
+    return {MAPPING: Related(followed, _labels(to), quantifier, compared, find)}
 
 
 def each_related(
@@ -33,11 +35,15 @@ def each_related(
     *,
     inner: Metadata,
     index: Index | None = None,
+    find: str | None = None,
 ) -> Metadata:
-    """Filter by nodes like `related`: for each value of a list some node is to meet `inner`."""
+    """Filter by nodes like `related`: for each value of a list some node is to meet `inner`.
+
+    Fragments take a list of this one value.
+    """
     followed: Edge = edge(types, direction, index=index)[MAPPING]
-    compared: Compare = inner[MAPPING]
-    return {MAPPING: Each(followed, _labels(to), compared)}
+    compared: Compare | Meets = inner[MAPPING]
+    return {MAPPING: Each(followed, _labels(to), compared, find)}
 
 
 def _labels(to: str | Sequence[str]) -> tuple[str, ...]:

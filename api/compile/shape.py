@@ -4,7 +4,7 @@ A row of an object has one place for each field that is read from the graph, in 
 order. A row of a union or interface is the number of the type and the row of that type.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -100,7 +100,31 @@ class Page:
                 return encode(items[-1][0]) if items else None
 
 
-Shape = Leaf | Cursor | TypeName | Failed | Object | Choice | Page
+@dataclass(frozen=True, slots=True)
+class Guarded:
+    """An object whose row comes after the text of what is wrong with the field, or null.
+
+    Args:
+        shape: the object.
+        fault: makes the field's error of the text.
+    """
+
+    shape: Object | Choice
+    fault: Callable[[str], Exception]
+
+    def row(self, value: list[Any]) -> Any:
+        """Return the object's row.
+
+        Raises:
+            Exception: when there is something wrong.
+        """
+        text, row = value
+        if text is not None:
+            raise self.fault(text)
+        return row
+
+
+Shape = Leaf | Cursor | TypeName | Failed | Object | Choice | Page | Guarded
 Information = Literal["hasNextPage", "hasPreviousPage", "startCursor", "endCursor"]
 
 

@@ -46,7 +46,9 @@ def resolve_keys(order: Order, labels: Sequence[Label], scope: Scope) -> tuple[S
 def _resolve(key: Key, scope: Scope) -> SortKey:
     variable = scope.names[key.of]
     text = variable if key.name is None else f"{variable}.{identifier(key.name)}"
-    name = key.name if key.of == NODE else None
+    if key.element:
+        text = f"{text}[{scope.element}]"
+    name = key.name if key.of == NODE and not key.element else None
     return SortKey(text, key.descending, key.kind, key.nullable, name)
 
 

@@ -24,6 +24,7 @@ class Wanted:
         conditions: writes what the field's arguments ask of an item.
         columns: what a fragment returns.
         given: the expressions of a fragment's parameters.
+        sure: whether every node is one of the labels; else items of others are null.
     """
 
     source: Source
@@ -32,6 +33,7 @@ class Wanted:
     conditions: Conditions
     columns: tuple[str, ...]
     given: Mapping[str, str]
+    sure: bool
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -120,7 +122,11 @@ def begin_at(
     """
     inner = draft.name("n")
     met = start.inner(Scope({NODE: inner}, {inner: start.to} if len(start.to) == 1 else {}))
-    begin = f"MATCH ({inner}{label(start.to)}) WHERE {join(met)}"
+    if start.find is None:
+        begin = f"MATCH ({inner}{label(start.to)}) WHERE {join(met)}"
+    else:
+        found = f"CALL () {{ CALL () {{ {start.find} }} RETURN node AS {inner} }}"
+        begin = f"{found} WITH * WHERE {join(met)}"
     rest = [each for each in conditions if each.start is not start or not start.whole]
     return rest, begin, inner
 
@@ -143,7 +149,8 @@ def _call(draft: Draft, wanted: Wanted, source: Fragment) -> Read:
     call = "\n".join([f"CALL ({imports}) {{", *clauses, *(seen if names else []), body, "}"])
     columns = {name: draft.name("c") for name in wanted.columns}
     results = ", ".join(f"{name} AS {variable}" for name, variable in columns.items())
-    there = Scope(columns, {})
+    one = wanted.sure and len(wanted.labels) == 1
+    there = Scope(columns, {columns[NODE]: wanted.names} if one else {})
     return Read((call, f"WITH {results}"), there, conditions(there), distinct=False)
 
 

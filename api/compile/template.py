@@ -21,7 +21,7 @@ from graphql import (
 
 from api.compile.cursor import encode
 from api.compile.leaves import UNCHANGED, convert_leaf, enum_names
-from api.compile.shape import Choice, Cursor, Object, Page, Shape, TypeName
+from api.compile.shape import Choice, Cursor, Guarded, Object, Page, Shape, TypeName
 
 Build = Callable[[list[Any], Mapping[str, Any]], dict[str, Any]]
 
@@ -80,7 +80,7 @@ def _value(template: _Template, shape: Shape, type_: GraphQLOutputType, name: st
     nullable = not is_non_null_type(type_)
     if is_list_type(inner):
         expression = _list(template, shape, inner.of_type, name)
-    elif isinstance(shape, Object | Choice | Page):
+    elif isinstance(shape, Object | Choice | Page | Guarded):
         expression = _call(template, shape, name)
     else:
         return _leaf(template, shape, get_named_type(inner), name, nullable=nullable)
@@ -95,7 +95,7 @@ def _list(template: _Template, shape: Shape, type_: GraphQLOutputType, name: str
     return f"[{_value(template, shape, type_, item)} for {item} in {name}]"
 
 
-def _call(template: _Template, shape: Object | Choice | Page, name: str) -> str:
+def _call(template: _Template, shape: Object | Choice | Page | Guarded, name: str) -> str:
     """Return the call that builds an object from the row that a name holds."""
     match shape:
         case Object():
@@ -108,6 +108,10 @@ def _call(template: _Template, shape: Object | Choice | Page, name: str) -> str:
         case Page(object=inner):
             function = _function(template, inner)
             return f"{function}({template.refer('page', shape)}.row({name}, parameters))"
+        case Guarded(shape=inner):
+            row = template.name("a")
+            call = _call(template, inner, row)
+            return f"(lambda {row}: {call})({template.refer('guard', shape)}.row({name}))"
 
 
 def _function(template: _Template, shape: Object) -> str:

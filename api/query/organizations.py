@@ -1,40 +1,42 @@
 """Organisations."""
 
-# Strawberry's decorator of resolvers is typed as anything; its schema checks them when it is made.
-# mypy: disable-error-code="untyped-decorator"
-
 from typing import Annotated
 
 import strawberry
 
-from api.arguments import After, First, Id
-from api.connection import Connection, Slice
-from api.context import Info
-from api.query.reading import read_page, require_one
+from api.arguments import After, Before, First, Id, Last, one_of
+from api.compile import Connection, adapted, asc, compare, nodes
 from api.types.organization import Organization
+
+
+def organizations(
+    first: First = None, after: After = None, last: Last = None, before: Before = None
+) -> Connection[Organization]:
+    raise NotImplementedError
+
+
+def organization(
+    id: Id = None,  # noqa: A002 - the argument's name in the schema
+    name: Annotated[
+        str | None,
+        strawberry.argument(
+            description='Its name. Example: "NATO"', metadata=compare("name", fold=True)
+        ),
+    ] = None,
+) -> Organization | None:
+    raise NotImplementedError
 
 
 @strawberry.type
 class OrganizationQuery:
-    @strawberry.field(description="Organisations that articles name, by name.")
-    async def organizations(
-        self, info: Info, first: First = 20, after: After = None
-    ) -> Connection[Organization]:
-        page = Slice.of(info, first, after, str, str)
-        items = await read_page(info, "organizations", page, id=None, name=None)
-        return page.page(items, Organization.of)
-
-    @strawberry.field(description="One organisation, null where no article names it.")
-    async def organization(
-        self,
-        info: Info,
-        id: Id = None,  # noqa: A002 - the argument's name in the schema
-        name: Annotated[
-            str | None, strawberry.argument(description='Its name. Example: "NATO"')
-        ] = None,
-    ) -> Organization | None:
-        require_one(id=id, name=name)
-        rows = await info.context.database.read(
-            "organizations", id=id, name=name, after=None, limit=1, count=False
-        )
-        return next((Organization.of(row) for row in rows[0]["items"]), None)
+    organizations: Connection[Organization] = strawberry.field(
+        resolver=organizations,
+        metadata=nodes(order=[asc("name")]),
+        description="Organisations that articles name, by name. Example: organizations(first: 50)",
+    )
+    organization: Organization | None = strawberry.field(
+        resolver=organization,
+        metadata=adapted(nodes(), one_of("id", "name")),
+        description="One organisation, null where no article names it. "
+        'Example: organization(name: "NATO")',
+    )

@@ -1,64 +1,75 @@
 """People."""
 
-# Strawberry's decorator of resolvers is typed as anything; its schema checks them when it is made.
-# mypy: disable-error-code="untyped-decorator"
-
 from typing import Annotated
 
 import strawberry
 
-from api.arguments import After, First, Id, alpha2
-from api.connection import Connection, Slice
-from api.context import Info
+from api.arguments import After, Before, First, Last, one_of
+from api.compile import Connection, adapted, asc, every_one, fragment, meets, nodes, parameter
 from api.errors import AmbiguousNameError
-from api.query.reading import read_page, require_one
+from api.filters import SPEAKS_FOR, PersonFilter
 from api.types.person import Person
+
+
+def people(
+    name: Annotated[
+        str | None,
+        strawberry.argument(
+            description='A part of a name. Example: "lukasch"', metadata=meets("name_contains")
+        ),
+    ] = None,
+    country: Annotated[
+        str | None,
+        strawberry.argument(
+            description='Only those who speak for this country: a code or name. Example: "DE"',
+            metadata=SPEAKS_FOR,
+        ),
+    ] = None,
+    where: Annotated[
+        PersonFilter | None,
+        strawberry.argument(
+            description="Only those who meet this, besides the other arguments. "
+            'Example: {met: ["Putin"], not: {country: "RU"}}',
+            metadata=every_one(),
+        ),
+    ] = None,
+    first: First = None,
+    after: After = None,
+    last: Last = None,
+    before: Before = None,
+) -> Connection[Person]:
+    raise NotImplementedError
+
+
+def person(
+    id: Annotated[  # noqa: A002 - the argument's name in the schema
+        strawberry.ID | None,
+        strawberry.argument(
+            description='The key in the graph. Example: "wladimir-putin"', metadata=parameter("id")
+        ),
+    ] = None,
+    name: Annotated[
+        str | None,
+        strawberry.argument(
+            description="The full name, another form that articles print, or the surname. "
+            'Example: "Putin"',
+            metadata=parameter("name"),
+        ),
+    ] = None,
+) -> Person | None:
+    raise NotImplementedError
 
 
 @strawberry.type
 class PersonQuery:
-    @strawberry.field(description="People, by name.")
-    async def people(
-        self,
-        info: Info,
-        name: Annotated[
-            str | None,
-            strawberry.argument(description='A part of a name: "lukasch"'),
-        ] = None,
-        country: Annotated[
-            str | None,
-            strawberry.argument(
-                description='Only those who speak for this country: a code or name. Example: "DE"'
-            ),
-        ] = None,
-        first: First = 20,
-        after: After = None,
-    ) -> Connection[Person]:
-        page = Slice.of(info, first, after, str, str)
-        land = alpha2(country) if country else None
-        return page.page(await read_page(info, "people", page, name=name, country=land), Person.of)
-
-    @strawberry.field(
-        description="One person, null where there is none. An error where several are called so."
+    people: Connection[Person] = strawberry.field(
+        resolver=people,
+        metadata=nodes(order=[asc("name")]),
+        description='People, by name. Example: people(country: "DE", first: 50)',
     )
-    async def person(
-        self,
-        info: Info,
-        id: Id = None,  # noqa: A002 - the argument's name in the schema
-        name: Annotated[
-            str | None,
-            strawberry.argument(
-                description="The full name, another form that articles print, or the surname. "
-                'Example: "Putin"'
-            ),
-        ] = None,
-    ) -> Person | None:
-        require_one(id=id, name=name)
-        rows = await info.context.database.read("person", id=id, name=name)
-        best = [row["person"] for row in rows if row["rank"] == rows[0]["rank"]]
-        if len(best) > 1:
-            called = ", ".join(f"{person['name']} ({person['id']})" for person in best)
-            raise AmbiguousNameError(
-                f"several people are called {name!r}: {called}", hint="Ask by id."
-            )
-        return Person.of(best[0]) if best else None
+    person: Person | None = strawberry.field(
+        resolver=person,
+        metadata=adapted(fragment("person_named", fault=AmbiguousNameError), one_of("id", "name")),
+        description="One person, null where there is none. An error where several are called so. "
+        'Example: person(name: "Putin")',
+    )

@@ -2,9 +2,10 @@
 
 from datetime import date
 from enum import Enum
-from typing import Any, Self
 
 import strawberry
+
+from api.compile import stored
 
 
 @strawberry.enum(description="How exactly the text tells the date.")
@@ -17,17 +18,14 @@ class DatePrecision(Enum):
 
 @strawberry.type(description="When it was: first and last day, and how exactly that is known.")
 class DateRange:
-    from_: date = strawberry.field(name="from", description="The first day.")
-    to: date = strawberry.field(description="The last day; the same as the first for one day.")
-    precision: DatePrecision = strawberry.field(description="How exactly the text tells it.")
-
-    @classmethod
-    def of(cls, row: dict[str, Any]) -> Self | None:
-        """Read `dateFrom`, `dateTo` and `datePrecision`; None where there is no date."""
-        if row.get("dateFrom") is None:
-            return None
-        return cls(
-            from_=row["dateFrom"].to_native(),
-            to=row["dateTo"].to_native(),
-            precision=DatePrecision(row["datePrecision"]),
-        )
+    from_: date = strawberry.field(
+        name="from", metadata=stored("dateFrom"), description='The first day. Example: "2025-09-01"'
+    )
+    to: date = strawberry.field(
+        metadata=stored("dateTo"),
+        description='The last day; the same as the first for one day. Example: "2025-09-30"',
+    )
+    precision: DatePrecision = strawberry.field(
+        metadata=stored("datePrecision"),
+        description="How exactly the text tells it. Example: MONTH",
+    )

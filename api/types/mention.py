@@ -1,10 +1,11 @@
 """A stretch of a text that names somebody or something."""
 
-from typing import TYPE_CHECKING, Annotated, Any, Self
+from typing import TYPE_CHECKING, Annotated
 
 import strawberry
 
-from api.types import article
+from api.compile import EDGE, element
+from api.compile import end as at_end
 
 if TYPE_CHECKING:
     from api.types.article import Article
@@ -12,20 +13,17 @@ if TYPE_CHECKING:
 
 @strawberry.type(description="A stretch of an article's text that names the thing.")
 class Mention:
-    surface: str = strawberry.field(description='The words as printed. Example: "Putins"')
+    surface: str = strawberry.field(
+        metadata=element("surfaces", of=EDGE),
+        description='The words as printed. Example: "Putins"',
+    )
     start: int = strawberry.field(
-        description="Where they start in the article's text, in Unicode characters."
+        metadata=element("starts", of=EDGE),
+        description="Where they start in the article's text, in Unicode characters. Example: 86",
     )
-    end: int = strawberry.field(description="Where they end, exclusive.")
+    end: int = strawberry.field(
+        metadata=element("ends", of=EDGE), description="Where they end, exclusive. Example: 92"
+    )
     article: Annotated["Article", strawberry.lazy("api.types.article")] = strawberry.field(
-        description="The article."
+        metadata=at_end(), description='The article. Example: {source: "dpa"}'
     )
-
-    @classmethod
-    def of(cls, row: dict[str, Any]) -> Self:
-        return cls(
-            surface=row["surface"],
-            start=row["start"],
-            end=row["end"],
-            article=article.Article.of(row["article"]),
-        )

@@ -1,33 +1,64 @@
 """A political actor that is no state."""
 
-from typing import Any, Self
-
 import strawberry
 
 from api import related
+from api.arguments import as_known
+from api.compile import Page, adapted, edge, fragment, node, stored
+from api.indexes import PARTICIPATIONS, SUBJECTS
+from api.types.count import Count
+from api.types.node import Node
 
 
+@node("Organization", key="id")
 @strawberry.type(description="A political actor that is no state: NATO, the EU, the UN …")
-class Organization:
-    id: strawberry.ID = strawberry.field(description="The organisation's key in the graph.")
-    name: str = strawberry.field(description='Its name. Example: "NATO"')
+class Organization(Node):
+    id: strawberry.ID = strawberry.field(
+        metadata=stored(), description='The organisation\'s key in the graph. Example: "NATO"'
+    )
+    name: str = strawberry.field(metadata=stored(), description='Its name. Example: "NATO"')
     people: related.PersonPage = strawberry.field(
-        resolver=related.people, description="Those who speak for it, by name."
+        resolver=related.people,
+        metadata=related.SPEAKERS,
+        description="Those who speak for it, by name. Example: people(first: 10)",
     )
     meetings: related.EventPage = strawberry.field(
-        resolver=related.meetings, description="Encounters that were about it, newest first."
+        resolver=related.events,
+        metadata=adapted(
+            edge("REGARDING", "in", where={"encounter": True}, index=SUBJECTS), as_known
+        ),
+        description="Encounters that were about it, newest first. Example: meetings(first: 10)",
+    )
+    delegations: related.EventPage = strawberry.field(
+        resolver=related.events,
+        metadata=adapted(
+            edge("PARTICIPATED_IN", "out", where={"encounter": True}, index=PARTICIPATIONS),
+            as_known,
+        ),
+        description="Encounters that it took part in where no person is named for it, newest "
+        "first. Example: delegations(first: 10)",
+    )
+    counts: list[Count] = strawberry.field(
+        resolver=related.counts,
+        metadata=adapted(
+            fragment(
+                "event_counts",
+                over=edge("REGARDING", "in", where={"encounter": True}),
+                to="Event",
+                page=Page(weight=100),
+            ),
+            as_known,
+        ),
+        description="How many encounters that were about it, by month, kind, country …: months and "
+        "years in their order, else the most frequent first. Example: counts(by: MONTH)",
     )
     articles: related.ArticlePage = strawberry.field(
-        resolver=related.articles, description="Articles that name it, newest first."
+        resolver=related.articles,
+        metadata=related.ARTICLES,
+        description="Articles that name it, newest first. Example: articles(first: 10)",
     )
     mentions: related.MentionPage = strawberry.field(
-        resolver=related.mentions, description="Where texts name it, newest article first."
+        resolver=related.mentions,
+        metadata=related.MENTIONS,
+        description="Where texts name it, newest article first. Example: mentions(first: 10)",
     )
-
-    @property
-    def key(self) -> tuple[str, str]:
-        return "Organization", self.id
-
-    @classmethod
-    def of(cls, row: dict[str, Any]) -> Self:
-        return cls(id=row["id"], name=row["name"])

@@ -1,10 +1,10 @@
 """Who took part in an event."""
 
-from typing import TYPE_CHECKING, Annotated, Any, Self
+from typing import TYPE_CHECKING, Annotated
 
 import strawberry
 
-from api.types import country, organization, person
+from api.compile import end, stored
 
 if TYPE_CHECKING:
     from api.types.country import Country
@@ -17,28 +17,23 @@ if TYPE_CHECKING:
     "null."
 )
 class Participant:
-    role: str | None = strawberry.field(description="The part they had, where it is told.")
+    role: str | None = strawberry.field(
+        metadata=stored(of="part"),
+        description='The part they had, where it is told. Example: "host"',
+    )
     office: str | None = strawberry.field(
-        description='Their office as told there. Example: "Präsident"'
+        metadata=stored(of="part"), description='Their office as told there. Example: "Präsident"'
     )
     person: Annotated["Person", strawberry.lazy("api.types.person")] | None = strawberry.field(
-        description="The person."
+        metadata=end("party"), description='The person. Example: {name: "Emmanuel Macron"}'
     )
     country: Annotated["Country", strawberry.lazy("api.types.country")] | None = strawberry.field(
-        description="The country, where the text names no person."
+        metadata=end("party"),
+        description='The country, where the text names no person. Example: {code: "RU"}',
     )
     organization: Annotated["Organization", strawberry.lazy("api.types.organization")] | None = (
-        strawberry.field(description="The organisation, where the text names no person.")
-    )
-
-    @classmethod
-    def of(cls, row: dict[str, Any]) -> Self:
-        return cls(
-            role=row["role"],
-            office=row["office"],
-            person=person.Person.of(row["person"]) if row["person"] else None,
-            country=country.Country.of(row["country"]) if row["country"] else None,
-            organization=(
-                organization.Organization.of(row["organization"]) if row["organization"] else None
-            ),
+        strawberry.field(
+            metadata=end("party"),
+            description='The organisation, where the text names no person. Example: {id: "NATO"}',
         )
+    )

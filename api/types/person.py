@@ -1,52 +1,142 @@
 """A person."""
 
-# Strawberry's decorator of resolvers is typed as anything; its schema checks them when it is made.
-# mypy: disable-error-code="untyped-decorator"
-
-from typing import Any, Self
+from datetime import date
+from typing import Annotated
 
 import strawberry
 
 from api import related
-from api.context import Info
+from api.arguments import After, Before, First, Last, as_known
+from api.compile import (
+    Connection,
+    Page,
+    adapted,
+    asc,
+    desc,
+    edge,
+    fragment,
+    node,
+    parameter,
+    stored,
+)
+from api.indexes import PARTICIPATIONS
+from api.types.contact import Contact
+from api.types.count import Count
 from api.types.country import Country
+from api.types.decision import Decision
+from api.types.kind import EventKind
+from api.types.name import PersonName
+from api.types.node import Node
 from api.types.representation import Representation
 
 
+def contacts(
+    kind: Annotated[
+        list[EventKind] | None,
+        strawberry.argument(
+            description="Count only encounters of these kinds. Example: [CALL]",
+            metadata=adapted(parameter("kind"), lambda given: given or None),
+        ),
+    ] = None,
+    from_: Annotated[
+        date | None,
+        strawberry.argument(
+            name="from",
+            description="Count only encounters of this day or later: the day told, else that of "
+            'the first report. Example: "2025-01-01"',
+            metadata=parameter("from"),
+        ),
+    ] = None,
+    to: Annotated[
+        date | None,
+        strawberry.argument(
+            description='Count only encounters of this day or earlier. Example: "2025-12-31"',
+            metadata=parameter("to"),
+        ),
+    ] = None,
+    first: First = None,
+    after: After = None,
+    last: Last = None,
+    before: Before = None,
+) -> Connection[Contact]:
+    raise NotImplementedError
+
+
+@node("Person", key="id")
 @strawberry.type(description="A person whom articles name.")
-class Person:
-    id: strawberry.ID = strawberry.field(description="The person's key in the graph.")
-    name: str = strawberry.field(
-        description='The fullest form of the name. Example: "Wladimir Putin"'
+class Person(Node):
+    id: strawberry.ID = strawberry.field(
+        metadata=stored(), description='The person\'s key in the graph. Example: "wladimir-putin"'
     )
-    aliases: list[str] = strawberry.field(description="Other forms that articles print.")
+    name: str = strawberry.field(
+        metadata=stored(), description='The fullest form of the name. Example: "Wladimir Putin"'
+    )
+    aliases: list[str] = strawberry.field(
+        metadata=stored(), description='Other forms that articles print. Example: ["Putin"]'
+    )
     meetings: related.EventPage = strawberry.field(
-        resolver=related.meetings, description="Encounters they took part in, newest first."
+        resolver=related.events,
+        metadata=adapted(
+            edge("PARTICIPATED_IN", "out", where={"encounter": True}, index=PARTICIPATIONS),
+            as_known,
+        ),
+        description="Encounters they took part in, newest first. Example: meetings(first: 10)",
+    )
+    counts: list[Count] = strawberry.field(
+        resolver=related.counts,
+        metadata=adapted(
+            fragment(
+                "event_counts",
+                over=edge("PARTICIPATED_IN", "out", where={"encounter": True}),
+                to="Event",
+                page=Page(weight=100),
+            ),
+            as_known,
+        ),
+        description="How many encounters they took part in, by month, kind, country …: months and "
+        "years in their order, else the most frequent first. Example: counts(by: MONTH)",
     )
     articles: related.ArticlePage = strawberry.field(
-        resolver=related.articles, description="Articles that name them, newest first."
+        resolver=related.articles,
+        metadata=related.ARTICLES,
+        description="Articles that name them, newest first. Example: articles(first: 10)",
     )
     mentions: related.MentionPage = strawberry.field(
-        resolver=related.mentions, description="Where texts name them, newest article first."
+        resolver=related.mentions,
+        metadata=related.MENTIONS,
+        description="Where texts name them, newest article first. Example: mentions(first: 10)",
     )
-
-    @strawberry.field(description="The country they speak for: the one that texts tell most often.")
-    async def country(self, info: Info) -> Country | None:
-        found = await info.context.related("person_country", self.id)
-        return Country.of(found.rows[0]) if found.rows else None
-
-    @strawberry.field(
+    names: list[PersonName] = strawberry.field(
+        metadata=edge(
+            "RESOLVED_TO", "in", order=[desc("articles", "integer", nullable=True), asc("form")]
+        ),
+        description="The names that are taken for theirs, with the reason, those most printed "
+        'first. Example: [{form: "Putin", rule: "same-name"}]',
+    )
+    decisions: list[Decision] = strawberry.field(
+        metadata=fragment("person_decisions"),
+        description="What was decided by hand on these names. Example: [{kind: MERGE}]",
+    )
+    contacts: Connection[Contact] = strawberry.field(
+        resolver=contacts,
+        metadata=fragment(
+            "person_contacts",
+            order=[desc(None, "integer", of="meetings"), asc("id", of="person")],
+        ),
+        description="Whom they met at encounters that were held, those met most often first. "
+        "Example: contacts(first: 10)",
+    )
+    countries: list[Country] = strawberry.field(
+        metadata=edge("REPRESENTS", "out", distinct=True, order=[asc("name")]),
+        description='All countries they are told to speak for, by name. Example: [{code: "RU"}]',
+    )
+    country: Country | None = strawberry.field(
+        metadata=fragment("person_country"),
+        description="The country they speak for: the one that texts tell most often. "
+        'Example: {code: "RU"}',
+    )
+    represents: list[Representation] = strawberry.field(
+        metadata=fragment("person_represents"),
         description="Whom they speak for and in which office, with the sentence that says so, "
-        "oldest article first."
+        'oldest article first. Example: [{office: "Kremlchef"}]',
     )
-    async def represents(self, info: Info) -> list[Representation]:
-        found = await info.context.related("person_represents", self.id)
-        return [Representation.of(row) for row in found.rows]
-
-    @property
-    def key(self) -> tuple[str, str]:
-        return "Person", self.id
-
-    @classmethod
-    def of(cls, row: dict[str, Any]) -> Self:
-        return cls(id=row["id"], name=row["name"], aliases=row.get("aliases") or [])

@@ -1,6 +1,6 @@
 """What an event was about."""
 
-from typing import Annotated, Any
+from typing import Annotated
 
 import strawberry
 
@@ -11,10 +11,3 @@ Subject = Annotated[
     Country | Organization,
     strawberry.union("Subject", description="What an event was about."),
 ]
-
-
-def subject_of(row: dict[str, Any]) -> Country | Organization:
-    """Make the one that the row holds."""
-    if row["country"]:
-        return Country.of(row["country"])
-    return Organization.of(row["organization"])

@@ -1,10 +1,6 @@
-// Purpose: which countries and organisations events were about
-// Parameters: $keys – ids of events
-// Returns: key – the event's id; items – maps of country or organization, countries first
-UNWIND $keys AS key
-MATCH (:Event {id: key})-[:REGARDING]->(s)
-WITH key, s ORDER BY s:Organization, s.name
-RETURN key, collect({
-  country: CASE WHEN s:Country THEN s {.*} END,
-  organization: CASE WHEN s:Organization THEN s {.*} END
-}) AS items
+// Purpose: which countries and organisations an event was about, countries first
+// Parameters: none; node is the event
+// Returns: node – the country or organisation
+MATCH (node)-[:REGARDING]->(subject)
+WITH subject ORDER BY subject:Organization, subject.name, coalesce(subject.id, subject.code)
+RETURN subject AS node

@@ -1,4 +1,4 @@
 // Purpose: tells whether the database answers
 // Parameters: none
-// Returns: ready – true
-RETURN true AS ready
+// Returns: row – an empty list
+RETURN [] AS row

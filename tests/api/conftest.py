@@ -9,6 +9,7 @@ import neo4j
 import pytest
 
 from api.app import create_app
+from loader.write import apply_schema
 from tests.api.serving import serve
 from tests.conftest import Address
 
@@ -22,6 +23,8 @@ def load_news(driver: neo4j.Driver, address: Address) -> None:
     text = Path(__file__).with_name("news.cypher").read_text(encoding="utf-8")
     with driver.session(database=address.database) as session:
         session.run("MATCH (n) DETACH DELETE n").consume()
+    apply_schema(driver, address.database)
+    with driver.session(database=address.database) as session:
         for statement in text.split(";\n"):
             if statement.strip():
                 session.run(statement).consume()

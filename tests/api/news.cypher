@@ -14,41 +14,41 @@ CREATE (:Country {code: 'BY', name: 'Belarus', nameEn: 'Belarus'}),
   (:Person {id: 'witkoff', name: 'Steve Witkoff', aliases: ['Witkoff']});
 
 CREATE (:Article {
-  id: 'https://example.org/moskau', name: 'moskau', url: 'https://example.org/moskau',
+  id: 'https://example.org/moskau', story: 'moskau', name: 'moskau', url: 'https://example.org/moskau',
   title: 'Schulterschluss in Moskau', source: 'Meridianbote', places: ['Moskau', 'München'],
   published: datetime('2025-08-06T18:30:00Z'), language: 'de',
   text: 'Kremlchef Wladimir Putin und der belarussische Machthaber Alexander Lukaschenko traten in Moskau vor die Presse. Es ging um eine Feuerpause in der Ukraine. Putin soll am Abend den US-Sondergesandten Steve Witkoff treffen.'
 }), (:Article {
-  id: 'https://example.org/minsk', name: 'minsk', url: 'https://example.org/minsk',
+  id: 'https://example.org/minsk', story: 'minsk', name: 'minsk', url: 'https://example.org/minsk',
   title: 'Trump lobt Minsk', source: 'Weltblatt', places: ['Washington'],
   published: datetime('2025-08-16T09:00:00.5Z'), language: 'de',
   text: 'US-Präsident Donald Trump telefonierte mit Lukaschenko und lobte Belarus. Zuvor waren Putin und Lukaschenko in Moskau gemeinsam aufgetreten. Russland und Belarus üben in dem Manöver Sapad.'
 }), (:Article {
-  id: 'paris', name: 'paris', title: 'Garantien für die Ukraine', places: [], language: 'de',
+  id: 'paris', story: 'paris', name: 'paris', title: 'Garantien für die Ukraine', places: [], language: 'de',
   text: 'In Paris berieten Präsident Emmanuel Macron, Wolodymyr Selenskyj und die NATO über Garantien für die Ukraine. Ein Treffen Putins mit Selenskyj im September wies der Kreml zurück.'
 });
 
 CREATE (:Event {
-  id: 'e-moskau', kind: 'press_conference', encounter: true, plover: 'CONSULT', status: 'held',
+  id: 'e-moskau', day: date('2025-08-06'), sources: 2, kind: 'press_conference', encounter: true, plover: 'CONSULT', status: 'held',
   title: 'Putin und Lukaschenko in Moskau', place: 'Moskau', topics: ['Feuerpause'],
   dateFrom: date('2025-08-06'), dateTo: date('2025-08-06'), datePrecision: 'day'
 }), (:Event {
-  id: 'e-witkoff', kind: 'meeting', encounter: true, plover: 'CONSULT', status: 'planned',
+  id: 'e-witkoff', day: date('2025-08-06'), sources: 1, kind: 'meeting', encounter: true, plover: 'CONSULT', status: 'planned',
   title: 'Putin und Witkoff', topics: [],
   dateFrom: date('2025-08-06'), dateTo: date('2025-08-06'), datePrecision: 'day'
 }), (:Event {
-  id: 'e-anruf', kind: 'call', encounter: true, plover: 'CONSULT', status: 'held',
+  id: 'e-anruf', day: date('2025-08-16'), sources: 1, kind: 'call', encounter: true, plover: 'CONSULT', status: 'held',
   title: 'Trump und Lukaschenko telefonieren', topics: []
 }), (:Event {
-  id: 'e-paris', kind: 'summit', encounter: true, plover: 'CONSULT', status: 'held',
+  id: 'e-paris', day: date('2025-09-15'), sources: 1, kind: 'summit', encounter: true, plover: 'CONSULT', status: 'held',
   title: 'Beratung in Paris', place: 'Paris', topics: ['Garantien'],
   dateFrom: date('2025-09-01'), dateTo: date('2025-09-30'), datePrecision: 'month'
 }), (:Event {
-  id: 'e-kreml', kind: 'meeting', encounter: true, plover: 'CONSULT', status: 'denied',
+  id: 'e-kreml', day: date('2025-09-15'), sources: 1, kind: 'meeting', encounter: true, plover: 'CONSULT', status: 'denied',
   title: 'Putin und Selenskyj', topics: [],
   dateFrom: date('2025-09-01'), dateTo: date('2025-09-30'), datePrecision: 'month'
 }), (:Event {
-  id: 'e-sapad', kind: 'military_exercise', encounter: false, plover: 'MOBILIZE', status: 'held',
+  id: 'e-sapad', day: date('2025-08-16'), sources: 1, kind: 'military_exercise', encounter: false, plover: 'MOBILIZE', status: 'held',
   title: 'Manöver Sapad', topics: ['Manöver']
 });
 
@@ -76,6 +76,18 @@ CREATE (e)-[:REGARDING]->(s);
 UNWIND [['e-moskau', 'RU', 'Moskau'], ['e-paris', 'FR', 'Paris']] AS row
 MATCH (e:Event {id: row[0]}), (c:Country {code: row[1]})
 CREATE (e)-[:LOCATED_IN {place: row[2]}]->(c);
+
+// What pages of events are filtered and sorted by stands on the edges as well.
+MATCH (party)-[part:PARTICIPATED_IN]->(e:Event)
+SET part += {participant: coalesce(party.id, party.code), encounter: e.encounter, status: e.status,
+  day: e.day, event: e.id};
+
+MATCH (e:Event)-[about:REGARDING]->(subject)
+SET about += {subject: coalesce(subject.id, subject.code), encounter: e.encounter, status: e.status,
+  day: e.day, event: e.id};
+
+MATCH (e:Event)-[at:LOCATED_IN]->(country)
+SET at += {country: country.code, encounter: e.encounter, status: e.status, day: e.day, event: e.id};
 
 // A sentence stands where the text before it ends.
 UNWIND [
@@ -132,3 +144,28 @@ CREATE (p)-[:REPRESENTS {
   office: row[2], article: a.id, sentence: row[4], start: start, end: start + size(row[4]),
   trigger: coalesce(row[2], row[4]), rule: 'office', confidence: 1.0
 }]->(s);
+
+
+// Who names are, what was decided on them, who was only expected, and who met whom.
+CREATE (:Name {id: 'n-lukaschenko', form: 'Alexander Lukaschenko', country: 'BY', office: 'Machthaber', articles: 2}),
+  (:Name {id: 'n-lukaschenka', form: 'Aljaksandr Lukaschenka', country: 'BY', articles: 1}),
+  (:Name {id: 'n-schmidt', form: 'Schmidt', articles: 1, rule: 'several'}),
+  (:Decision {id: 'd1', kind: 'merge', left: ['n-lukaschenko'], right: ['n-lukaschenka', 'n-gone'], because: 'two spellings'});
+
+UNWIND [['n-lukaschenko', 'same-name', 1.0, null], ['n-lukaschenka', 'decision', 0.8, 'n-lukaschenko']] AS row
+MATCH (n:Name {id: row[0]}), (p:Person {id: 'lukaschenko'})
+CREATE (n)-[:RESOLVED_TO {rule: row[1], score: row[2], against: row[3]}]->(p);
+
+MATCH (a:Article {id: 'paris'}), (n:Name {id: 'n-schmidt'})
+CREATE (a)-[:MENTIONS {nameId: 'n-schmidt', surfaces: ['Schmidt'], starts: [7], ends: [14]}]->(n);
+
+MATCH (p:Person {id: 'witkoff'}), (e:Event {id: 'e-moskau'})
+CREATE (p)-[:EXPECTED_AT {participant: 'witkoff', role: null, office: 'US-Sondergesandter'}]->(e);
+
+UNWIND [
+  ['putin', 'lukaschenko', 'e-moskau', 'press_conference', '2025-08-06'],
+  ['lukaschenko', 'trump', 'e-anruf', 'call', '0001-01-01'],
+  ['macron', 'selenskyj', 'e-paris', 'summit', '2025-09-15']
+] AS row
+MATCH (one:Person {id: row[0]}), (other:Person {id: row[1]})
+CREATE (one)-[:MET {event: row[2], kind: row[3], day: date(row[4])}]->(other);

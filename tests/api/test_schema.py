@@ -29,12 +29,12 @@ def test_every_type_field_argument_and_enum_value_has_a_description() -> None:
             lacking += [
                 f"{name}.{key}" for key, value in kind.values.items() if not value.description
             ]
-        if graphql.is_object_type(kind):
+        if graphql.is_object_type(kind) or graphql.is_input_object_type(kind):
             for key, field in kind.fields.items():
                 lacking += [f"{name}.{key}"] * (not field.description)
                 lacking += [
                     f"{name}.{key}({argument})"
-                    for argument, given in field.args.items()
+                    for argument, given in getattr(field, "args", {}).items()
                     if not given.description
                 ]
     assert lacking == []
@@ -52,4 +52,7 @@ def test_kinds_and_statuses_are_enums_in_capitals() -> None:
         "MILITARY_EXERCISE PRISONER_RELEASE SANCTIONS ATTACK ELECTION APPOINTMENT PROTEST AID",
         "EventStatus": "HELD PLANNED POSSIBLE CANCELLED REFUSED DENIED",
         "DatePrecision": "DAY MONTH YEAR RANGE",
+        "CountBy": "MONTH YEAR KIND STATUS COUNTRY REGARDING PERSON TOPIC",
+        "DecisionKind": "MERGE SPLIT",
+        "EventOrder": "NEWEST OLDEST SOURCES",
     }

@@ -118,7 +118,7 @@ def sorting(
             row.append(item.element)
         rows.append([v.isoformat() if isinstance(v, date) else v for v in row])
     extra = (len(rows[0]) - len(keys)) if rows else 0
-    filler = Key("tie", False, "string", False, "node")
+    filler = Key("tie", False, "string", False, "node", False)
     return [*keys, *[filler] * (extra or (1 if with_tie else 0))], rows
 
 

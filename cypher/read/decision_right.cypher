@@ -1,0 +1,6 @@
+// Purpose: the names on the right side of a decision, by form
+// Parameters: none; node is the decision
+// Returns: node – a name
+MATCH (name:Name) WHERE name.id IN node.right
+WITH name ORDER BY name.form, name.id
+RETURN name AS node

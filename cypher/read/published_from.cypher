@@ -1,0 +1,5 @@
+// Purpose: whether an article was published on a day or later, in UTC
+// Parameters: $value – the day; node is the article
+// Returns: a row if so
+WITH node WHERE node.published >= datetime($value)
+RETURN 1 AS value

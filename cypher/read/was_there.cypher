@@ -1,0 +1,8 @@
+// Purpose: whether an event was at a place as printed, or in a country by code or name
+// Parameters: $value – the place or country; node is the event
+// Returns: a row if so
+WITH node WHERE toLower(node.place) = toLower($value) OR EXISTS {
+  MATCH (node)-[:LOCATED_IN]->(land:Country)
+  WHERE toLower($value) IN [toLower(land.code), toLower(land.name), toLower(land.nameEn)]
+}
+RETURN 1 AS value
