@@ -89,8 +89,8 @@ def measure(store: Store, articles: list[Findings]) -> Costs:
             costs = Costs(Profile(tx), Profile(tx), Profile(tx))
             write, withdraw, decide = (cast("neo4j.ManagedTransaction", one) for one in costs)
             write_batch(write, rows)
-            made = decisions._make(decide, "merge", names[:1], names[1:2], "so ist es")
-            decisions._undo(decide, made)
+            wanted = decisions.Wanted("merge", names[:1], names[1:2], "so ist es")
+            decisions.undo(decide, decisions.make(decide, wanted))
             withdraw_batch(withdraw, sorted(rows))
             tx.rollback()
     return costs

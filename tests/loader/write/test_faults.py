@@ -5,24 +5,21 @@ Whatever happens, the graph in the end is that of one load which nothing disturb
 
 import os
 import signal
-import socket
 from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
 from random import Random
-from selectors import BaseSelector, SelectorKey
 from time import monotonic, sleep
 from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
 import pytest
 
-from loader.write import apply_schema, write_findings
+from loader.write import apply_schema
 from newsgraph.connection import open_driver
 from newsgraph.export import read_graph, to_line
 from newsgraph.neo4j import Server, read_status, start_server, stop_server
 from newsgraph.settings import Settings
-from tests.api.test_outage import Line
 from tests.conftest import Address
 from tests.loader.write.conftest import Store
 from tests.loader.write.loading import Loader, invent_news
@@ -40,7 +37,6 @@ RETURN article {.*, story: null} AS article,
   COLLECT { MATCH (article)-[said:MENTIONS]->() RETURN properties(said) } AS mentions,
   COLLECT { MATCH (article)-[said:REPORTS]->() RETURN properties(said) } AS reports
 """
-_COMMIT = b"\x00\x02\xb0\x12\x00\x00"  # Bolt's message, as a chunk of two bytes
 
 
 class Clean(NamedTuple):
@@ -183,42 +179,6 @@ def test_a_loader_that_lost_the_database_says_so_and_another_run_completes_the_l
     with Loader(mortal.server, ARTICLES, BATCH_SIZE) as loader:
         assert loader.finish() == 0
     assert mortal.export() == clean.few
-
-
-class Mute(Line):
-    """A line that passes a commit on and breaks before the answer is through, once."""
-
-    broken = False
-
-    def _forward(self, selector: BaseSelector, key: SelectorKey) -> None:
-        near, far = key.fileobj, key.data
-        assert isinstance(near, socket.socket)
-        if self.broken or _COMMIT not in near.recv(65536, socket.MSG_PEEK):
-            super()._forward(selector, key)
-            return
-        self.broken = True
-        far.sendall(near.recv(65536))
-        assert far.recv(65536), "the answer"
-        for end in (near, far):
-            selector.unregister(end)
-            end.close()
-
-
-def test_a_batch_whose_commit_was_not_answered_is_there_once(
-    clean: Clean, store: Store, address: Address
-) -> None:
-    target = urlsplit(address.uri)
-    line = Mute((target.hostname or "", target.port or 7687))
-    line.join()
-    try:
-        distant = Server(f"bolt://127.0.0.1:{line.port}", *address[1:], None)
-        with open_driver(distant) as driver:
-            summary = write_findings(driver, address.database, invent_news(ARTICLES))
-    finally:
-        line.cut()
-    assert line.broken
-    assert summary.articles == ARTICLES
-    assert store.export() == clean.few
 
 
 def test_loaders_side_by_side_give_the_graph_of_one_and_no_error(
