@@ -83,7 +83,7 @@ def write_findings(
 
     An article that the graph has already is left alone when nothing about it changed; otherwise its
     old version goes, with all that only it supported. Transient errors are retried by the driver,
-    and here a commit whose answer never came; if it was made, its articles count as unchanged.
+    and here a commit whose answer never came.
 
     Args:
         driver: an open driver.

@@ -36,14 +36,21 @@ class Batch:
     changes: Changes = field(default_factory=Changes)
 
 
-def write_batch(tx: ManagedTransaction, articles: Mapping[str, ArticleRows]) -> Batch:
+def write_batch(
+    tx: ManagedTransaction, articles: Mapping[str, ArticleRows], tried: Batch | None = None
+) -> Batch:
     """Write the articles, given by id, that the graph does not have as they are.
+
+    Args:
+        tx: a transaction.
+        articles: by id.
+        tried: what an earlier try did, of which nobody knows whether it was committed.
 
     Raises:
         NoSchemaError: when the schema was never applied.
     """
     if not find_changed(tx, articles):
-        return Batch(unchanged=len(articles))
+        return tried or Batch(unchanged=len(articles))
     changes = take_turn(tx)
     # Another writer may have written some of them while this one waited.
     changed = find_changed(tx, articles)
@@ -59,18 +66,29 @@ def write_batch(tx: ManagedTransaction, articles: Mapping[str, ArticleRows]) -> 
     )
 
 
-def withdraw_batch(tx: ManagedTransaction, articles: list[str]) -> Batch:
+def withdraw_batch(
+    tx: ManagedTransaction, articles: list[str], tried: Batch | None = None
+) -> Batch:
     """Remove articles, given by id, with all that they alone support; unknown ids are told.
+
+    Args:
+        tx: a transaction.
+        articles: their ids, each once.
+        tried: what an earlier try did, of which nobody knows whether it was committed.
 
     Raises:
         NoSchemaError: when the schema was never applied.
     """
     changes = take_turn(tx)
-    known = sorted(r["id"] for r in run(tx, "write/known", ids=sorted(set(articles))).records)
+    known = sorted(r["id"] for r in run(tx, "write/known", ids=sorted(articles)).records)
+    if tried and not known:
+        return tried
     if known:
         changes += replace_articles(tx, known, [])
-    unknown = tuple(article for article in articles if article not in known)
-    return Batch(withdrawn=len(known), unknown=unknown, changes=changes)
+    # What the earlier try saw is not unknown, even if others wrote some of it again since.
+    missing = tried.unknown if tried else articles
+    unknown = tuple(article for article in missing if article not in known)
+    return Batch(withdrawn=len(articles) - len(unknown), unknown=unknown, changes=changes)
 
 
 def decide_anew(tx: ManagedTransaction, blocks: set[str]) -> Changes:

@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from dataclasses import dataclass, field
-from typing import Any
 
 from neo4j import ManagedTransaction
 
@@ -43,13 +42,8 @@ def read_blocks(tx: ManagedTransaction, keys: set[str]) -> list[Block]:
     """Read blocks, and with them those that people's decisions join to them."""
     if not keys:
         return []
-    keys = set(keys)
-    while True:
-        decisions = [dict(r) for r in run(tx, "write/names/decisions", blocks=sorted(keys)).records]
-        joined = {key for decision in decisions for key in decision["blocks"]}
-        if joined <= keys:
-            break
-        keys |= joined
+    decisions = read_decisions(tx, keys)
+    keys = keys.union(*(decision["blocks"] for decision in decisions))
     roots = join_blocks(keys, decisions)
     blocks: defaultdict[str, Block] = defaultdict(Block)
     for record in run(tx, "write/names/blocks", blocks=sorted(keys)).records:
@@ -61,7 +55,17 @@ def read_blocks(tx: ManagedTransaction, keys: set[str]) -> list[Block]:
     return [blocks[root] for root in sorted(blocks)]
 
 
-def join_blocks(keys: set[str], decisions: list[dict[str, Any]]) -> dict[str, str]:
+def read_decisions(tx: ManagedTransaction, keys: set[str]) -> list[Row]:
+    """Read the decisions of people that touch blocks, or others that decisions join to them."""
+    while True:
+        decisions = [dict(r) for r in run(tx, "write/names/decisions", blocks=sorted(keys)).records]
+        joined = keys.union(*(decision["blocks"] for decision in decisions))
+        if joined == keys:
+            return decisions
+        keys = joined
+
+
+def join_blocks(keys: set[str], decisions: list[Row]) -> dict[str, str]:
     """Return for each block the lowest key of those that decisions join to it."""
     roots = {key: key for key in keys}
     for decision in decisions:

@@ -5,17 +5,27 @@ for what comes later, and it stays when all articles that print its names are wi
 """
 
 from collections.abc import Collection
-from typing import Literal
+from typing import NamedTuple
 
 from neo4j import Driver, ManagedTransaction
 
 from cypher import NewsgraphError
 from loader.resolve.identity import make_hash
 from loader.write.batch import decide_anew, take_turn
+from loader.write.blocks import read_decisions
+from loader.write.commit import commit
+from loader.write.contradictions import Kind, Made, find_contradiction
 from loader.write.run import Changes, run
 from loader.write.schema import open_session
 
-Kind = Literal["merge", "split"]
+
+class Wanted(NamedTuple):
+    """A decision that is to be made, and its reason."""
+
+    kind: Kind
+    left: list[str]
+    right: list[str]
+    because: str
 
 
 class DecisionError(NewsgraphError):
@@ -44,13 +54,13 @@ def make_decision(
         the decision's id, by which it can be undone.
 
     Raises:
-        DecisionError: when a name is not in the graph, stands on both sides, or an earlier decision
-            says the contrary.
+        DecisionError: when a name is not in the graph, stands on both sides, or earlier decisions
+            say the contrary: one alone, or several that lead from one name to another.
     """
     if not left or not right or set(left) & set(right):
         raise DecisionError("a decision needs two groups of names that share none")
     with open_session(driver, database) as session:
-        return session.execute_write(_make, kind, sorted(left), sorted(right), because)
+        return commit(session, make, Wanted(kind, sorted(left), sorted(right), because))
 
 
 def undo_decision(driver: Driver, database: str | None, decision: str) -> Changes:
@@ -60,54 +70,62 @@ def undo_decision(driver: Driver, database: str | None, decision: str) -> Change
         DecisionError: when there is no such decision.
     """
     with open_session(driver, database) as session:
-        return session.execute_write(_undo, decision)
+        return commit(session, undo, decision)
 
 
-def _make(
-    tx: ManagedTransaction, kind: Kind, left: list[str], right: list[str], because: str
-) -> str:
+def make(tx: ManagedTransaction, wanted: Wanted, tried: str | None = None) -> str:
+    """Make a decision in a transaction; when an earlier try made it, this changes nothing."""
     take_turn(tx)
-    names = sorted({*left, *right})
+    names = sorted({*wanted.left, *wanted.right})
     blocks = {r["id"]: r["block"] for r in run(tx, "write/names/known", ids=names).records}
+    decision = make_hash(wanted.kind, *sorted([wanted.left, wanted.right]))
+    known = read_decisions(tx, set(blocks.values()))
+    if tried is not None and any(row["id"] == tried for row in known):
+        return tried
     if missing := sorted(set(names) - blocks.keys()):
         raise DecisionError(f"no article prints the name {missing[0]!r}")
-    _refuse_contrary(tx, kind, set(left), set(right), sorted(set(blocks.values())))
-    decision = make_hash(kind, *sorted([left, right]))
+    new = Made(decision, wanted.kind, frozenset(wanted.left), frozenset(wanted.right))
+    refuse_contrary(
+        new,
+        [Made(r["id"], r["kind"], frozenset(r["left"]), frozenset(r["right"])) for r in known],
+    )
     run(
         tx,
         "write/decisions/make",
         id=decision,
-        kind=kind,
-        left=left,
-        right=right,
         blocks=sorted(set(blocks.values())),
-        because=because,
+        **wanted._asdict(),
     )
     decide_anew(tx, set(blocks.values()))
     return decision
 
 
-def _refuse_contrary(
-    tx: ManagedTransaction, kind: Kind, left: set[str], right: set[str], blocks: list[str]
-) -> None:
-    for known in run(tx, "write/names/decisions", blocks=blocks).records:
-        if known["kind"] == kind:
-            continue
-        ours, theirs = (left, right), (set(known["left"]), set(known["right"]))
-        # A merge joins all of its names, so it contradicts a split that parts any two of them.
-        merged = left | right if kind == "merge" else theirs[0] | theirs[1]
-        parted = theirs if kind == "merge" else ours
-        if merged & parted[0] and merged & parted[1]:
-            raise DecisionError(
-                "an earlier decision says the contrary",
-                where=known["id"],
-                hint=f"Take it back first: `newsgraph people undo {known['id']}`",
-            )
+def refuse_contrary(new: Made, known: Collection[Made]) -> None:
+    """Refuse a decision that cannot hold beside earlier ones.
+
+    Raises:
+        DecisionError: names these.
+    """
+    contrary = find_contradiction(new, known)
+    if not contrary:
+        return
+    several = len(contrary) > 1
+    undo_one = " or ".join(f"`newsgraph people undo {one.id}`" for one in contrary)
+    raise DecisionError(
+        "earlier decisions together say the contrary"
+        if several
+        else "an earlier decision says the contrary",
+        where=", ".join(f"{one.kind} {one.id}" for one in contrary),
+        hint=f"Take {'one of them' if several else 'it'} back first: {undo_one}",
+    )
 
 
-def _undo(tx: ManagedTransaction, decision: str) -> Changes:
+def undo(tx: ManagedTransaction, decision: str, tried: Changes | None = None) -> Changes:
+    """Take a decision back in a transaction, unless an earlier try did."""
     take_turn(tx)
     records, changes = run(tx, "write/decisions/undo", id=decision)
     if not records:
+        if tried is not None:
+            return tried
         raise DecisionError("there is no such decision", where=decision)
     return changes + decide_anew(tx, set(records[0]["blocks"]))
