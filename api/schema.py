@@ -15,6 +15,7 @@ from strawberry.extensions import (
     QueryDepthLimiter,
     ValidationCache,
 )
+from strawberry.schema.exceptions import InvalidOperationTypeError
 from strawberry.types import ExecutionContext
 
 from api.compile import GraphExtension, read_compiler
@@ -23,6 +24,7 @@ from api.compile.limits import Limits
 from api.context import Context
 from api.database import Database
 from api.errors import APIError
+from api.following.subscription import Subscription
 from api.limits import SizeLimiter
 from api.query import Query
 from api.secrecy import SchemaSecrecy
@@ -51,7 +53,7 @@ def is_unexpected(error: GraphQLError) -> bool:
     if isinstance(cause, GraphQLError):
         # What is wrong with an argument has a code, or the place in the document.
         return not cause.extensions and not cause.nodes
-    return cause is not None and not isinstance(cause, NewsgraphError)
+    return cause is not None and not isinstance(cause, NewsgraphError | InvalidOperationTypeError)
 
 
 class HideUnexpected(MaskErrors):
@@ -83,6 +85,7 @@ def _answer_from_graph() -> GraphExtension:
 
 schema = NewsgraphSchema(
     Query,
+    subscription=Subscription,
     extensions=[
         ParserCache,
         SizeLimiter,

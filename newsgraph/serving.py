@@ -77,7 +77,7 @@ def serve(server: Server, bound: socket.socket, settings: Settings) -> None:
         log_config=None,
         log_level="warning",
         access_log=False,
-        ws="none",
+        ws="websockets-sansio",
         timeout_graceful_shutdown=_GRACE,
     )
     with closing(bound), _ending_on_signals():

@@ -1,15 +1,15 @@
 """Reads a question: what is asked, of whom, where, when and about what."""
 
 from dataclasses import dataclass, field
-from datetime import date, timedelta
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from lark import Lark, Token, Transformer, v_args
+from lark import Lark
 from lark.exceptions import UnexpectedInput, VisitError
 
-from api.ask.dates import Dates, day_of, month_of, year_of
+from api.ask.dates import Dates
+from api.ask.parts import Parts
 
 EXAMPLES = (
     "Wer traf wen wegen der Ukraine?",
@@ -75,7 +75,7 @@ def read_question(text: str) -> Question:
     if len(text) > LONGEST:
         raise UnclearError(f"The question is longer than {LONGEST} characters.")
     try:
-        parts = _Parts().transform(_grammar().parse(text.strip()))
+        parts = Parts().transform(_grammar().parse(text.strip()))
     except UnexpectedInput as error:
         rest = text.strip()[error.pos_in_stream or 0 :][:40]
         raise UnclearError(f"This is not understood, from here: “{rest}”") from error
@@ -114,76 +114,3 @@ def _join(parts: list[tuple[str, Any]]) -> Question:
         tuple(dict.fromkeys(statuses)) or ("HELD",),
         tuple(dict.fromkeys(_KINDS[verb] for verb in verbs if verb in _KINDS)),
     )
-
-
-class _Parts(Transformer[Token, list[tuple[str, Any]]]):
-    """Makes a list of named parts of the tree."""
-
-    def start(self, parts: list[tuple[str, Any]]) -> list[tuple[str, Any]]:
-        return parts
-
-    def name(self, words: list[Token]) -> str:
-        return " ".join(words)
-
-    def asked(self, words: list[Token]) -> tuple[str, Any]:
-        return "asked", [word.type for word in words]
-
-    @v_args(inline=True)
-    def verb(self, word: Token) -> tuple[str, Any]:
-        return "verb", word.type
-
-    @v_args(inline=True)
-    def status(self, word: Token) -> tuple[str, Any]:
-        return "status", word.type
-
-    def regarding(self, names: list[str]) -> tuple[str, Any]:
-        return "regarding", names
-
-    @v_args(inline=True)
-    def place(self, name: str) -> tuple[str, Any]:
-        return "place", name
-
-    def party(self, names: list[str]) -> tuple[str, Any]:
-        return "people", names
-
-    between = party
-
-    @v_args(inline=True)
-    def iso(self, day: Token) -> Dates:
-        return date.fromisoformat(day), date.fromisoformat(day)
-
-    def day(self, tokens: list[Token]) -> Dates:
-        told = {token.type: str(token) for token in tokens}
-        return day_of(told["NUMBER"], told["MONTH"], told["YEAR"])
-
-    @v_args(inline=True)
-    def month(self, month: Token, year: Token) -> Dates:
-        return month_of(month, year)
-
-    @v_args(inline=True)
-    def year(self, year: Token) -> Dates:
-        return year_of(year)
-
-    @v_args(inline=True)
-    def within(self, dates: Dates) -> tuple[str, Any]:
-        return "dates", dates
-
-    @v_args(inline=True)
-    def since(self, dates: Dates) -> tuple[str, Any]:
-        return "dates", (dates[0], None)
-
-    @v_args(inline=True)
-    def until(self, dates: Dates) -> tuple[str, Any]:
-        return "dates", (None, dates[1])
-
-    @v_args(inline=True)
-    def before(self, dates: tuple[date, date]) -> tuple[str, Any]:
-        return "dates", (None, dates[0] - timedelta(days=1))
-
-    @v_args(inline=True)
-    def after(self, dates: tuple[date, date]) -> tuple[str, Any]:
-        return "dates", (dates[1] + timedelta(days=1), None)
-
-    @v_args(inline=True)
-    def span(self, first: Dates, last: Dates) -> tuple[str, Any]:
-        return "dates", (first[0], last[1])
