@@ -13,6 +13,7 @@ from api.admission import Admission
 from api.authentication import Tokens
 from api.database import Database
 from api.errors import APIError
+from api.following.endpoint import make_followed
 from api.options import Options
 from api.page import PageFiles
 from api.requests.endpoint import Endpoint
@@ -73,6 +74,7 @@ def create_app(
         openapi_url=None,
     )
     app.router.routes.append(Route("/graphql", endpoint))
+    app.router.routes += make_followed(schema, chosen, tokens)
     if telemetry.metrics:
         app.router.routes.append(Route("/metrics", telemetry.metrics))
     app.add_api_route("/health/live", live)

@@ -14,6 +14,7 @@ from strawberry.extensions import (
     ParserCache,
     QueryDepthLimiter,
 )
+from strawberry.schema.exceptions import InvalidOperationTypeError
 from strawberry.types import ExecutionContext
 
 from api import ask
@@ -24,6 +25,7 @@ from api.compile.validation import Errors, ValidationCache
 from api.context import Context
 from api.database import Database
 from api.errors import APIError
+from api.following.subscription import Subscription
 from api.limits import SizeLimiter
 from api.query import Query
 from api.secrecy import SchemaSecrecy
@@ -54,7 +56,7 @@ def is_unexpected(error: GraphQLError) -> bool:
     if isinstance(cause, GraphQLError):
         # What is wrong with an argument has a code, or the place in the document.
         return not cause.extensions and not cause.nodes
-    return cause is not None and not isinstance(cause, NewsgraphError)
+    return cause is not None and not isinstance(cause, NewsgraphError | InvalidOperationTypeError)
 
 
 class HideUnexpected(MaskErrors):
@@ -86,6 +88,7 @@ def _answer_from_graph() -> GraphExtension:
 
 schema = NewsgraphSchema(
     Query,
+    subscription=Subscription,
     extensions=[
         ParserCache,
         SizeLimiter,

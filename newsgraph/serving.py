@@ -79,7 +79,7 @@ def serve(server: Server, bound: socket.socket, settings: Settings) -> None:
         log_config=None,
         log_level="warning",
         access_log=False,
-        ws="none",
+        ws="websockets-sansio",
         timeout_graceful_shutdown=_GRACE,
     )
     # What is there by now stays. Collections that looked through it again and again would take most

@@ -14,6 +14,7 @@ from graphql import (
     print_ast,
 )
 from strawberry.extensions import SchemaExtension
+from strawberry.types.graphql import OperationType
 
 from api.compile.check import check_model
 from api.compile.compiler import Compiler, Prepared, Selection
@@ -62,7 +63,7 @@ class GraphExtension(SchemaExtension):
     async def on_execute(self) -> AsyncIterator[None]:
         context = self.execution_context
         document = context.graphql_document
-        if document is None:
+        if document is None or context.operation_type is OperationType.SUBSCRIPTION:
             yield
             return
         text = context.query or print_ast(document)

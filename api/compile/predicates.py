@@ -1,7 +1,6 @@
 """Filters as conditions of Cypher."""
 
 from collections.abc import Mapping
-from functools import partial
 from typing import Any
 
 from graphql import (
@@ -24,6 +23,7 @@ from api.compile.filters import (
     Operation,
     Related,
 )
+from api.compile.logic import join_groups
 from api.compile.mapping import NODE
 from api.compile.patterns import match_edge
 
@@ -67,7 +67,7 @@ def _write(
             return [compare(draft, asked, named.name, place, scope)]
         case Logic():
             groups = _groups(draft, definition, value, place, scope)
-            return _join(asked, groups)
+            return join_groups(asked, groups)
         case Each():
             return [_each(draft, asked, named.name, place, scope)] if value else []
         case Related():
@@ -108,22 +108,6 @@ def _groups(
         write_filters(draft, fields, part, place.step(number), scope)
         for number, part in enumerate(value)
     ]
-
-
-def _join(logic: Logic, groups: list[list[Condition]]) -> list[Condition]:
-    if logic.join == "and":
-        return [condition for group in groups for condition in group]
-    if logic.join == "not":
-        return [Condition(partial(_negate, group)) for group in groups]
-    return [Condition(partial(_any_of, groups))]
-
-
-def _negate(group: list[Condition]) -> str:
-    return f"NOT coalesce({join(group)}, false)"
-
-
-def _any_of(groups: list[list[Condition]]) -> str:
-    return f"({' OR '.join(f'({join(group)})' for group in groups) or 'false'})"
 
 
 def _related(

@@ -80,3 +80,4 @@ NAMES_ORGANIZATIONS: Metadata = adapted(
 )
 IS_CALLED_SUBJECT: Metadata = adapted(meets("is_called_subject"), terms)
 IS_COUNTRY: Metadata = adapted(meets("is_country"), one_term)
+EVENTS_WITH_ID: Metadata = found("events_with_id")

@@ -9,6 +9,7 @@ from api.compile import any_one, compare, every_one, meets, negated, related
 from api.filters.conditions import (
     BETWEEN,
     COUNTRY,
+    EVENTS_WITH_ID,
     FROM,
     KIND,
     PLACE,
@@ -28,6 +29,11 @@ if TYPE_CHECKING:
 
 @strawberry.input(description="Conditions on events; all that are given are to be met.")
 class EventFilter:
+    id: list[strawberry.ID] | None = strawberry.field(
+        default=None,
+        metadata=EVENTS_WITH_ID,
+        description='It has one of these keys. Example: ["meeting-3f2a91c04d5e6b78"]',
+    )
     regarding: list[str] | None = strawberry.field(
         default=None,
         metadata=REGARDING,

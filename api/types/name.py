@@ -40,7 +40,7 @@ class Name(Node):
     )
     rule: str | None = strawberry.field(
         metadata=stored(),
-        description='Why it is nobody for certain, if so. Example: "several-fit"',
+        description='Why it is nobody for certain, if so. Example: "several_people"',
     )
     articles: list[Annotated["Article", strawberry.lazy("api.types.article")]] = strawberry.field(
         metadata=edge(
@@ -63,7 +63,7 @@ class PersonName:
     office: str | None = strawberry.field(metadata=stored(), description=_OFFICE)
     article_count: int = strawberry.field(metadata=stored("articles"), description=_ARTICLES)
     rule: str | None = strawberry.field(
-        metadata=stored(of=EDGE), description='The rule that decided so. Example: "same-name"'
+        metadata=stored(of=EDGE), description='The rule that decided so. Example: "same_name"'
     )
     score: float | None = strawberry.field(
         metadata=stored(of=EDGE), description="How alike the names are, from 0 to 1. Example: 0.93"

@@ -113,7 +113,7 @@ class Person(Node):
             "RESOLVED_TO", "in", order=[desc("articles", "integer", nullable=True), asc("form")]
         ),
         description="The names that are taken for theirs, with the reason, those most printed "
-        'first. Example: [{form: "Putin", rule: "same-name"}]',
+        'first. Example: [{form: "Putin", rule: "same_name"}]',
     )
     decisions: list[Decision] = strawberry.field(
         metadata=fragment("person_decisions"),

@@ -87,3 +87,15 @@ def list_reports(rows: EventRows, events: Mapping[str, str]) -> Iterator[tuple[s
         if events.get(row["said"]["id"], row["event"]) != row["event"]
     ]
     yield "derived/moved_reports", moved
+
+
+def list_held(rows: EventRows, written: list[Row], events: Mapping[str, str]) -> list[Row]:
+    """Return the meetings that were held, of those to be written, with what they were before."""
+    before: defaultdict[str, set[str]] = defaultdict(set)
+    for row in rows.reports:
+        before[row["event"]].add(events.get(row["said"]["id"], row["event"]))
+    return [
+        {"event": row["id"], "day": row["properties"]["day"], "before": sorted(before[row["id"]])}
+        for row in written
+        if row["properties"]["encounter"] and row["properties"]["status"] == "held"
+    ]

@@ -21,7 +21,7 @@ from loader.resolve.reports import (
     identify_event,
     may_be_same,
 )
-from loader.write.differences import Differences, compare_events, list_reports
+from loader.write.differences import Differences, compare_events, list_held, list_reports
 from loader.write.event_rows import EventRows, make_event_rows
 from loader.write.reports import list_names, make_report
 from loader.write.rows import ArticleRows, Row
@@ -212,6 +212,8 @@ def write_events(
     if any(gone.values()):
         changes += run(tx, "write/withdraw/circumstances", **gone).changes
     written = differences.written
+    if held := list_held(rows, written["events"], events):
+        changes += run(tx, "write/events/held", rows=held).changes
     for statement, its_rows in (
         ("nodes/events", written["events"]),
         *list_reports(rows, events),

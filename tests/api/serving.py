@@ -13,7 +13,7 @@ from fastapi import FastAPI
 def serve(app: FastAPI) -> Iterator[str]:
     """Serve the application until the end of the block; yields its address."""
     server = uvicorn.Server(
-        uvicorn.Config(app, host="127.0.0.1", port=0, log_level="warning", ws="none")
+        uvicorn.Config(app, host="127.0.0.1", port=0, log_level="warning", ws="websockets-sansio")
     )
     thread = threading.Thread(target=server.run)
     thread.start()

@@ -2,6 +2,7 @@
 
 import re
 from pathlib import Path
+from typing import Any
 
 import graphql
 
@@ -56,6 +57,44 @@ def test_every_field_and_argument_is_described_with_an_example() -> None:
                 if not re.search(r"Example: \S", definition.description or "")
             ]
     assert lacking == []
+
+
+def read_example(definition: Any) -> str:
+    """Return a description's example."""
+    return str(re.split(r"Example: ", definition.description)[-1])
+
+
+def test_examples_of_arguments_and_filters_are_values_that_they_take() -> None:
+    built = graphql.build_schema(schema.as_str())
+    wrong = []
+    for name, kind in built.type_map.items():
+        if name.startswith("__") or not hasattr(kind, "fields"):
+            continue
+        for key, field in kind.fields.items():
+            given = {f"{name}.{key}({a})": d for a, d in getattr(field, "args", {}).items()}
+            if graphql.is_input_object_type(kind):
+                given[f"{name}.{key}"] = field
+            for place, definition in given.items():
+                value = graphql.parse_const_value(read_example(definition))
+                if graphql.value_from_ast(value, definition.type) is graphql.Undefined:
+                    wrong.append(place)
+    assert wrong == []
+
+
+def test_examples_of_fields_with_arguments_are_valid_where_the_field_is() -> None:
+    built = graphql.build_schema(schema.as_str())
+    wrong = []
+    for kind in filter(graphql.is_object_type, built.type_map.values()):
+        for key, field in {} if kind.name.startswith("__") else kind.fields.items():
+            call = read_example(field)
+            if not field.args or not call.startswith(f"{key}("):
+                wrong += [f"{kind.name}.{key}"] * bool(field.args)
+                continue
+            leaf = graphql.is_leaf_type(graphql.get_named_type(field.type))
+            document = f"fragment F on {kind.name} {{ {call} {'' if leaf else '{ __typename }'} }}"
+            rules = [r for r in graphql.specified_rules if "Unused" not in r.__name__]
+            wrong += [str(e) for e in graphql.validate(built, graphql.parse(document), rules)]
+    assert wrong == []
 
 
 def test_kinds_and_statuses_are_enums_in_capitals() -> None:

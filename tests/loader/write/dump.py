@@ -6,7 +6,9 @@ import neo4j
 
 Dump = set[tuple[Any, ...]]
 
-_NODES = "MATCH (n) WHERE NOT n:Migration RETURN labels(n) AS labels, properties(n) AS properties"
+_NODES = (
+    "MATCH (n) WHERE NOT n:Migration|Change RETURN labels(n) AS labels, properties(n) AS properties"
+)
 _EDGES = """
 MATCH (a)-[r]->(b)
 RETURN type(r) AS type, labels(a) + [coalesce(a.id, a.code)] AS source,

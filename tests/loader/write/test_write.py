@@ -187,7 +187,7 @@ def test_loading_the_same_articles_again_writes_nothing(store: Store) -> None:
     articles = [tell("a", MOSCOW), tell("b", MOSCOW)]
     first = store.write(articles)
     assert (first.articles, first.new, first.unchanged) == (2, 2, 0)
-    assert first.changes.nodes_created == 2 + 1 + 2 + 2 + 3 + 1
+    assert first.changes.nodes_created == 2 + 1 + 2 + 2 + 3 + 1 + 1
     assert store.write(articles) == WriteSummary(articles=2, unchanged=2, batches=1)
 
 

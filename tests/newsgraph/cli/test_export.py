@@ -30,7 +30,7 @@ def news(graph: neo4j.Driver, address: Address) -> None:
 def count(graph: neo4j.Driver, address: Address) -> dict[str, int]:
     records, _, _ = graph.execute_query(
         """
-        MATCH (n) WHERE NOT n:Migration RETURN labels(n)[0] AS kind, count(*) AS number
+        MATCH (n) WHERE NOT n:Migration|Change RETURN labels(n)[0] AS kind, count(*) AS number
         UNION ALL MATCH ()-[r]->() RETURN type(r) AS kind, count(*) AS number
         """,
         database_=address.database,

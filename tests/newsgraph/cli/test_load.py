@@ -35,7 +35,7 @@ def data_dir(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
 
 def count(graph: neo4j.Driver, address: Address) -> set[tuple[str, int]]:
     records, _, _ = graph.execute_query(
-        "MATCH (n) WHERE NOT n:Migration RETURN labels(n)[0] AS label, count(n) AS n",
+        "MATCH (n) WHERE NOT n:Migration|Change RETURN labels(n)[0] AS label, count(n) AS n",
         database_=address.database,
     )
     return {(record["label"], record["n"]) for record in records}

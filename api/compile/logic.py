@@ -1,0 +1,23 @@
+"""Conditions joined by and, or and not."""
+
+from functools import partial
+
+from api.compile.comparisons import Condition, join
+from api.compile.filters import Logic
+
+
+def join_groups(logic: Logic, groups: list[list[Condition]]) -> list[Condition]:
+    """Join groups of conditions; those of a group are all to be met."""
+    if logic.join == "and":
+        return [condition for group in groups for condition in group]
+    if logic.join == "not":
+        return [Condition(partial(_negate, group)) for group in groups]
+    return [Condition(partial(_any_of, groups))]
+
+
+def _negate(group: list[Condition]) -> str:
+    return f"NOT coalesce({join(group)}, false)"
+
+
+def _any_of(groups: list[list[Condition]]) -> str:
+    return f"({' OR '.join(f'({join(group)})' for group in groups) or 'false'})"

@@ -1,0 +1,1 @@
+"""Meetings told as they become held, to whoever follows them over a WebSocket."""

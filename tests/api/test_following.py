@@ -1,0 +1,228 @@
+"""Meetings told over a WebSocket as they become held, from any place in their sequence."""
+
+import json
+import logging
+import time
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from typing import Any
+
+import neo4j
+import pytest
+from websockets.exceptions import ConnectionClosed, InvalidStatus
+from websockets.sync.client import ClientConnection, connect
+from websockets.typing import Subprotocol
+
+from api.app import create_app
+from api.options import Options
+from loader.records import Findings
+from loader.write import apply_schema, withdraw_articles, write_findings
+from tests.api.serving import serve
+from tests.conftest import Address
+from tests.loader.write.articles import Told, tell
+
+PROTOCOL = Subprotocol("graphql-transport-ws")
+MOSCOW = Told(("Wladimir Putin", "Alexander Lukaschenko"), place="Moskau", country="RU", day=10)
+CALL = Told(("Donald Trump", "Mark Rutte"), "call", day=40, regarding=("UA",))
+PLAN = Told(("Donald Trump", "Wladimir Putin"), status="planned", day=80)
+ADDED = """subscription S($after: String, $filter: EventFilter) {
+  meetingAdded(after: $after, filter: $filter) {
+    cursor kind from to place participants regarding
+  }
+}"""
+NAMES = "subscription S($after: String) { meetingAdded(after: $after) { cursor participants } }"
+
+
+class Written:
+    """The test database, written to by the loader."""
+
+    def __init__(self, driver: neo4j.Driver, address: Address) -> None:
+        self.driver, self.address = driver, address
+
+    def write(self, *articles: Findings) -> None:
+        write_findings(self.driver, self.address.database, articles)
+
+    def withdraw(self, *articles: str) -> None:
+        withdraw_articles(self.driver, self.address.database, articles)
+
+    @property
+    def last(self) -> str:
+        """The cursor of what is there."""
+        records, _, _ = self.driver.execute_query(
+            "MATCH (m:Migration {version: 1}) RETURN coalesce(m.changes, 0) AS last",
+            database_=self.address.database,
+        )
+        return str(records[0]["last"])
+
+
+@pytest.fixture
+def written(graph: neo4j.Driver, address: Address) -> Written:
+    apply_schema(graph, address.database)
+    return Written(graph, address)
+
+
+@contextmanager
+def greet(url: str, payload: dict[str, Any] | None = None, **given: Any) -> Iterator[Any]:
+    """Open a WebSocket and let the server acknowledge it."""
+    address = f"ws{url.removeprefix('http')}/graphql"
+    with connect(address, subprotocols=[PROTOCOL], proxy=None, **given) as socket:
+        socket.send(json.dumps({"type": "connection_init", "payload": payload or {}}))
+        assert json.loads(socket.recv(timeout=10)) == {"type": "connection_ack"}
+        yield socket
+
+
+def subscribe(socket: ClientConnection, query: str, **variables: Any) -> None:
+    payload = {"query": query, "variables": variables}
+    socket.send(json.dumps({"id": "1", "type": "subscribe", "payload": payload}))
+
+
+def receive(socket: ClientConnection) -> Any:
+    """Return the next answer's data, or errors."""
+    message = json.loads(socket.recv(timeout=10))
+    assert message["type"] in ("next", "error"), message
+    payload = message["payload"]
+    return payload.get("errors", payload) if isinstance(payload, dict) else payload
+
+
+def next_meeting(socket: ClientConnection) -> dict[str, Any]:
+    meeting: dict[str, Any] = receive(socket)["data"]["meetingAdded"]
+    return meeting
+
+
+def test_a_follower_gets_what_came_after_the_cursor_and_then_each_meeting_as_it_is_written(
+    written: Written, served: str
+) -> None:
+    begin = written.last
+    written.write(tell("a", MOSCOW), tell("p", PLAN))
+    with greet(served) as socket:
+        subscribe(socket, ADDED, after=begin)
+        assert next_meeting(socket) == {
+            "cursor": str(int(begin) + 1),
+            "kind": "MEETING",
+            "from": "2025-03-11",
+            "to": "2025-03-11",
+            "place": "Moskau",
+            "participants": ["Alexander Lukaschenko", "Wladimir Putin"],
+            "regarding": [],
+        }
+        written.write(tell("b", CALL))
+        second = next_meeting(socket)
+        assert (second["kind"], second["regarding"]) == ("CALL", ["Ukraine"])
+        # The meeting that was planned takes place; that it did is told again by another article.
+        written.write(tell("q", PLAN._replace(status="held"), published=81))
+        third = next_meeting(socket)
+        assert third["participants"] == ["Donald Trump", "Wladimir Putin"]
+        written.write(tell("r", PLAN._replace(status="held"), published=81))
+        written.write(tell("c", MOSCOW._replace(day=200)))
+        assert next_meeting(socket)["from"] == "2025-09-17"
+    with greet(served) as socket:
+        subscribe(socket, NAMES, after=second["cursor"])
+        assert next_meeting(socket)["cursor"] == third["cursor"]
+
+
+def test_without_a_cursor_only_what_is_new_is_told(written: Written, served: str) -> None:
+    written.write(tell("a", MOSCOW))
+    with greet(served) as socket:
+        subscribe(socket, NAMES)
+        time.sleep(1.5)
+        written.write(tell("b", CALL))
+        assert next_meeting(socket)["participants"] == ["Donald Trump", "Mark Rutte"]
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        {"with": ["Trump"], "kind": ["CALL"], "from": "2025-04-01"},
+        {"or": [{"regarding": ["UA"]}, {"place": "Minsk"}]},
+        {"not": {"place": "Moskau"}},
+    ],
+)
+def test_a_filter_lets_only_such_meetings_through(
+    written: Written, served: str, given: dict[str, Any]
+) -> None:
+    begin = written.last
+    written.write(tell("a", MOSCOW), tell("b", CALL), tell("c", MOSCOW._replace(day=300)))
+    with greet(served) as socket:
+        subscribe(socket, ADDED, after=begin, filter=given)
+        assert next_meeting(socket)["participants"] == ["Donald Trump", "Mark Rutte"]
+        written.write(tell("d", CALL._replace(day=350)))
+        assert next_meeting(socket)["from"] == "2026-02-14"
+
+
+def test_what_was_withdrawn_is_not_told(written: Written, served: str) -> None:
+    begin = written.last
+    written.write(tell("a", MOSCOW))
+    written.write(tell("b", CALL))
+    written.withdraw("a")
+    with greet(served) as socket:
+        subscribe(socket, NAMES, after=begin)
+        assert next_meeting(socket)["participants"] == ["Donald Trump", "Mark Rutte"]
+
+
+@pytest.mark.parametrize("after", ["x", "-1", "99999999999999999999", "999999999"])
+def test_a_cursor_that_is_none_is_refused(written: Written, served: str, after: str) -> None:
+    assert written.last.isdigit()
+    with greet(served) as socket:
+        subscribe(socket, NAMES, after=after)
+        (error,) = receive(socket)
+    assert error["extensions"]["code"] == "BAD_USER_INPUT"
+
+
+def test_nothing_but_subscriptions_is_answered_there(written: Written, served: str) -> None:
+    assert written.last.isdigit()
+    with greet(served) as socket:
+        subscribe(socket, "{ meetings { totalCount } }")
+        (error,) = receive(socket)
+    assert error["message"] == "queries are not allowed"
+
+
+def test_a_token_opens_it_and_comes_as_a_header_or_in_the_first_message(address: Address) -> None:
+    token = "a-token-of-the-tests"
+    app = create_app(**address._asdict(), options=Options(tokens=(token,)))
+    bearer = {"Authorization": f"Bearer {token}"}
+    with serve(app) as url:
+        with greet(url, bearer), greet(url, additional_headers=bearer):
+            pass
+        for payload in ({}, {"Authorization": "Bearer another-token-of-the-tests"}):
+            with pytest.raises(ConnectionClosed) as closed, greet(url, payload):
+                pass
+            assert closed.value.rcvd is not None
+            assert closed.value.rcvd.code == 4403
+
+
+def test_pages_of_another_site_cannot_follow(served: str) -> None:
+    with pytest.raises(InvalidStatus), greet(served, origin="https://example.org"):
+        pass
+
+
+def test_where_only_trusted_documents_are_answered_nobody_follows(
+    address: Address, tmp_path: Any
+) -> None:
+    (tmp_path / "a.graphql").write_text("query A { meetings { totalCount } }")
+    options = Options(documents=tmp_path, documents_only=True)
+    with (
+        serve(create_app(**address._asdict(), options=options)) as url,
+        pytest.raises(InvalidStatus),
+        greet(url),
+    ):
+        pass
+
+
+def test_the_database_is_asked_what_is_new_once_for_all_who_follow(
+    written: Written, served: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    with ExitStack() as stack:
+        sockets = [stack.enter_context(greet(served)) for _ in range(5)]
+        for socket in sockets:
+            subscribe(socket, NAMES)
+        time.sleep(1.5)
+        caplog.set_level(logging.DEBUG, logger="api.database")
+        time.sleep(3)
+        asked = [record for record in caplog.records if record.name == "api.database"]
+        assert 2 <= len(asked) <= 4
+        written.write(tell("b", CALL))
+        assert len({next_meeting(socket)["cursor"] for socket in sockets}) == 1
+    time.sleep(1.5)
+    caplog.clear()
+    time.sleep(2)
+    assert [record for record in caplog.records if record.name == "api.database"] == []
