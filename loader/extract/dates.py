@@ -9,6 +9,7 @@ import calendar
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from loader.extract.date_patterns import (
     AHEAD,
@@ -39,6 +40,7 @@ class When:
     explicit: bool = True
 
 
+@lru_cache(maxsize=256)  # a sentence is asked again for each of its encounters and events
 def find_dates(
     text: str,
     start: int,
@@ -47,7 +49,7 @@ def find_dates(
     *,
     ahead: bool,
     reference: date | None = None,
-) -> list[When]:
+) -> tuple[When, ...]:
     """Return the dates that a stretch of text names, in order.
 
     Args:
@@ -85,7 +87,7 @@ def find_dates(
             if days is not None:
                 explicit = pattern is not PART_OF_DAY
                 found.append(When(start + match.start(), start + match.end(), days, explicit))
-    return sorted(found, key=lambda when: when.start)
+    return tuple(sorted(found, key=lambda when: when.start))
 
 
 def _last_day(found: list[When], position: int) -> date | None:

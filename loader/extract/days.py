@@ -58,7 +58,9 @@ def _looks_ahead(document: Document, told: Told) -> bool:
     return any(word in _FUTURE for word in words) and told.status != "held"
 
 
-def _dates_of(document: Document, number: int, anchor: date | None, *, ahead: bool) -> list[When]:
+def _dates_of(
+    document: Document, number: int, anchor: date | None, *, ahead: bool
+) -> tuple[When, ...]:
     sentence = document.sentences[number]
     reference = _day_before(document, number, anchor)
     return find_dates(

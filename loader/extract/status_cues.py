@@ -34,7 +34,7 @@ class StatusCues:
         stemmed = [word for word in present if self._pattern.match(word)]
         found |= {
             status
-            for stem, rest, status in self._stems
+            for stem, rest, status in (self._stems if stemmed else ())
             if any(word.startswith(stem) for word in stemmed) and _has_all(rest, present)
         }
         if "takes_place" in found:  # "fand statt": the particle is no "instead of"

@@ -44,7 +44,7 @@ def test_the_day_after_counts_from_the_day_told_before() -> None:
 
 
 def test_a_weekday_without_a_day_of_publication_is_no_date() -> None:
-    assert find_dates("am Montag", 0, 9, None, ahead=False) == []
+    assert find_dates("am Montag", 0, 9, None, ahead=False) == ()
 
 
 def day_of(read: Read, text: str, trigger: str, status: Status = "held") -> date | None:
