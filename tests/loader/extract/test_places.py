@@ -55,6 +55,20 @@ def test_those_who_join_are_where_the_talk_before_was(read: Read, lexicon: Lexic
     assert place_of(read, lexicon, text, "Gespräch") == "Tallinn"
 
 
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("Dort umarmte er Andrzej Duda, nachdem er Alar Karis getroffen hatte.", "getroffen"),
+        ("Alar Karis wurde damals von Andrzej Duda empfangen.", "empfangen"),
+    ],
+)
+def test_dort_and_damals_point_to_the_place_told_before(
+    read: Read, lexicon: Lexicon, text: str, trigger: str
+) -> None:
+    before = "In Tallinn war das anders gewesen. "
+    assert place_of(read, lexicon, before + text, trigger) == "Tallinn"
+
+
 def test_the_dateline_counts_where_the_text_tells_of_its_town(read: Read, lexicon: Lexicon) -> None:
     text = "Pavel in Tallinn\n\nPetr Pavel sprach am Montag mit Alar Karis über Drohnen."
     assert place_of(read, lexicon, text, "sprach", "Tallinn") == "Tallinn"
