@@ -65,8 +65,8 @@ def test_those_who_join_are_where_the_talk_before_was(read: Read, lexicon: Lexic
 def test_dort_and_damals_point_to_the_place_told_before(
     read: Read, lexicon: Lexicon, text: str, trigger: str
 ) -> None:
-    before = "In Tallinn war das anders gewesen. "
-    assert place_of(read, lexicon, before + text, trigger) == "Tallinn"
+    before = "Im Präsidentenpalast war das anders gewesen. "
+    assert place_of(read, lexicon, before + text, trigger) == "Präsidentenpalast"
 
 
 def test_the_dateline_counts_where_the_text_tells_of_its_town(read: Read, lexicon: Lexicon) -> None:
