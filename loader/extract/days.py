@@ -9,11 +9,13 @@ from loader.extract.circumstance_words import read_circumstance_words
 from loader.extract.dates import When, find_dates
 from loader.extract.document import Document
 from loader.extract.encounter_telling import Told
-from loader.extract.reach import find_distance, starts_paragraph
+from loader.extract.reach import find_distance, find_words, starts_paragraph
 from loader.extract.triggers import Trigger
 from loader.records import DateRange
 
 _PAST_PERFECT = frozenset(["hatte", "hatten", "war", "waren", "hätten", "hätte"])
+_UNFULFILLED = frozenset(["hätte", "hätten"])  # "hätte am Freitag … treffen sollen"
+_MODALS = frozenset(["sollen", "wollen", "können", "dürfen"])
 _FUTURE = frozenset(
     ["will", "wollen", "soll", "sollen", "wird", "werden", "wolle", "solle", "werde", "sollte"]
 )
@@ -51,7 +53,10 @@ def _first_full_date(document: Document) -> date | None:
 
 def _looks_ahead(document: Document, told: Told) -> bool:
     words = told.trigger.clause.words(document.sentences[told.trigger.sentence])
-    if any(word in _PAST_PERFECT for word in words):
+    unfulfilled = any(word in _UNFULFILLED for word in words) and any(
+        word in _MODALS for word in words
+    )
+    if not unfulfilled and any(word in _PAST_PERFECT for word in words):
         return False
     if told.status in ("planned", "possible", "cancelled", "refused"):
         return True
@@ -131,7 +136,8 @@ def _goes_on(document: Document, trigger: Trigger) -> bool:
     lists = read_circumstance_words()
     if any(word in lists.background for word in words):
         return False
-    return any(word in lists.going_on or word in lists.joining for word in words)
+    near = find_words(document, trigger)
+    return any(word in lists.going_on or word in lists.joining for word in near)
 
 
 def _lead_date(document: Document, told: Told, anchor: date | None) -> DateRange | None:

@@ -7,7 +7,7 @@ and any talk is a call where the clause tells of a telephone.
 from loader.extract.circumstance_words import read_circumstance_words
 from loader.extract.document import Document
 from loader.extract.encounter_telling import Told
-from loader.extract.reach import starts_paragraph
+from loader.extract.reach import find_words, starts_paragraph
 from loader.extract.triggers import Trigger
 from loader.records import EncounterKind
 
@@ -34,7 +34,7 @@ def _kind_of(document: Document, trigger: Trigger) -> EncounterKind:
         return "meeting" if any(word in lists.calling_in for word in words) else "call"
     if _begins(words, lists.press) and any(word in ("vor", "bei", "beim") for word in words):
         return "press_conference"
-    if _attends_summit(words):
+    if _attends_summit(words, find_words(document, trigger)):
         return "summit"
     kind = trigger.word.kind
     if kind == "summit":
@@ -50,12 +50,12 @@ def _begins(words: list[str], beginnings: tuple[str, ...]) -> bool:
     return any(word.startswith(beginnings) for word in words)
 
 
-def _attends_summit(words: list[str]) -> bool:
+def _attends_summit(words: list[str], near: list[str]) -> bool:
     """Tell whether somebody attends a summit: "zum Gipfel erwartet", "Am Gipfel nahmen … teil"."""
-    if not any("gipfel" in word for word in words):
+    if not any("gipfel" in word for word in near):
         return False
     lists = read_circumstance_words()
-    margin = any(word in ("rande", "rand", "vorabend") for word in words)
+    margin = any(word in ("rande", "rand", "vorabend") for word in near)
     return not margin and any(word in lists.attending for word in words)
 
 

@@ -7,6 +7,7 @@ A clause that only says who reported it, or that tells something else of somebod
 from loader.extract.circumstance_words import read_circumstance_words
 from loader.extract.clauses import Clause
 from loader.extract.document import Document
+from loader.extract.reading import Token
 from loader.extract.triggers import Trigger
 
 OWN, NEAR, FAR = 0, 1, 2
@@ -18,9 +19,9 @@ def find_distance(document: Document, trigger: Trigger, position: int) -> int | 
     own = trigger.clause
     clauses = document.clauses[trigger.sentence]
     other = next((c for c in clauses if position in c.positions), None)
-    if other is None or other.number == own.number:
-        return OWN
     tokens = document.sentences[trigger.sentence].tokens
+    if other is None or other.number == own.number:
+        return FAR if _is_next_predicate(tokens, trigger, position) else OWN
     if is_saying(document, trigger.sentence, other):
         after = tokens[own.positions[0]].text.lower() in _TIME_CLAUSES
         return FAR if after and own.parent == other.number else None
@@ -37,6 +38,15 @@ def find_distance(document: Document, trigger: Trigger, position: int) -> int | 
     return FAR if other.positions[0] < own.positions[0] else None
 
 
+def find_words(document: Document, trigger: Trigger) -> list[str]:
+    """Return the words, in small letters, of a trigger's clause and of those that tell of it."""
+    return [
+        token.text.lower()
+        for position, token in enumerate(document.sentences[trigger.sentence].tokens)
+        if find_distance(document, trigger, position) is not None
+    ]
+
+
 def is_saying(document: Document, number: int, clause: Clause) -> bool:
     """Tell whether a clause only says who reported something."""
     words = clause.words(document.sentences[number])
@@ -50,6 +60,13 @@ def starts_paragraph(document: Document, number: int) -> bool:
     return (
         "\n" in document.text[document.sentences[number - 1].end : document.sentences[number].start]
     )
+
+
+def _is_next_predicate(tokens: tuple[Token, ...], trigger: Trigger, position: int) -> bool:
+    """Tell whether a word belongs to what goes on: "X in Riga treffen und in Wien Y besuchen"."""
+    behind = trigger.position + 1
+    verb = trigger.word.sort == "verb"
+    return verb and behind < position and tokens[behind].text in ("und", "sowie")
 
 
 def _leads_to(clauses: list[Clause], own: Clause, other: Clause) -> bool:

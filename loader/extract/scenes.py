@@ -10,7 +10,15 @@ from loader.extract.document import Document
 from loader.extract.encounter_telling import Told
 from loader.extract.lexicon import Lexicon
 from loader.extract.places import Place, find_places
-from loader.extract.reach import FAR, NEAR, OWN, find_distance, is_saying, starts_paragraph
+from loader.extract.reach import (
+    FAR,
+    NEAR,
+    OWN,
+    find_distance,
+    find_words,
+    is_saying,
+    starts_paragraph,
+)
 from loader.extract.triggers import Trigger
 from loader.records import EncounterKind
 
@@ -56,25 +64,14 @@ def _place_around(
     trigger = told.trigger
     words = trigger.clause.words(document.sentences[trigger.sentence])
     lists = read_circumstance_words()
-    joins = any(word in lists.joining for word in words)
-    points = _points_back(document, trigger)
+    near = find_words(document, trigger)
+    joins, points = _any(near, lists.joining), _any(near, lists.there)
     if not points and (told.status not in ("held", "planned") or _any(words, lists.background)):
         return None
     place = _scene(document, told, lexicon, wide=joins or points)
     if place is None and not _any(words, _PAST_PERFECT):
         place = _head_place(document, dateline, lexicon)
     return place
-
-
-def _points_back(document: Document, trigger: Trigger) -> bool:
-    """Tell whether "dort" or "damals" stands in the trigger's clause or one that it hangs on."""
-    sentence = document.sentences[trigger.sentence]
-    there = read_circumstance_words().there
-    return any(
-        sentence.tokens[position].text.lower() in there
-        and find_distance(document, trigger, position) in (OWN, NEAR)
-        for position in range(len(sentence.tokens))
-    )
 
 
 def _any(words: list[str], listed: frozenset[str]) -> bool:

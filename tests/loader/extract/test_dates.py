@@ -70,6 +70,18 @@ def day_of(read: Read, text: str, trigger: str, status: Status = "held") -> date
             "held",
             None,
         ),
+        (
+            "Am Montag lud Petr Pavel ein. Auch Alar Karis saß in der Runde, die beriet.",
+            "beriet",
+            "held",
+            13,
+        ),
+        (
+            "Petr Pavel hätte am Montag Alar Karis treffen und am Tag darauf abreisen sollen.",
+            "treffen",
+            "cancelled",
+            20,
+        ),
         ("Petr Pavel habe Alar Karis getroffen, hieß es am Montag.", "getroffen", "held", None),
         ("Seit Montag verhandelt Petr Pavel mit Alar Karis.", "verhandelt", "held", None),
     ],

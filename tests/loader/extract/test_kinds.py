@@ -18,6 +18,11 @@ from tests.loader.extract.tellings import told_by
         ("Petr Pavel reiste nach Riga und war bei Alar Karis zu Gast.", "Gast", "visit"),
         ("Petr Pavel sprach am Rande des Nato-Gipfels mit Alar Karis.", "Nato-Gipfels", "meeting"),
         ("Zum Gipfel werden Petr Pavel und Alar Karis erwartet.", "erwartet", "summit"),
+        (
+            "Er lädt zu einem Gipfel, zu dem auch Petr Pavel und Alar Karis erwartet werden.",
+            "erwartet",
+            "summit",
+        ),
         ("Petr Pavel verhandelte mit Alar Karis.", "verhandelte", "negotiation"),
         ("Petr Pavel traf Alar Karis vor Journalisten.", "traf", "press_conference"),
     ],

@@ -33,6 +33,11 @@ def place_of(
             None,
         ),
         ("Petr Pavel traf die in Graz lebende Forscherin Anna Moser.", "traf", None),
+        (
+            "Petr Pavel wird in Riga den Präsidenten Alar Karis treffen und in Wien reden.",
+            "treffen",
+            "Riga",
+        ),
         ("Petr Pavel habe Alar Karis getroffen, teilte sein Büro in Prag mit.", "getroffen", None),
     ],
 )
@@ -53,6 +58,16 @@ def test_those_who_join_are_where_the_talk_before_was(read: Read, lexicon: Lexic
         "An dem Gespräch nahm auch Andrzej Duda teil."
     )
     assert place_of(read, lexicon, text, "Gespräch") == "Tallinn"
+
+
+def test_who_sits_in_a_round_that_a_relative_clause_tells_of_is_where_it_was(
+    read: Read, lexicon: Lexicon
+) -> None:
+    text = (
+        "Am Montag lud Petr Pavel die Verbände ins Kanzleramt. "
+        "Neben Alar Karis saß auch Andrzej Duda in der Runde, die über Drohnen beriet."
+    )
+    assert place_of(read, lexicon, text, "beriet") == "Kanzleramt"
 
 
 @pytest.mark.parametrize(
