@@ -12,7 +12,7 @@ from graphql import get_introspection_query
 
 from api.compile import StatementError
 from api.database import Database
-from api.errors import QueryTimeoutError
+from api.errors import QueryMemoryError, QueryTimeoutError
 from tests.api.conftest import EXAMPLES, Ask
 from tests.conftest import Address
 
@@ -48,6 +48,16 @@ def test_a_statement_that_takes_too_long_is_ended_by_the_server(address: Address
     with pytest.raises(QueryTimeoutError, match=r"longer than 0\.5 seconds"):
         on_database(address, lambda database: database.read(slow, {}), seconds=0.5)
     assert time.monotonic() - begun < 10
+
+
+def test_a_statement_that_takes_too_much_memory_is_ended_and_not_repeated(
+    address: Address, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.DEBUG, logger="neo4j")
+    large = "UNWIND range(1, 1000000000) AS n WITH collect([n, n]) AS l RETURN [size(l)] AS row"
+    with pytest.raises(QueryMemoryError, match="has not the memory for this"):
+        on_database(address, lambda database: database.read(large, {}), seconds=60)
+    assert sum("RUN 'UNWIND" in record.getMessage() for record in caplog.records) == 1
 
 
 @pytest.mark.parametrize("example", sorted(path.stem for path in EXAMPLES.iterdir()))
