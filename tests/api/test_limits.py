@@ -122,17 +122,15 @@ def test_operations_are_limited_in_aliases(ask: Ask) -> None:
 
 
 def test_operations_are_limited_in_tokens(ask: Ask) -> None:
-    (error,) = ask(f"{{ {'__typename ' * 2001} }}")["errors"]
-    assert "more than 2000 tokens" in error["message"]
+    (error,) = ask(f"{{ {'__typename ' * 1001} }}")["errors"]
+    assert "more than 1000 tokens" in error["message"]
 
 
 def test_fragments_that_multiply_are_refused_before_anything_counts_along_them(ask: Ask) -> None:
-    fragments = " ".join(
-        f"fragment F{n} on Query {{ ...F{n + 1} ...F{n + 1} }}" for n in range(100)
-    )
+    fragments = " ".join(f"fragment F{n} on Query {{ ...F{n + 1} ...F{n + 1} }}" for n in range(50))
     begun = time.monotonic()
-    (error,) = ask(f"{{ ...F0 }} {fragments} fragment F100 on Query {{ __typename }}")["errors"]
-    assert error["message"] == "201 spreads of fragments found. Allowed: 30"
+    (error,) = ask(f"{{ ...F0 }} {fragments} fragment F50 on Query {{ __typename }}")["errors"]
+    assert error["message"] == "101 spreads of fragments found. Allowed: 30"
     assert time.monotonic() - begun < 1
 
 
