@@ -22,11 +22,12 @@ from strawberry.types.unset import UNSET, UnsetType
 from api.admission import Admission
 from api.admitted import AdmittedReader
 from api.authentication import Tokens
+from api.errors import APIError
 from api.following.changes import Follower
 from api.following.context import Following
 from api.options import Options
 from api.requests.client import find_address
-from api.requests.refused import BusyError, UnauthorizedError
+from api.requests.refused import UnauthorizedError
 from api.turns import Turns
 
 _MOST_A_CONNECTION = 10
@@ -82,9 +83,11 @@ class _OnlySubscriptions:
                 async with aclosing(followed):
                     async for result in followed:
                         yield result
-        except BusyError as busy:
-            error = GraphQLError(str(busy), extensions=busy.extensions)
-            yield PreExecutionError(data=None, errors=[error])
+        except (APIError, GraphQLError) as error:
+            # Strawberry tells of errors that are found while a document is parsed only over HTTP.
+            extensions = error.extensions
+            told = GraphQLError(str(error), original_error=error, extensions=extensions)
+            yield PreExecutionError(data=None, errors=[told])
 
 
 class _Subscriptions(GraphQL[Following, None]):
