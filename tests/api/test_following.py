@@ -204,8 +204,7 @@ def test_so_many_may_follow_and_one_client_a_quarter_of_them(
         (error,) = receive(third)
         assert error["extensions"]["code"] == "BUSY"
         assert error["message"] == "You follow 2 times already. End another one first."
-        own = {"source_address": ("127.0.0.2", 0)}
-        other = stack.enter_context(greet(url, **own))
+        other = stack.enter_context(greet(url, source_address=("127.0.0.2", 0)))
         subscribe(other, NAMES)
         time.sleep(1)
         first.close()

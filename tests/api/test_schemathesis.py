@@ -27,7 +27,7 @@ PATIENT = settings(
 @pytest.fixture(scope="module")
 def asked(served: str) -> GraphQLSchema:
     """The schema, as the server tells it."""
-    loaded: Any = schemathesis.graphql.from_url(f"{served}/graphql")
+    loaded: GraphQLSchema = schemathesis.graphql.from_url(f"{served}/graphql")
     return loaded
 
 
