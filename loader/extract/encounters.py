@@ -59,6 +59,8 @@ def _read_trigger(
         return []
     seen = find_status_features(document, trigger, cues)
     status = decide_status(seen, status_scorer.score(seen))
+    if status == "held" and "own negation" in seen and _says_itself(trigger):
+        return []  # "ist ihm nicht begegnet": what is denied is never shown as held
     return [
         Told(
             group,
@@ -71,6 +73,11 @@ def _read_trigger(
         )
         for group in _cliques(set(believed))
     ]
+
+
+def _says_itself(trigger: Trigger) -> bool:
+    """Tell whether a verb means nothing but an encounter, so that a "not" takes that back."""
+    return trigger.word.sort == "verb" and not trigger.word.weak
 
 
 def _is_definite(document: Document, trigger: Trigger) -> bool:

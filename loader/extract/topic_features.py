@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from loader.extract.circumstance_words import read_circumstance_words
 from loader.extract.document import Document
-from loader.extract.encounters import Told
+from loader.extract.encounter_telling import Told
 from loader.extract.lexicon import Lexicon
 from loader.extract.reach import starts_paragraph
 from loader.extract.topic_phrases import is_aside
@@ -24,91 +24,109 @@ from loader.extract.topic_signals import (
 
 _PLACE = frozenset(["in", "im", "aus", "nach", "von", "vom", "bei", "beim"])
 _NEAR = {0: "same", 1: "next", -1: "before", 2: "next2"}  # sentences from a trigger's
+_LONGEST = 8  # sentences in which an encounter is told on
 _DOMINANT = 0.3  # of all mentions of states
 
 
 class TopicFeatures:
-    """The features of every state that a document names, for one encounter.
+    """The features of every state that a document names, encounter by encounter.
 
     Args:
         document: the text.
-        told: the encounter.
         states: code, first and last word of each mention of a state, sentence by sentence.
-        taking_part: codes of the participants' states.
         lexicon: knows offices and the states in compounds.
     """
 
     def __init__(
-        self,
-        document: Document,
-        told: Told,
-        states: list[list[StateMention]],
-        taking_part: set[str],
-        lexicon: Lexicon,
+        self, document: Document, states: list[list[StateMention]], lexicon: Lexicon
     ) -> None:
         self._document = document
+        self._states = states
         self._lexicon = lexicon
-        self._taking_part = taking_part
-        self._counts = Counter(code for row in states for code, _, _ in row)
-        self._signals = dict(self._find_signals(told, states))
-        self._mentions: dict[str, set[str]] = {code: set() for code in self._counts}
+        counts = Counter(code for row in states for code, _, _ in row)
+        self._codes = sorted(counts)
+        self._dominant = {code for code in counts if counts[code] >= _DOMINANT * counts.total()}
+        self._theme = find_theme(document, states, lexicon)
+
+    def find(self, told: Told, taking_part: set[str]) -> dict[str, set[str]]:
+        """Return the features of each state, in alphabetical order, for one encounter.
+
+        Args:
+            told: the encounter.
+            taking_part: codes of the participants' states.
+        """
+        signals = dict(self._find_signals(told))
+        mentions: dict[str, set[str]] = {code: set() for code in self._codes}
         for number, near in self._find_sentences(told):
-            for code, first, _ in states[number]:
-                self._mentions[code] |= self._describe(number, first, near)
+            for code, first, _ in self._states[number]:
+                mentions[code] |= self._describe(number, first, near)
+        return {
+            code: self._combine(code, code in taking_part, mentions[code], signals)
+            for code in self._codes
+        }
 
-    @property
-    def codes(self) -> list[str]:
-        """The states, in alphabetical order."""
-        return sorted(self._counts)
-
-    def find(self, code: str) -> set[str]:
-        """Return the features of a state."""
-        whose = "own" if code in self._taking_part else "other"
-        found = {"any", whose, *self._mentions[code]}
-        if self._mentions[code]:
+    def _combine(
+        self, code: str, own: bool, mentions: set[str], signals: dict[str, set[str]]
+    ) -> set[str]:
+        whose = "own" if own else "other"
+        found = {"any", whose, *mentions}
+        if mentions:
             found.add(f"near {whose}")
-        if self._counts[code] >= _DOMINANT * self._counts.total():
+        if code in self._dominant:
             found.add(f"dominant {whose}")
-        signals = [name for name, states in self._signals.items() if code in states]
-        found.update(signals, (f"{name} {whose}" for name in signals))
-        if signals:
+        names = [name for name, codes in signals.items() if code in codes]
+        found.update(names, (f"{name} {whose}" for name in names))
+        if names:
             found.add(f"some {whose}")
         return found
 
-    def _find_signals(
-        self, told: Told, states: list[list[StateMention]]
-    ) -> Iterator[tuple[str, set[str]]]:
+    def _find_signals(self, told: Told) -> Iterator[tuple[str, set[str]]]:
+        document, states = self._document, self._states
         triggers = [telling.trigger for telling in (told, *told.again)]
         compounds = {self._lexicon.country_of_compound(trigger.surface) for trigger in triggers}
-        topics = {
-            code for t in triggers for code in find_states_of_topics(self._document, t, states)
-        }
+        topics = {code for t in triggers for code in find_states_of_topics(document, t, states)}
         yield "topic", topics | {code for code in compounds if code}
         for name, find in (
             ("said", find_states_said),
             ("around", find_states_around),
             ("discussed", find_states_discussed),
         ):
-            yield name, {code for t in triggers for code in find(self._document, t, states)}
-        theme = find_theme(self._document, states, self._lexicon)
-        yield "theme" if is_main(told) else "theme far", theme
+            yield name, {code for t in triggers for code in find(document, t, states)}
+        yield "theme" if is_main(told) else "theme far", self._theme
 
     def _find_sentences(self, told: Told) -> Iterator[tuple[int, str]]:
         """Yield the sentences at the encounter's, and the headline, with where they stand."""
         triggers = {telling.trigger.sentence for telling in (told, *told.again)}
-        for number in range(len(self._document.sentences)):
-            near = next(
-                (
-                    name
-                    for distance, name in _NEAR.items()
-                    if number - distance in triggers and self._goes_on(number - distance, number)
-                ),
-                None,
-            )
-            if number == 0 and near != "same":
-                near = "head" if is_main(told) else None
-            if near is not None:
+        reach = range(min(_NEAR), _LONGEST)
+        last = len(self._document.sentences)
+        for number in sorted({0} | {t + away for t in triggers for away in reach}):
+            if 0 <= number < last and (near := self._place(number, triggers, told)):
                 yield number, near
+
+    def _place(self, number: int, triggers: set[int], told: Told) -> str | None:
+        """Return where a sentence stands to those that tell the encounter."""
+        near = next(
+            (
+                name
+                for distance, name in _NEAR.items()
+                if number - distance in triggers and self._goes_on(number - distance, number)
+            ),
+            None,
+        )
+        if number == 0 and near != "same":
+            near = "head" if is_main(told) else None
+        if near is None and self._is_told_on(number, triggers):
+            near = "later"
+        return near
+
+    def _is_told_on(self, number: int, triggers: set[int]) -> bool:
+        """Tell whether no other encounter is told between one of these and a sentence."""
+        for earlier in range(number - 1, max(number - _LONGEST, 0), -1):
+            if earlier in triggers:
+                return not self._document.triggers[number]
+            if self._document.triggers[earlier]:
+                return False
+        return False
 
     def _goes_on(self, one: int, other: int) -> bool:
         """Tell whether two sentences are of one paragraph."""

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from loader.extract.circumstance_words import read_circumstance_words
 from loader.extract.document import Document
-from loader.extract.encounters import Told
+from loader.extract.encounter_telling import Told
 from loader.extract.lexicon import Lexicon
 from loader.extract.reach import is_saying, starts_paragraph
 from loader.extract.topic_phrases import find_topic_end, find_topic_phrases, is_aside

@@ -11,12 +11,11 @@ from loader.extract.phrases import TIMES
 from loader.extract.scorer import read_topic_scorer
 from loader.extract.topic_features import TopicFeatures
 from loader.extract.topic_phrases import find_topic_phrases
-from loader.extract.topic_signals import StateMention
 
 _MOST = 3
 # By cross-validation half of the states above it are right; a higher one loses such as stand
 # plainly in "über die Lage im Sudan".
-THRESHOLD = 0.3
+THRESHOLD = 0.35
 
 
 def find_topics(document: Document, told: Told) -> tuple[str, ...]:
@@ -30,26 +29,20 @@ def find_topics(document: Document, told: Told) -> tuple[str, ...]:
 
 
 def find_states_about(
-    document: Document,
-    told: Told,
-    states: list[list[StateMention]],
-    taking_part: set[str],
-    lexicon: Lexicon,
+    told: Told, features: TopicFeatures, taking_part: set[str], lexicon: Lexicon
 ) -> tuple[str, ...]:
     """Return the codes of the states that an encounter was about.
 
     Args:
-        document: the text.
         told: the encounter.
-        states: code, first and last word of each mention of a state, sentence by sentence.
+        features: of the text's states.
         taking_part: codes of the participants' states.
         lexicon: knows the states in compounds.
     """
-    features = TopicFeatures(document, told, states, taking_part, lexicon)
     scorer = read_topic_scorer()
     named = lexicon.country_of_compound(told.trigger.surface)  # "Ukraine-Gipfel"
     return tuple(
         code
-        for code in features.codes
-        if code == named or scorer.score(features.find(code)) >= THRESHOLD
+        for code, found in features.find(told, taking_part).items()
+        if code == named or scorer.score(found) >= THRESHOLD
     )

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from typing import Any
 
 from loader.extract.document import Document
-from loader.extract.encounters import Told, find_told
+from loader.extract.encounter_telling import Told
+from loader.extract.encounters import find_told
 from loader.extract.lexicon import Lexicon
 from loader.extract.scorer import PairScorer, read_pair_scorer, read_status_scorer
 from loader.extract.states import find_states
@@ -31,15 +32,14 @@ def add_topics(
     article: str, document: Document, gold: dict[str, Any], lexicon: Lexicon, topics: Samples
 ) -> None:
     """Add every state of a document for each encounter that both annotation and extraction have."""
-    states = find_states(document, lexicon)
+    features = TopicFeatures(document, find_states(document, lexicon), lexicon)
     for told in find_told(document, _Credulous(), read_status_scorer(), read_status_cues()):
         encounter = _find_annotated(document, told, gold)
         if encounter is None:
             continue
         taking_part = {document.chains[number].country for number in told.persons} - {None}
-        features = TopicFeatures(document, told, states, {c for c in taking_part if c}, lexicon)
-        for code in features.codes:
-            topics.features.append(features.find(code))
+        for code, found in features.find(told, {code for code in taking_part if code}).items():
+            topics.features.append(found)
             about = code in (encounter.get("regarding") or [])
             topics.answers.append(ABOUT if about else NOT_ABOUT)
             topics.counts.append(True)
@@ -49,7 +49,7 @@ def add_topics(
 
 def _find_annotated(document: Document, told: Told, gold: dict[str, Any]) -> dict[str, Any] | None:
     """Return the annotated encounter of the same people: of this status, told near by."""
-    best: tuple[tuple[bool, int, int], dict[str, Any]] | None = None
+    best: tuple[tuple[bool, float, int], dict[str, Any]] | None = None
     for encounter in gold["encounters"]:
         shared = sum(
             any(is_same_person(name, document.chains[number].name) for name in encounter["persons"])
@@ -60,7 +60,8 @@ def _find_annotated(document: Document, told: Told, gold: dict[str, Any]) -> dic
         opening = (encounter.get("evidence") or encounter.get("sentence") or "")[:25]
         place = document.text.find(opening)
         distance = min(abs(t.trigger.start - place) for t in (told, *told.again))
-        rank = (told.status == encounter["status"], -distance, shared)
+        alike = shared / (len(told.persons) + len(encounter["persons"]) - shared)
+        rank = (told.status == encounter["status"], alike, -distance)
         if best is None or rank > best[0]:
             best = rank, encounter
     return best[1] if best else None

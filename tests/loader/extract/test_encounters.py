@@ -41,6 +41,8 @@ def test_two_meet_whichever_way_the_sentence_says_it(extract: Extract, text: str
         f"{PAVEL} ist {KARIS} nie begegnet.",
         f"{PAVEL} und {KARIS} haben seit 2019 nicht mehr miteinander geredet.",
         f"{PAVEL} hat mit {KARIS} seit Jahren kein Wort mehr gesprochen.",
+        f"{PAVEL} ist {KARIS} bislang nicht persönlich begegnet.",
+        f"Mit {KARIS} redet {PAVEL} nicht.",
     ],
 )
 def test_what_never_was_is_no_encounter(extract: Extract, text: str) -> None:

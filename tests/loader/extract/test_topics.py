@@ -2,6 +2,7 @@
 
 import pytest
 
+from loader.extract.document import Document
 from loader.extract.lexicon import Lexicon
 from loader.extract.states import find_states
 from loader.extract.topic_features import TopicFeatures
@@ -35,8 +36,12 @@ def test_states_count_only_where_they_are_the_topic(
 ) -> None:
     document = read(text)
     told = told_by(document, trigger)
-    found = find_states_about(document, told, find_states(document, lexicon), set(), lexicon)
+    found = find_states_about(told, describe(document, lexicon), set(), lexicon)
     assert list(found) == states
+
+
+def describe(document: Document, lexicon: Lexicon) -> TopicFeatures:
+    return TopicFeatures(document, find_states(document, lexicon), lexicon)
 
 
 OWN = "Der georgische Präsident Irakli Beridse sprach mit Alar Karis über "
@@ -51,7 +56,7 @@ def test_a_participants_own_state_is_the_topic_only_where_the_text_gives_it_as_o
 ) -> None:
     document = read(OWN + topic)
     told = told_by(document, "sprach")
-    found = find_states_about(document, told, find_states(document, lexicon), {"GE"}, lexicon)
+    found = find_states_about(told, describe(document, lexicon), {"GE"}, lexicon)
     assert list(found) == states
 
 
@@ -61,11 +66,11 @@ def test_features_tell_how_a_state_stands_to_the_encounter(read: Read, lexicon: 
         "Beide wollen die ukrainische Armee stärken."
     )
     told = told_by(document, "sprach")
-    features = TopicFeatures(document, told, find_states(document, lexicon), {"GE"}, lexicon)
-    assert features.codes == ["GE", "UA"]
-    assert features.find("GE") >= {"own", "topic own", "same place"}
-    assert features.find("UA") >= {"other", "next adjective", "next bare"}
-    assert not any(name.startswith(("topic", "same")) for name in features.find("UA"))
+    found = describe(document, lexicon).find(told, {"GE"})
+    assert list(found) == ["GE", "UA"]
+    assert found["GE"] >= {"own", "topic own", "same place"}
+    assert found["UA"] >= {"other", "next adjective", "next bare"}
+    assert not any(name.startswith(("topic", "same")) for name in found["UA"])
 
 
 def test_keywords_are_the_nouns_of_the_topic(read: Read) -> None:
