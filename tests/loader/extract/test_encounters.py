@@ -150,6 +150,14 @@ def test_two_meetings_of_the_same_people_on_other_days_stay_two(extract: Extract
     assert met(extract, text) == [({PAVEL, KARIS}, "held")] * 2
 
 
+def test_a_month_told_of_the_past_is_not_a_weekday_of_now(extract: Extract) -> None:
+    text = (
+        f"{PAVEL} hat am Dienstag in Riga {KARIS} getroffen. "
+        f"{PAVEL} war bereits im Mai von {KARIS} in Tallinn empfangen worden."
+    )
+    assert met(extract, text) == [({PAVEL, KARIS}, "held"), ({PAVEL, KARIS}, "held")]
+
+
 def test_whom_somebody_met_one_after_the_other_are_all_told_of(extract: Extract) -> None:
     text = f"{PAVEL} sprach am Montag in Riga mit {KARIS}, {SANDU} und Gitanas Nausėda."
     told = met(extract, text)
