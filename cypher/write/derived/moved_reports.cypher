@@ -1,7 +1,7 @@
 // Purpose: lets reports lead to the event that they are of now
 // Parameters: $rows – maps with article, report and event
 // Returns: nothing
-UNWIND $rows AS row
+UNWIND $rows.items AS row
 MATCH (:Article {id: row.article})-[old:REPORTS {id: row.report}]->(:Event)
 MATCH (event:Event {id: row.event})
 MATCH (article:Article {id: row.article})

@@ -4,7 +4,7 @@
 //   other parties), least (how many must be shared), first and last (days near which one of the
 //   event's reports lies), earliest (the day before which none of its reports lies)
 // Returns: report, event – ids of each such pair
-UNWIND $rows AS row
+UNWIND $rows.items AS row
 CALL (row) {
   UNWIND row.keys AS key
   CALL (row, key) {

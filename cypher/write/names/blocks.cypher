@@ -3,7 +3,7 @@
 // Returns: id, form, country, office, block, articles – of each name; person (id), called, aliases,
 //   rule, score, against – who it is now, or nulls; distinct – ids of names that an article prints
 //   beside it as another person
-UNWIND $blocks AS block
+UNWIND $blocks.items AS block
 MATCH (name:Name {block: block})
 OPTIONAL MATCH (name)-[known:RESOLVED_TO]->(person:Person)
 RETURN name.id AS id, name.form AS form, name.country AS country, name.office AS office, block,

@@ -2,7 +2,7 @@
 // Parameters: $ids – names' ids
 // Returns: id, form, block, articles, person (id or null), called (the person's name) – of each name
 //   that is there
-UNWIND $ids AS id
+UNWIND $ids.items AS id
 MATCH (name:Name {id: id})
 OPTIONAL MATCH (name)-[:RESOLVED_TO]->(person:Person)
 RETURN id, name.form AS form, name.block AS block, name.articles AS articles,

@@ -1,6 +1,6 @@
 // Purpose: writes articles
 // Parameters: $rows – maps with id and properties
 // Returns: nothing
-UNWIND $rows AS row
+UNWIND $rows.items AS row
 MERGE (article:Article {id: row.id})
 SET article += row.properties

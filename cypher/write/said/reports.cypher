@@ -1,7 +1,7 @@
 // Purpose: writes where and how articles tell of events
 // Parameters: $rows – maps with article, event and said, the edge's properties
 // Returns: nothing
-UNWIND $rows AS row
+UNWIND $rows.items AS row
 MATCH (article:Article {id: row.article})
 MATCH (event:Event {id: row.event})
 CREATE (article)-[said:REPORTS]->(event)

@@ -3,22 +3,22 @@
 //   or meetings of two go
 // Returns: nothing
 CALL () {
-  UNWIND $met AS id
+  UNWIND $met.items AS id
   MATCH ()-[met:MET {event: id}]->()
   DELETE met
 }
 CALL () {
-  UNWIND $parties AS id
+  UNWIND $parties.items AS id
   MATCH (:Event {id: id})<-[part:PARTICIPATED_IN|EXPECTED_AT]-()
   DELETE part
 }
 CALL () {
-  UNWIND $regarding AS id
+  UNWIND $regarding.items AS id
   MATCH (:Event {id: id})-[about:REGARDING]->()
   DELETE about
 }
 CALL () {
-  UNWIND $locations AS id
+  UNWIND $locations.items AS id
   MATCH (:Event {id: id})-[at:LOCATED_IN]->()
   DELETE at
 }
