@@ -2,7 +2,8 @@
 // Parameters: $rows – maps with article, report and event
 // Returns: nothing
 UNWIND $rows.items AS row
-MATCH (:Article {id: row.article})-[old:REPORTS {id: row.report}]->(:Event)
+MATCH (one:Article {id: row.article})-[old:REPORTS {id: row.report}]->(:Event)
+USING INDEX SEEK one:Article(id)
 MATCH (event:Event {id: row.event})
 MATCH (article:Article {id: row.article})
 CREATE (article)-[new:REPORTS]->(event)

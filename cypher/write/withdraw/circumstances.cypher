@@ -5,20 +5,24 @@
 CALL () {
   UNWIND $met.items AS id
   MATCH ()-[met:MET {event: id}]->()
+  USING INDEX SEEK met:MET(event)
   DELETE met
 }
 CALL () {
   UNWIND $parties.items AS id
-  MATCH (:Event {id: id})<-[part:PARTICIPATED_IN|EXPECTED_AT]-()
+  MATCH (event:Event {id: id})<-[part:PARTICIPATED_IN|EXPECTED_AT]-()
+  USING INDEX SEEK event:Event(id)
   DELETE part
 }
 CALL () {
   UNWIND $regarding.items AS id
-  MATCH (:Event {id: id})-[about:REGARDING]->()
+  MATCH (event:Event {id: id})-[about:REGARDING]->()
+  USING INDEX SEEK event:Event(id)
   DELETE about
 }
 CALL () {
   UNWIND $locations.items AS id
-  MATCH (:Event {id: id})-[at:LOCATED_IN]->()
+  MATCH (event:Event {id: id})-[at:LOCATED_IN]->()
+  USING INDEX SEEK event:Event(id)
   DELETE at
 }

@@ -2,5 +2,6 @@
 // Parameters: $articles – article ids
 // Returns: person – ids
 UNWIND $articles.items AS id
-MATCH (:Article {id: id})-[:MENTIONS]->(person:Person)-[:REPRESENTS {article: id}]->()
+MATCH (article:Article {id: id})-[:MENTIONS]->(person:Person)-[:REPRESENTS {article: id}]->()
+USING INDEX SEEK article:Article(id)
 RETURN DISTINCT person.id AS person
