@@ -52,5 +52,18 @@ def run(tx: ManagedTransaction, statement: str, /, **parameters: Any) -> Outcome
     return Outcome(records, count_changes(result.consume().counters))
 
 
+def read(tx: ManagedTransaction, statement: str, /, **parameters: Any) -> list[dict[str, Any]]:
+    """Run a statement file that returns `rows`, lists of the values that `columns` names.
+
+    All of them are one record: the driver takes two system calls and a message's time for each.
+    """
+    records, _ = run(tx, statement, **parameters)
+    return [
+        dict(zip(record["columns"], row, strict=True))
+        for record in records
+        for row in record["rows"]
+    ]
+
+
 def count_changes(counters: SummaryCounters) -> Changes:
     return Changes(*(getattr(counters, f.name) for f in fields(Changes)))
