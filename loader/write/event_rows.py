@@ -90,8 +90,7 @@ def add_event(
     }
     for report in ordered:
         row = rows[report.id]
-        said = row["said"] | {"published": row["published"]}
-        made.reports.append({"article": report.article, "event": event, "said": said})
+        made.reports.append({"article": report.article, "event": event, "said": row["said"]})
     made.participants += [
         {"event": event, **point_party(party), "part": {"participant": party.key, **part, **marked}}
         for party, part in parties.items()

@@ -13,7 +13,7 @@ from neo4j import ManagedTransaction
 
 from loader.write.blocks import Block, read_blocks, settle_block
 from loader.write.rows import ArticleRows, Pair, Row
-from loader.write.run import Changes, run
+from loader.write.run import Changes, read, run
 
 
 class Move(NamedTuple):
@@ -67,7 +67,7 @@ def settle_names(
     names = Names()
     more = Counter(key for article in added for key in article.names)
     more.subtract(removed)
-    known = {row["id"]: row for row in names.run(tx, "write/names/known", ids=sorted(more))}
+    known = {row["id"]: row for row in read(tx, "write/names/known", ids=sorted(more))}
     dirty = find_dirty(more, known) | set(blocks)
     dirty |= count_names(tx, names, more, known.keys(), added)
     dirty |= count_distinct(tx, names, added, parted, known)

@@ -2,7 +2,7 @@
 // Parameters: $rows – maps with event, country or organization (the other null), and about, the
 //   edge's properties
 // Returns: nothing
-UNWIND $rows AS row
+UNWIND $rows.items AS row
 MATCH (event:Event {id: row.event})
 OPTIONAL MATCH (country:Country {code: row.country})
 OPTIONAL MATCH (organization:Organization {id: row.organization})

@@ -4,7 +4,7 @@
 // Parameters: $rows – maps with person, country or organization (the other null), office (empty for
 //   none) and evidence (the edge's properties); one for each office
 // Returns: nothing
-UNWIND $rows AS row
+UNWIND $rows.items AS row
 MATCH (person:Person {id: row.person})
 OPTIONAL MATCH (country:Country {code: row.country})
 OPTIONAL MATCH (organization:Organization {id: row.organization})

@@ -1,6 +1,6 @@
 // Purpose: makes sure countries are there
 // Parameters: $rows – maps with code, name (German) and nameEn
 // Returns: nothing
-UNWIND $rows AS row
+UNWIND $rows.items AS row
 MERGE (country:Country {code: row.code})
 SET country.name = row.name, country.nameEn = row.nameEn

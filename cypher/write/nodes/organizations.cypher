@@ -1,6 +1,6 @@
 // Purpose: makes sure organisations are there
 // Parameters: $rows – maps with id and name
 // Returns: nothing
-UNWIND $rows AS row
+UNWIND $rows.items AS row
 MERGE (organization:Organization {id: row.id})
 SET organization.name = row.name

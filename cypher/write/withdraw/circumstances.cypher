@@ -3,22 +3,26 @@
 //   or meetings of two go
 // Returns: nothing
 CALL () {
-  UNWIND $met AS id
+  UNWIND $met.items AS id
   MATCH ()-[met:MET {event: id}]->()
+  USING INDEX SEEK met:MET(event)
   DELETE met
 }
 CALL () {
-  UNWIND $parties AS id
-  MATCH (:Event {id: id})<-[part:PARTICIPATED_IN|EXPECTED_AT]-()
+  UNWIND $parties.items AS id
+  MATCH (event:Event {id: id})<-[part:PARTICIPATED_IN|EXPECTED_AT]-()
+  USING INDEX SEEK event:Event(id)
   DELETE part
 }
 CALL () {
-  UNWIND $regarding AS id
-  MATCH (:Event {id: id})-[about:REGARDING]->()
+  UNWIND $regarding.items AS id
+  MATCH (event:Event {id: id})-[about:REGARDING]->()
+  USING INDEX SEEK event:Event(id)
   DELETE about
 }
 CALL () {
-  UNWIND $locations AS id
-  MATCH (:Event {id: id})-[at:LOCATED_IN]->()
+  UNWIND $locations.items AS id
+  MATCH (event:Event {id: id})-[at:LOCATED_IN]->()
+  USING INDEX SEEK event:Event(id)
   DELETE at
 }
