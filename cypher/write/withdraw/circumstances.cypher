@@ -1,24 +1,33 @@
 // Purpose: removes what was derived for events, as far as it is another one now
 // Parameters: $parties, $regarding, $locations, $met – ids of the events whose parties, subjects, place
 //   or meetings of two go
-// Returns: nothing
-CALL () {
-  UNWIND $met AS id
-  MATCH ()-[met:MET {event: id}]->()
-  DELETE met
-}
+// Returns: one, other, times – how many meetings of which two persons went
 CALL () {
   UNWIND $parties AS id
-  MATCH (:Event {id: id})<-[part:PARTICIPATED_IN|EXPECTED_AT]-()
+  MATCH (:Event {id: id})<-[part:PARTICIPATED_IN|EXPECTED_AT]-(who)
+  WITH part, who,
+    part:PARTICIPATED_IN AND who:Person AND part.encounter AND part.status = 'held' AS counts
   DELETE part
+  WITH who, counts WHERE counts
+  WITH who, count(*) AS fewer
+  SET who.meetings = who.meetings - fewer
 }
 CALL () {
   UNWIND $regarding AS id
-  MATCH (:Event {id: id})-[about:REGARDING]->()
+  MATCH (:Event {id: id})-[about:REGARDING]->(subject)
+  WITH about, subject, about.encounter AND about.status = 'held' AS counts
   DELETE about
+  WITH subject, counts WHERE counts
+  WITH subject, count(*) AS fewer
+  SET subject.meetings = subject.meetings - fewer
 }
 CALL () {
   UNWIND $locations AS id
   MATCH (:Event {id: id})-[at:LOCATED_IN]->()
   DELETE at
 }
+UNWIND $met AS id
+MATCH ()-[met:MET {event: id}]->()
+WITH met, met.one AS one, met.other AS other
+DELETE met
+RETURN one, other, count(*) AS times
