@@ -42,6 +42,7 @@ from api.compile.mapping import EDGE, NODE, Page
 from api.compile.order import Order, asc, desc
 from api.compile.port import DeadlineError, Reader, ReadError, StatementError, UnavailableError
 from api.compile.query_api import QueryAPIReader
+from api.compile.ranges import Spans
 from api.compile.relations import each_related, related
 from api.compile.relay import After, Before, Connection, Edge, First, Last
 
@@ -63,6 +64,7 @@ __all__ = [
     "QueryAPIReader",
     "ReadError",
     "Reader",
+    "Spans",
     "StatementError",
     "UnavailableError",
     "adapted",
