@@ -71,7 +71,7 @@ def grow(driver: neo4j.Driver, address: Address, events: int) -> dict[str, str]:
         session.run("CALL db.awaitIndexes()").consume()
         session.run("CALL db.prepareForReplanning()").consume()
         lists = {name: [row["keys"] for row in session.run(text)] for name, text in MIDDLES.items()}
-    return {name: encode(keys[len(keys) * 5 // 8]) for name, keys in lists.items()}
+    return {name: encode(keys[len(keys) * 5 // 8]) for name, keys in lists.items() if keys}
 
 
 def describe_event(number: int) -> dict[str, Any]:
