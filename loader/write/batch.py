@@ -207,12 +207,16 @@ def write_representations(
         if (person := names.persons.get(claim["name"])) and person not in renewed
     ]
     changes = Changes()
+    speakers = renewed | names.called
     if offered:
         rows = pick_lowest(offered)
-        changes += run(tx, "write/derived/representations", rows=rows).changes
+        records, changes = run(tx, "write/derived/representations", rows=rows)
+        speakers |= {record["person"] for record in records}
     if renewed:
         statement = "write/derived/renewed_representations"
         changes += run(tx, statement, persons=sorted(renewed)).changes
+    if speakers:
+        changes += run(tx, "write/derived/speakers", persons=sorted(speakers)).changes
     return changes
 
 

@@ -5,7 +5,7 @@ components of all new and touched reports are read completely, grouped, and comp
 that the graph has.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -209,9 +209,13 @@ def write_events(
     """Write the changed events with their reports, and remove those that are no more."""
     changes = Changes()
     gone = {kind: sorted(ids) for kind, ids in differences.gone.items()}
-    if any(gone.values()):
-        changes += run(tx, "write/withdraw/circumstances", **gone).changes
+    pairs: Counter[tuple[str, str]] = Counter()
     written = differences.written
+    if any(gone.values()):
+        records, its_changes = run(tx, "write/withdraw/circumstances", **gone)
+        changes += its_changes
+        pairs.subtract({(r["one"], r["other"]): r["times"] for r in records})
+    pairs.update((row["one"], row["other"]) for row in written["met"])
     if held := list_held(rows, written["events"], events):
         changes += run(tx, "write/events/held", rows=held).changes
     for statement, its_rows in (
@@ -221,6 +225,9 @@ def write_events(
     ):
         if its_rows:
             changes += run(tx, f"write/{statement}", rows=its_rows).changes
+    if pairs:
+        contacts = [{"one": one, "other": other, "more": n} for (one, other), n in pairs.items()]
+        changes += run(tx, "write/derived/contacts", rows=contacts).changes
     if vanished:
         changes += run(tx, "write/withdraw/events", events=sorted(vanished)).changes
     return changes

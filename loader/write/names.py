@@ -29,13 +29,15 @@ class Names:
     """What the batch's names are, and what else changed by them.
 
     `persons` says who each name of the batch is, `events` whose reports speak of moved names,
-    `renewed` the persons who gained or lost a name, `gone` those who may have none left.
+    `renewed` the persons who gained or lost a name, `called` those who are called otherwise,
+    `gone` those who may have none left.
     """
 
     persons: dict[str, str | None] = field(default_factory=dict)
     moves: list[Move] = field(default_factory=list)
     events: set[str] = field(default_factory=set)
     renewed: set[str] = field(default_factory=set)
+    called: set[str] = field(default_factory=set)
     gone: set[str] = field(default_factory=set)
     changes: Changes = field(default_factory=Changes)
 
@@ -156,6 +158,7 @@ def settle_blocks(tx: ManagedTransaction, names: Names, blocks: list[Block]) -> 
         names.persons |= settled.resolved
         names.moves += [Move(*move) for move in settled.moves]
     names.run(tx, "write/nodes/persons", rows=persons)
+    names.called |= {row["id"] for row in persons}
     names.run(tx, "write/derived/identities", rows=identities)
     names.moves = [move for move in names.moves if move.source != move.target]
     moved = [{"name": m.name, "person": m.source} for m in names.moves]

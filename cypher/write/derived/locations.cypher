@@ -5,4 +5,4 @@ UNWIND $rows.items AS row
 MATCH (event:Event {id: row.event})
 MATCH (country:Country {code: row.country})
 CREATE (event)-[at:LOCATED_IN]->(country)
-SET at = row.at
+SET at = row.at, at.sources = event.sources

@@ -3,4 +3,5 @@
 // Returns: nothing
 UNWIND $rows.items AS row
 MERGE (country:Country {code: row.code})
+ON CREATE SET country.meetings = 0
 SET country.name = row.name, country.nameEn = row.nameEn

@@ -3,4 +3,5 @@
 // Returns: nothing
 UNWIND $rows.items AS row
 MERGE (organization:Organization {id: row.id})
+ON CREATE SET organization.meetings = 0
 SET organization.name = row.name

@@ -85,6 +85,8 @@ def test_a_meeting_is_linked_to_those_who_took_part_its_subjects_and_its_place(
         ("Wladimir Putin", "REPRESENTS", "RU", None, "Präsident", None),
         ("Alexander Lukaschenko", "REPRESENTS", "BY", None, "Präsident", None),
         ("Alexander Lukaschenko", "MET", "Wladimir Putin", None, None, "Moskau"),
+        ("Alexander Lukaschenko", "CONTACT", "Wladimir Putin", None, None, None),
+        ("Wladimir Putin", "CONTACT", "Alexander Lukaschenko", None, None, None),
     }
 
 
