@@ -37,6 +37,10 @@ class Options(BaseModel):
         Seconds,
         Field(description="seconds after which a running operation may have to make room"),
     ] = 2.0
+    max_followers: Annotated[
+        int,
+        Field(ge=1, description="subscriptions at a time; a client has a quarter of them at most"),
+    ] = 100
     max_answer: Annotated[Size, Field(description="bytes of an answer, e.g. 16MiB")] = ByteSize(
         16 * 1024**2
     )

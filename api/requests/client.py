@@ -9,16 +9,20 @@ _NETWORK = 64  # bits: what a provider gives to one customer
 
 
 def identify(request: HTTPConnection, token: bytes | None) -> Hashable:
-    """Return what tells clients apart: their token, if one is needed, and their address.
+    """Return what tells clients apart: their token, if one is needed, and their address."""
+    return token, find_address(request)
 
-    The address is that of the connection, or what a proxy on this machine says of it; of an IPv6
-    address the network, from which a client has as many as it likes.
+
+def find_address(request: HTTPConnection) -> str:
+    """Return the address of a connection, or what a proxy on this machine says of it.
+
+    Of an IPv6 address it is the network, from which a client has as many as it likes.
     """
     host = request.client.host if request.client else ""
     try:
         address = ip_address(host)
     except ValueError:
-        return token, host
+        return host
     if isinstance(address, IPv6Address):
-        return token, str(ip_network((address.packed, _NETWORK), strict=False))
-    return token, host
+        return str(ip_network((address.packed, _NETWORK), strict=False))
+    return host

@@ -46,7 +46,8 @@ class Endpoint:
     Args:
         schema: the schema.
         options: limits and switches.
-        admission: the places in which operations run.
+        admission: the places in which statements run.
+        turns: the turns in which documents are prepared.
         tokens: the tokens that let clients in.
         trace: makes the context in which an operation is run, of its name and text.
 
@@ -59,6 +60,7 @@ class Endpoint:
         schema: strawberry.Schema,
         options: Options,
         admission: Admission,
+        turns: Turns,
         tokens: Tokens,
         trace: Trace,
     ) -> None:
@@ -67,7 +69,7 @@ class Endpoint:
         self._admission = admission
         self._tokens = tokens
         self._trace = trace
-        self._turns = Turns(options.max_waiting, options.max_wait)
+        self._turns = turns
         self._library = read_library(schema, options)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
