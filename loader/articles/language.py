@@ -2,8 +2,8 @@
 
 # Fewer letters than this tell too little; then what the record says of itself decides.
 _TELLING = 200
-# Small words of German. Of 278 articles all but six have a greater share of them than this, which
-# a text that is German by less than half does not reach; the model, which takes more than a
+# Small words of German. Of 278 articles all but four have a greater share of them than this, which
+# a text that is German by less than half hardly reaches; the model, which takes more than a
 # millisecond, need not be asked then.
 _SMALL_WORDS = frozenset(
     (
