@@ -17,6 +17,7 @@ from api.following.endpoint import make_followed
 from api.options import Options
 from api.page import PageFiles
 from api.requests.endpoint import Endpoint
+from api.requests.host import HostCheck
 from api.requests.identity import RequestIdentity, RequestLog
 from api.schema import prepare_compiler, schema
 from api.telemetry import Telemetry
@@ -94,6 +95,7 @@ def add_middleware(app: FastAPI, options: Options, telemetry: Telemetry) -> None
             allow_headers=("Authorization", "Content-Type", "X-Request-ID"),
             expose_headers=("ETag", "Retry-After", "X-Request-ID"),
         )
+    app.add_middleware(HostCheck, allowed=options.allowed_hosts)
     app.add_middleware(RequestLog, observe=telemetry.observe)
     app.add_middleware(RequestIdentity)
 

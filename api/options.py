@@ -17,6 +17,7 @@ def split(given: Any) -> Any:
 
 Several = Annotated[tuple[T, ...], BeforeValidator(split)]
 Origin = Annotated[str, Field(pattern=r"^(\*|https?://[^/\s]+)$")]
+Host = Annotated[str, Field(pattern=r"^(\*|(\*\.)?[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)*)$")]
 Size = Annotated[ByteSize, Field(ge=1)]
 Seconds = Annotated[float, Field(gt=0)]
 
@@ -50,6 +51,15 @@ class Options(BaseModel):
     ] = None
     origins: Annotated[
         Several[Origin], Field(description="whose pages may ask, e.g. https://example.org, or *")
+    ] = ()
+    allowed_hosts: Annotated[
+        Several[Host],
+        Field(
+            description="names by which the API is asked, besides localhost and IP addresses, e.g. "
+            "news.example.org, *.example.org, or * for any. A page on the web can give its own "
+            "name this machine's address (DNS rebinding), so that a browser takes the API for a "
+            "part of it; the name that it asks by stays the page's, and is refused"
+        ),
     ] = ()
     graphiql: Annotated[bool, Field(description="whether browsers get GraphiQL")] = True
     introspection: Annotated[bool, Field(description="whether the schema may be asked for")] = True

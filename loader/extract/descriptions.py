@@ -72,7 +72,11 @@ def _describe_words(
             continue
         if word[0].islower():
             country = country or lexicon.country_of_adjective(word)
-        elif known := lexicon.office(word) or _by_age(word):
+        elif (
+            known := lexicon.office(word)
+            or _by_age(word)
+            or _by_region(word, position, end, lexicon)
+        ):
             office = known
             if (
                 "-" in word or country is None
@@ -100,6 +104,11 @@ def _describe_words(
 def _by_age(word: str) -> Office | None:
     """Return "58-Jährige" as a role that anybody can have."""
     return Office("Jähriger", "role", None) if _AGE.fullmatch(word) else None
+
+
+def _by_region(word: str, position: int, end: int, lexicon: Lexicon) -> Office | None:
+    """Return "der Tessiner" as a role; "die Wiener Gespräche" are nobody."""
+    return lexicon.region(word) if position + 1 == end else None
 
 
 def _gender_by_article(tokens: tuple[Token, ...], first: int, end: int) -> Gender | None:

@@ -44,6 +44,7 @@ class Lexicon:
         self._genders |= dict.fromkeys(first_names["female"], "f")
         offices = read_word_list("offices")
         self._offices: dict[str, Office] = {}
+        self._regions: dict[str, Office] = {}
         self._suffixes: dict[str, Office] = {}
         for office in offices["office"]:
             self._add_office(office)
@@ -71,7 +72,10 @@ class Lexicon:
     def _add_office(self, office: dict[str, Any]) -> None:
         noun = office.get("masculine") or office.get("feminine") or office["forms"][0]
         for form, gender, plural in office_forms(office):
-            entry = Office(noun, office["rank"], gender, plural)
+            entry = Office(noun, office["rank"], gender, plural, office.get("country"))
+            if entry.rank == "region":
+                self._regions.setdefault(form, entry)
+                continue
             self._offices.setdefault(form, entry)
             if office.get("suffix"):
                 self._suffixes.setdefault(form.lower(), entry)
@@ -98,6 +102,10 @@ class Lexicon:
             return Office(word, "role", None, "no", country)
         country = country or self.country_of_compound(word)
         return Office(known.noun, known.rank, known.gender, known.plural, country)
+
+    def region(self, word: str) -> Office | None:
+        """Return whence somebody comes by a region's or town's word: "der Tessiner"."""
+        return self._regions.get(word)
 
     @cache  # noqa: B019 - as above
     def country_of_name(self, word: str) -> str | None:
