@@ -130,10 +130,12 @@ def find_country(
     tokens: tuple[Token, ...], position: int, end: int, lexicon: Lexicon
 ) -> tuple[int, str | None]:
     """Return how many words from `position` on name a country or its government, and its code."""
-    for size in range(min(_LONGEST_COUNTRY_NAME, end - position), 0, -1):
+    word = tokens[position].text
+    if not word[0].isupper():
+        return 0, None
+    longest = _LONGEST_COUNTRY_NAME if lexicon.begins_country(word) else 1
+    for size in range(min(longest, end - position), 0, -1):
         words = " ".join(token.text for token in tokens[position : position + size])
-        if not words[0].isupper():
-            return 0, None
         code = lexicon.country_of_name(words)
         if code is None and size == 1 and words != strip_genitive(words):
             code = lexicon.capitals.get(strip_genitive(words))  # "Moskaus Außenminister"

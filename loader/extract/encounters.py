@@ -49,9 +49,12 @@ def _read_trigger(
     cues: StatusCues,
 ) -> list[Told]:
     parties = find_parties(document, trigger)
+    pairs = list(find_pairs(document, trigger, parties)) if len(parties) > 1 else []
+    if not pairs:
+        return []
     believed: dict[frozenset[int], tuple[float, str]] = {}
     features = PairFeatures(document, trigger, parties)
-    for a, b in find_pairs(document, trigger, parties):
+    for a, b in pairs:
         score = pair_scorer.score(features.find(a, b))
         if score >= THRESHOLD:
             believed[frozenset((a.chain, b.chain))] = (score, _rule(trigger, a, b))
