@@ -49,6 +49,7 @@ from api.compile.port import (
     UnavailableError,
 )
 from api.compile.query_api import QueryAPIReader
+from api.compile.ranges import Spans
 from api.compile.relations import each_related, related
 from api.compile.relay import After, Before, Connection, Edge, First, Last
 
@@ -71,6 +72,7 @@ __all__ = [
     "QueryAPIReader",
     "ReadError",
     "Reader",
+    "Spans",
     "StatementError",
     "UnavailableError",
     "adapted",

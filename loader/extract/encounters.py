@@ -9,7 +9,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from loader.extract.date_patterns import MONTHS, WEEKDAYS
 from loader.extract.document import Document
@@ -49,9 +49,12 @@ def _read_trigger(
     cues: StatusCues,
 ) -> list[Told]:
     parties = find_parties(document, trigger)
+    pairs = list(find_pairs(document, trigger, parties)) if len(parties) > 1 else []
+    if not pairs:
+        return []
     believed: dict[frozenset[int], tuple[float, str]] = {}
     features = PairFeatures(document, trigger, parties)
-    for a, b in find_pairs(document, trigger, parties):
+    for a, b in pairs:
         score = pair_scorer.score(features.find(a, b))
         if score >= THRESHOLD:
             believed[frozenset((a.chain, b.chain))] = (score, _rule(trigger, a, b))
@@ -59,6 +62,8 @@ def _read_trigger(
         return []
     seen = find_status_features(document, trigger, cues)
     status = decide_status(seen, status_scorer.score(seen))
+    if status == "held" and "own negation" in seen and _says_itself(trigger):
+        return []  # "ist ihm nicht begegnet": what is denied is never shown as held
     return [
         Told(
             group,
@@ -71,6 +76,11 @@ def _read_trigger(
         )
         for group in _cliques(set(believed))
     ]
+
+
+def _says_itself(trigger: Trigger) -> bool:
+    """Tell whether a verb means nothing but an encounter, so that a "not" takes that back."""
+    return trigger.word.sort == "verb" and not trigger.word.weak
 
 
 def _is_definite(document: Document, trigger: Trigger) -> bool:
@@ -136,22 +146,30 @@ def _add(known: Told, told: Told) -> None:
 
 
 def _find_times(document: Document, trigger: Trigger) -> frozenset[tuple[str, str]]:
-    """Return the weekdays, months and years that a trigger's clause names."""
+    """Return the weekdays, days of months, months and years that a trigger's clause names."""
     words = [document.sentences[trigger.sentence].tokens[p].text for p in trigger.clause.positions]
     found = {("month", str(MONTHS[word])) for word in words if word in MONTHS}
     found |= {("year", word) for word in words if _YEAR.fullmatch(word)}
+    found |= {("day", day) for day, word in pairwise(words) if word in MONTHS and day[:1].isdigit()}
     return frozenset(
         found | {("weekday", day) for word in words for day in WEEKDAYS if word.startswith(day)}
     )
 
 
 def _at_other_times(first: frozenset[tuple[str, str]], second: frozenset[tuple[str, str]]) -> bool:
-    """Tell whether both name a weekday, a month or a year, and none is the same."""
+    """Tell whether both name a weekday, a month or a year, and none is the same.
+
+    A weekday alone is of these days, a month or year alone is not: "am Dienstag", "im Mai".
+    """
     for unit in ("weekday", "month", "year"):
         one, other = ({name for kind, name in times if kind == unit} for times in (first, second))
         if one and other and one.isdisjoint(other):
             return True
-    return False
+    units = [{unit for unit, _ in times} for times in (first, second)]
+    return any(
+        one == {"weekday"} and other and not other & {"weekday", "day"}
+        for one, other in (units, units[::-1])
+    )
 
 
 def _same(known: Told, told: Told) -> bool:

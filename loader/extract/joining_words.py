@@ -1,6 +1,6 @@
 """The word lists of `lexicon/joining.toml`: by what somebody joins an encounter told before."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -11,18 +11,22 @@ from loader.extract.word_lists import read_word_list
 class JoiningWords:
     """The lists of `lexicon/joining.toml`."""
 
-    cues: tuple[frozenset[str], ...]
+    cues: Mapping[str, tuple[frozenset[str], ...]]  # by one of their words
     hosts: frozenset[str]
     absent: frozenset[str]
 
     def say_who_joins(self, told: Collection[str]) -> bool:
         """Tell whether a clause of these words says who joins, or does not join, an encounter."""
-        return any(cue <= set(told) for cue in self.cues)
+        words = frozenset(told)
+        return any(cue <= words for word in words for cue in self.cues.get(word, ()))
 
 
 @cache
 def read_joining_words() -> JoiningWords:
     """Read the word lists."""
     data = read_word_list("joining")
-    cues = tuple(frozenset(cue.split()) for cue in data["cues"])
+    cues: dict[str, tuple[frozenset[str], ...]] = {}
+    for cue in data["cues"]:
+        words = cue.split()
+        cues[words[0]] = (*cues.get(words[0], ()), frozenset(words))
     return JoiningWords(cues, frozenset(data["hosts"]), frozenset(data["absent"]))

@@ -111,7 +111,7 @@ def test_the_limit_on_reading_counts_pages_by_variables_and_of_one_type_alone(as
     assert "errors" not in ask(operation, n=5)
     (error,) = ask(operation, n=200)["errors"]
     # 200 people, 200 meetings of each, 5 subjects of these, 3 people there; two kinds of totals.
-    most = 200 + 200 * 200 + 200 * 50 + 200 * 200 * 5 + 200 * 200 * 5 * (3 + 50)
+    most = 200 + 200 * 200 + 200 * 100 + 200 * 200 * 5 + 200 * 200 * 5 * (3 + 100)
     assert error["extensions"]["cost"] == most
 
 
