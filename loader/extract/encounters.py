@@ -26,7 +26,7 @@ from loader.extract.triggers import Trigger
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 # Below this a pair is more likely to be a wrong "X met Y" than users accept: precision first.
-THRESHOLD = 0.75
+THRESHOLD = 0.78
 
 
 def find_told(
