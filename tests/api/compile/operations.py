@@ -23,7 +23,7 @@ from hypothesis_graphql import queries
 from tests.api.compile.graphs import WORDS, Library
 
 NUMBER = int(os.environ.get("NEWSGRAPH_TEST_OPERATIONS", "2000"))
-OF_ONE_FORM = 4
+OF_ONE_FORM = 5
 CURSOR_KEYS = {
     None: ["title"],
     "TITLE": ["title"],
