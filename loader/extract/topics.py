@@ -135,9 +135,14 @@ def _states_discussed(
 
 
 def _is_main(told: Told) -> bool:
-    """Tell whether an encounter belongs to what the headline announces."""
+    """Tell whether an encounter belongs to what the headline announces.
+
+    So does what is told over several sentences.
+    """
     tellings = [told, *told.again]
-    return any(telling.trigger.sentence < _LEAD for telling in tellings)
+    return told.last > told.trigger.sentence or any(
+        telling.trigger.sentence < _LEAD for telling in tellings
+    )
 
 
 def _theme(document: Document, states: list[list[StateMention]], lexicon: Lexicon) -> set[str]:

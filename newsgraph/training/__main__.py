@@ -1,4 +1,4 @@
-"""Makes the weights of the extraction's two scorers from annotated articles.
+"""Makes the weights of the extraction's scorers from annotated articles.
 
     python -m newsgraph.training GOLD.jsonl TEXTS [GOLD.jsonl TEXTS ...] [--write]
 
@@ -27,6 +27,7 @@ from loader.records import Status
 from newsgraph.corenlp import CoreNlp
 from newsgraph.settings import Settings
 from newsgraph.training.fitting import cross_validate, write_pair_weights, write_status_weights
+from newsgraph.training.joinings import Joinings
 from newsgraph.training.samples import (
     MET,
     WRITTEN,
@@ -50,14 +51,16 @@ def main(arguments: list[str]) -> None:
     if not places or len(places) % 2:
         sys.exit(__doc__)
     pairs, statuses, told = Samples(), Samples(), dict[str, list[Told]]()
+    joinings = Joinings()
     with CoreNlp(Settings()) as corenlp:
         reader = CoreNlpReader(corenlp.annotate)
         for gold, texts in zip(places[::2], places[1::2], strict=True):
-            _add_set(Path(gold), Path(texts), reader, pairs, statuses, told)
+            _add_set(Path(gold), Path(texts), reader, pairs, statuses, told, joinings)
         _add_sentences(reader, statuses)
     for line in _report(pairs, statuses, told):
         print(line)
     if "--write" in arguments:
+        joinings.write(WEIGHTS / "joining.tsv")
         write_pair_weights(pairs, _SMOOTHING_OF_PAIRS, WEIGHTS / "pair.tsv")
         write_status_weights(statuses, _SMOOTHING_OF_STATUS, WEIGHTS / "status.tsv")
 
@@ -69,6 +72,7 @@ def _add_set(
     pairs: Samples,
     statuses: Samples,
     told: dict[str, list[Told]],
+    joinings: Joinings,
 ) -> None:
     records = {record["id"]: record for record in map(json.loads, gold.open(encoding="utf-8"))}
     lexicon, words = read_lexicon(), read_trigger_words()
@@ -79,6 +83,7 @@ def _add_set(
         document = read_document(article.text, reading, lexicon, words)
         told[article.name] = list(read_told(records[article.name], document))
         add_samples(article.name, document, told[article.name], pairs, statuses)
+        joinings.add(article.name, document, told[article.name])
 
 
 def _add_sentences(reader: CoreNlpReader, statuses: Samples) -> None:
