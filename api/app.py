@@ -17,9 +17,11 @@ from api.following.endpoint import make_followed
 from api.options import Options
 from api.page import PageFiles
 from api.requests.endpoint import Endpoint
+from api.requests.host import HostCheck
 from api.requests.identity import RequestIdentity, RequestLog
 from api.schema import prepare_compiler, schema
 from api.telemetry import Telemetry
+from api.turns import Turns
 
 
 def create_app(
@@ -54,7 +56,8 @@ def create_app(
     tokens = Tokens.read(chosen)
     telemetry = Telemetry.choose(chosen, admission, tokens)
     prepare_compiler()
-    endpoint = Endpoint(schema, chosen, admission, tokens, telemetry.trace)
+    turns = Turns(chosen.max_waiting, chosen.max_wait)
+    endpoint = Endpoint(schema, chosen, admission, turns, tokens, telemetry.trace)
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
@@ -74,7 +77,7 @@ def create_app(
         openapi_url=None,
     )
     app.router.routes.append(Route("/graphql", endpoint))
-    app.router.routes += make_followed(schema, chosen, tokens)
+    app.router.routes += make_followed(schema, chosen, admission, turns, tokens)
     if telemetry.metrics:
         app.router.routes.append(Route("/metrics", telemetry.metrics))
     app.add_api_route("/health/live", live)
@@ -94,6 +97,7 @@ def add_middleware(app: FastAPI, options: Options, telemetry: Telemetry) -> None
             allow_headers=("Authorization", "Content-Type", "X-Request-ID"),
             expose_headers=("ETag", "Retry-After", "X-Request-ID"),
         )
+    app.add_middleware(HostCheck, allowed=options.allowed_hosts)
     app.add_middleware(RequestLog, observe=telemetry.observe)
     app.add_middleware(RequestIdentity)
 

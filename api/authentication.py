@@ -56,20 +56,23 @@ class Tokens:
         """Whether one is needed."""
         return bool(self._digests)
 
-    def check(self, header: str | None) -> None:
-        """Check a request's header `Authorization`.
+    def check(self, header: str | None) -> bytes | None:
+        """Check a request's header `Authorization`, and return what tells its token from others.
+
+        None is returned when no token is needed.
 
         Raises:
             UnauthorizedError: when it has none of the tokens.
         """
         if not self._digests:
-            return
+            return None
         scheme, _, token = (header or "").partition(" ")
         given = _digest(token.strip())
         # All are compared, each in the same time: nothing is learned from how long it takes.
         fitting = [compare_digest(given, known) for known in self._digests]
         if scheme.lower() != "bearer" or not any(fitting):
             raise UnauthorizedError
+        return given
 
 
 def _digest(token: str) -> bytes:

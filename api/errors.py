@@ -37,6 +37,18 @@ class QueryTimeoutError(APIError):
         )
 
 
+class QueryMemoryError(APIError):
+    """A statement took more memory than the database gives."""
+
+    code = "MEMORY_LIMIT"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The database has not the memory for this",
+            hint="Ask for less: a smaller page or a narrower filter.",
+        )
+
+
 class BadInputError(APIError):
     """An argument's value makes no sense here."""
 

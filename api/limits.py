@@ -7,6 +7,8 @@ from graphql import (
     DocumentNode,
     FieldNode,
     FloatValueNode,
+    FragmentDefinitionNode,
+    FragmentSpreadNode,
     IntValueNode,
     ListValueNode,
     ObjectValueNode,
@@ -18,8 +20,11 @@ from strawberry.extensions import SchemaExtension
 
 from api.compile.kept import Kept
 from api.errors import BadInputError
+from api.spread import Spread
 
 MOST_SPREADS = 30
+MOST_FIELDS = 400
+MOST_DIRECTIVES = 100
 MOST_INTROSPECTION = 25
 MOST_ITEMS = 1000
 DEEPEST_INPUT = 12
@@ -41,9 +46,9 @@ class SizeLimiter(SchemaExtension):
 
     Depth and aliases are counted along every way through the fragments. Fragments that each spread
     the next one twice have two to the power of their number of ways, so that the counting itself
-    would keep the process busy for hours, within any limit on tokens. Introspection costs nothing
-    by the count of things in the graph. Conditions within conditions keep the database planning,
-    and a number of many digits cannot be read at all.
+    would keep the process busy for hours, within any limit on tokens; and of many fields each is
+    compared with each. Introspection costs nothing by the count of things in the graph. Conditions
+    within conditions keep the database planning, and a number of many digits cannot be read at all.
     """
 
     def on_parse(self) -> Iterator[None]:
@@ -71,7 +76,9 @@ def measure_document(document: DocumentNode) -> Sizes:
     sizes = _Sizes()
     visit(document, sizes)
     return (
-        ("spreads of fragments", sizes.spreads, MOST_SPREADS),
+        ("spreads of fragments", sizes.spread.total, MOST_SPREADS),
+        ("fields in all", sizes.spread.count_fields(), MOST_FIELDS),
+        ("directives", sizes.directives, MOST_DIRECTIVES),
         ("fields of introspection", sizes.introspection, MOST_INTROSPECTION),
         ("levels of conditions", sizes.deepest, DEEPEST_INPUT),
         ("items of lists and conditions", sizes.items, MOST_ITEMS),
@@ -83,14 +90,25 @@ def measure_document(document: DocumentNode) -> Sizes:
 class _Sizes(Visitor):
     def __init__(self) -> None:
         super().__init__()
-        self.spreads = self.introspection = self.items = self.text = self.number = 0
-        self.level = self.deepest = 0
+        self.introspection = self.items = self.text = self.number = 0
+        self.level = self.deepest = self.directives = 0
+        self.spread = Spread()
 
-    def enter_fragment_spread(self, *_: Any) -> None:
-        self.spreads += 1
+    def enter_fragment_definition(self, node: FragmentDefinitionNode, *_: Any) -> None:
+        self.spread.begin(node.name.value)
+
+    def enter_operation_definition(self, *_: Any) -> None:
+        self.spread.begin(None)
+
+    def enter_fragment_spread(self, node: FragmentSpreadNode, *_: Any) -> None:
+        self.spread.add_spread(node.name.value)
 
     def enter_field(self, node: FieldNode, *_: Any) -> None:
         self.introspection += node.name.value in _MANY
+        self.spread.add_field()
+
+    def enter_directive(self, *_: Any) -> None:
+        self.directives += 1
 
     def enter_object_value(self, node: ObjectValueNode, *_: Any) -> None:
         self.level += 1

@@ -17,6 +17,7 @@ def split(given: Any) -> Any:
 
 Several = Annotated[tuple[T, ...], BeforeValidator(split)]
 Origin = Annotated[str, Field(pattern=r"^(\*|https?://[^/\s]+)$")]
+Host = Annotated[str, Field(pattern=r"^(\*|(\*\.)?[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)*)$")]
 Size = Annotated[ByteSize, Field(ge=1)]
 Seconds = Annotated[float, Field(gt=0)]
 
@@ -36,6 +37,10 @@ class Options(BaseModel):
         Seconds,
         Field(description="seconds after which a running operation may have to make room"),
     ] = 2.0
+    max_followers: Annotated[
+        int,
+        Field(ge=1, description="subscriptions at a time; a client has a quarter of them at most"),
+    ] = 100
     max_answer: Annotated[Size, Field(description="bytes of an answer, e.g. 16MiB")] = ByteSize(
         16 * 1024**2
     )
@@ -50,6 +55,15 @@ class Options(BaseModel):
     ] = None
     origins: Annotated[
         Several[Origin], Field(description="whose pages may ask, e.g. https://example.org, or *")
+    ] = ()
+    allowed_hosts: Annotated[
+        Several[Host],
+        Field(
+            description="names by which the API is asked, besides localhost and IP addresses, e.g. "
+            "news.example.org, *.example.org, or * for any. A page on the web can give its own "
+            "name this machine's address (DNS rebinding), so that a browser takes the API for a "
+            "part of it; the name that it asks by stays the page's, and is refused"
+        ),
     ] = ()
     graphiql: Annotated[bool, Field(description="whether browsers get GraphiQL")] = True
     introspection: Annotated[bool, Field(description="whether the schema may be asked for")] = True

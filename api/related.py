@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import strawberry
 
+from api import indexes
 from api.arguments import (
     ONLY_HELD,
     After,
@@ -51,7 +52,7 @@ MENTIONS = edge(
     by="starts",
     order=[_NEWEST, asc("id"), asc("starts", "integer", of=EDGE, element=True)],
 )
-SPEAKERS = edge("REPRESENTS", "in", distinct=True, order=[asc("name")])
+SPEAKERS = edge("REPRESENTS", "in", distinct=True, order=[asc("name")], indexes=indexes.SPEAKERS)
 
 
 def articles(

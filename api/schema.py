@@ -26,6 +26,7 @@ from api.context import Context
 from api.database import Database
 from api.errors import APIError
 from api.following.subscription import Subscription
+from api.introspection import IntrospectionCache, Told
 from api.limits import SizeLimiter
 from api.query import Query
 from api.secrecy import SchemaSecrecy
@@ -33,7 +34,7 @@ from cypher import NewsgraphError, read_statement
 
 DEEPEST = 15
 MOST_ALIASES = 30
-MOST_TOKENS = 2000
+MOST_TOKENS = 1000
 MOST_THINGS = 50_000
 _DOCUMENTS = 512
 # The database plans a new statement in a time that grows with its length, half a second for these.
@@ -46,6 +47,7 @@ _RULES = [
     *MaxAliasesLimiter(max_alias_count=MOST_ALIASES).validation_rules,
 ]
 _ERRORS = Errors(_DOCUMENTS)
+_TOLD = Told(4)
 
 
 def is_unexpected(error: GraphQLError) -> bool:
@@ -97,6 +99,7 @@ schema = NewsgraphSchema(
         lambda: MaxTokensLimiter(max_token_count=MOST_TOKENS),
         lambda: ValidationCache(_ERRORS),
         HideUnexpected,
+        lambda: IntrospectionCache(_TOLD),
         _answer_from_graph,
     ],
 )

@@ -80,6 +80,7 @@ def serve(server: Server, bound: socket.socket, settings: Settings) -> None:
         log_level="warning",
         access_log=False,
         ws="websockets-sansio",
+        ws_max_size=settings.max_body,
         timeout_graceful_shutdown=_GRACE,
     )
     # What is there by now stays. Collections that looked through it again and again would take most

@@ -40,8 +40,16 @@ from api.compile.filters import (
 from api.compile.labels import node
 from api.compile.mapping import EDGE, NODE, Page
 from api.compile.order import Order, asc, desc
-from api.compile.port import DeadlineError, Reader, ReadError, StatementError, UnavailableError
+from api.compile.port import (
+    DeadlineError,
+    MemoryLimitError,
+    Reader,
+    ReadError,
+    StatementError,
+    UnavailableError,
+)
 from api.compile.query_api import QueryAPIReader
+from api.compile.ranges import Spans
 from api.compile.relations import each_related, related
 from api.compile.relay import After, Before, Connection, Edge, First, Last
 
@@ -58,11 +66,13 @@ __all__ = [
     "GraphExtension",
     "Last",
     "MappingError",
+    "MemoryLimitError",
     "Order",
     "Page",
     "QueryAPIReader",
     "ReadError",
     "Reader",
+    "Spans",
     "StatementError",
     "UnavailableError",
     "adapted",

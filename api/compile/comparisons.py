@@ -1,7 +1,7 @@
 """Comparisons of a property with a value."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from api.compile.draft import Draft, Path, Scope, identifier
@@ -44,6 +44,15 @@ class Equality:
 
 
 @dataclass(frozen=True, slots=True)
+class Bound:
+    """That a property of the node is not less, or not greater, than the value."""
+
+    name: str
+    operator: Operator
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
 class Condition:
     """A condition on the things in scope.
 
@@ -53,12 +62,14 @@ class Condition:
         start: where one can start as well, if it asks for some related node.
         among: writes what finds all nodes that meet it, and returns the variable of their list, if
             that is how it is met.
+        bound: what it is besides, if it bounds a property of the node.
     """
 
     write: Callable[[], str]
     equality: Equality | None = None
     start: "Start | None" = None
     among: Callable[[], str] | None = None
+    bound: Bound | None = None
 
     @classmethod
     def of(cls, text: str, equality: Equality | None = None, *, loose: bool = False) -> "Condition":
@@ -96,7 +107,7 @@ def take_found(conditions: Sequence[Condition]) -> tuple[str | None, list[Condit
     return None, list(conditions)
 
 
-def join(conditions: list[Condition]) -> str:
+def join(conditions: Sequence[Condition]) -> str:
     """Return the text that all are met; true if there are none."""
     return " AND ".join(condition.write() for condition in conditions) or "true"
 
@@ -120,7 +131,10 @@ def compare(
     if asked.of == NODE and not asked.fold and operator in ("=", "in"):
         equality = Equality(asked.name, value, operator == "in")
         return Condition.of(_text(subject, operator, value, fold=False), equality)
-    return Condition.of(_text(subject, operator, value, fold=asked.fold))
+    condition = Condition.of(_text(subject, operator, value, fold=asked.fold))
+    if asked.of == NODE and not asked.fold and operator in ("<=", ">="):
+        return replace(condition, bound=Bound(asked.name, operator, value))
+    return condition
 
 
 def _cast(value: str, type_: str, operator: Operator) -> str:

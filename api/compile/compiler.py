@@ -79,7 +79,8 @@ class Compiler:
     ) -> VariableValues | list[GraphQLError]:
         """Return the values of an operation's variables, or what is wrong with them."""
         definitions = operation.definition.variable_definitions or ()
-        return get_variable_values(self.model.schema, definitions, variables)
+        # As many as graphql-core tells itself; each costs a search for what was meant.
+        return get_variable_values(self.model.schema, definitions, variables, max_errors=50)
 
     def select(self, operation: Operation, variables: VariableValues) -> Selection | None:
         """Return what an operation selects; None if nothing of it comes from the graph."""

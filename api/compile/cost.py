@@ -21,7 +21,9 @@ from api.compile.model import Model
 from api.compile.selection import Selected
 
 _FEW = 5
-_COUNTING = 50  # a total reads the whole list, of which only the index is looked at
+# A total reads the whole list, however long it is: more of all nodes than of what hangs on one.
+_COUNTING = 100
+_COUNTING_ALL = 500
 
 
 @dataclass(slots=True)
@@ -82,7 +84,8 @@ class Estimate:
             return
         for child in each.children[each.type.name]:
             if child.name == "totalCount":
-                self.parts[f"{path}.{child.key}"] = times * _COUNTING
+                counting = _COUNTING_ALL if isinstance(mapping, Nodes) else _COUNTING
+                self.parts[f"{path}.{child.key}"] = times * counting
             elif child.name == "edges":
                 self._descend(child, items, f"{path}.{child.key}")
 

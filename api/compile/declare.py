@@ -16,7 +16,6 @@ from api.compile.mapping import (
     Elements,
     End,
     Fragment,
-    Index,
     Nodes,
     Page,
     Part,
@@ -24,6 +23,7 @@ from api.compile.mapping import (
     Unwound,
 )
 from api.compile.order import Key, Order
+from api.compile.ranges import Index, Spans
 
 Constant = str | int | bool
 _PAGE = Page()
@@ -78,7 +78,7 @@ def edge(
     where: Mapping[str, Constant] | None = None,
     distinct: bool = False,
     by: str | None = None,
-    index: Index | None = None,
+    indexes: Sequence[Index] = (),
     page: Page = _PAGE,
 ) -> Metadata:
     """Follow relationships to the nodes at their other ends.
@@ -92,23 +92,25 @@ def edge(
         distinct: whether a node with several such relationships comes once. Else each relationship
             is an item of its own, and pages need keys that tell them apart.
         by: a list property of the relationship: each of its elements is an item of its own.
-        index: the relationships' index in whose order pages are read.
+        indexes: the relationships' indexes in whose orders pages are read.
         page: the size of a connection's pages.
     """
     names = (types,) if isinstance(types, str) else tuple(types)
     sorting = Order(tuple(order))
-    return {MAPPING: Edge(names, direction, of, sorting, _fixed(where), distinct, by, index, page)}
+    fixed = _fixed(where)
+    mapping = Edge(names, direction, of, sorting, fixed, distinct, by, tuple(indexes), page)
+    return {MAPPING: mapping}
 
 
 def nodes(
     *,
     order: Sequence[Key] = (),
     where: Mapping[str, Constant] | None = None,
-    index: Index | None = None,
+    indexes: Sequence[Index] = (),
     page: Page = _PAGE,
 ) -> Metadata:
     """Begin with the nodes of the type: all, a page, or for a single object the one asked for."""
-    return {MAPPING: Nodes(Order(tuple(order)), _fixed(where), index, page)}
+    return {MAPPING: Nodes(Order(tuple(order)), _fixed(where), tuple(indexes), page)}
 
 
 def fragment(
@@ -119,6 +121,7 @@ def fragment(
     order: Sequence[Key] = (),
     page: Page = _PAGE,
     fault: Callable[[str], Exception] | None = None,
+    kept: Metadata | None = None,
 ) -> Metadata:
     """Read what a named piece of Cypher returns; its parameters are the field's arguments.
 
@@ -129,10 +132,12 @@ def fragment(
         order: what the rows are sorted by; without one they come as the text sorts them.
         page: the size of a connection's pages.
         fault: for a single object: makes the field's error of the column `fault`, a text.
+        kept: an `edge` along which the same is read where no parameter is given.
     """
     source: Edge | Nodes | None = over[MAPPING] if over else None
     labels = (to,) if isinstance(to, str) else tuple(to)
-    return {MAPPING: Fragment(name, source, labels, Order(tuple(order)), page, fault)}
+    along: Edge | None = kept[MAPPING] if kept else None
+    return {MAPPING: Fragment(name, source, labels, Order(tuple(order)), page, fault, along)}
 
 
 def index(
@@ -141,9 +146,10 @@ def index(
     order: Sequence[Key],
     start: str | None = None,
     copies: Mapping[str, str] | None = None,
+    spans: Spans | None = None,
 ) -> Index:
     """Declare a range index; see `Index`."""
-    return Index(tuple(by), tuple(order), start, dict(copies or {}))
+    return Index(tuple(by), tuple(order), start, dict(copies or {}), spans)
 
 
 def _fixed(where: Mapping[str, Constant] | None) -> tuple[Fixed, ...]:

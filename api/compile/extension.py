@@ -1,6 +1,6 @@
 """Answers what comes from the graph by one statement, in place of Strawberry's plain execution."""
 
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Iterator
 from typing import Any
 
 import strawberry
@@ -60,6 +60,19 @@ class GraphExtension(SchemaExtension):
         self._compiler = compiler
         self._reader = reader
 
+    def on_parse(self) -> Iterator[None]:
+        """Refuse a document that leaves open which operation of it is asked for.
+
+        The GraphQL specification (6.1, GetOperation) wants a name then; Strawberry would take the
+        first.
+        """
+        yield
+        context = self.execution_context
+        document = context.graphql_document
+        name = context._provided_operation_name  # noqa: SLF001 - the public one may be the first's
+        if document is not None and name is None and count_operations(document) > 1:
+            raise GraphQLError("Must provide operation name if query contains multiple operations.")
+
     async def on_execute(self) -> AsyncIterator[None]:
         context = self.execution_context
         document = context.graphql_document
@@ -107,6 +120,11 @@ class GraphExtension(SchemaExtension):
             data = completion.complete(Object(compiled.shape.type, slots), [])
             return data, completion.errors
         return compiled.print(row, prepared.parameters)
+
+
+def count_operations(document: DocumentNode) -> int:
+    """Return how many operations a document has."""
+    return sum(isinstance(each, OperationDefinitionNode) for each in document.definitions)
 
 
 def _without_graph(

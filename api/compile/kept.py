@@ -1,4 +1,4 @@
-"""What was made once, by what it was made of; the oldest goes when there are too many."""
+"""What was made once, by what it was made of; what was asked for longest ago goes first."""
 
 from collections.abc import Callable, Hashable
 from typing import Generic, TypeVar
@@ -21,10 +21,14 @@ class Kept(Generic[K, V]):
         self._most = most
         self._values: dict[K, V] = {}
 
+    def find(self, key: K) -> V | None:
+        """Return the key's value if there is one."""
+        return self.get(key, lambda: self._values[key]) if key in self._values else None
+
     def get(self, key: K, make: Callable[[], V]) -> V:
         """Return the key's value, made if there is none."""
         try:
-            return self._values[key]
+            value = self._values.pop(key)
         except KeyError:
             value = make()
         while len(self._values) >= self._most:

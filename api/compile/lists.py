@@ -86,16 +86,26 @@ def want(
     )
 
 
+def choose_source(draft: Draft, field: Selected, source: Source) -> Source:
+    """Return the edge along which a fragment's items are kept, if nothing else is asked of them."""
+    if not isinstance(source, Fragment) or source.kept is None:
+        return source
+    values = {} if field.site is None else draft.values(field.site)
+    parameters = draft.model.parameters(source, field.definition.args).values()
+    asked = any(values.get(name) is not None for name in parameters)
+    return source if asked else source.kept
+
+
 def order_of(draft: Draft, field: Selected, source: Edge | Nodes | Fragment) -> Order:
-    """Return the order asked for, else the mapping's, else its index's."""
+    """Return the order asked for, else the mapping's, else its first index's."""
     if field.site is not None:
         values = draft.values(field.site)
         for name, definition in field.definition.args.items():
             if isinstance(draft.model.filter(definition), Ordering) and values.get(name):
                 chosen: Order = values[name].value
                 return chosen
-    if not source.order.keys and not isinstance(source, Fragment) and source.index:
-        return Order(source.index.order)
+    if not source.order.keys and not isinstance(source, Fragment) and source.indexes:
+        return Order(source.indexes[0].order)
     return source.order
 
 

@@ -12,12 +12,13 @@ A field is read in a scope of named things: `NODE` is the node that its object s
 the relationship that led there, others are the columns of a fragment.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
 from api.compile.filters import Fixed
-from api.compile.order import Key, Order
+from api.compile.order import Order
+from api.compile.ranges import Index
 
 NODE = "node"
 EDGE = "edge"
@@ -89,25 +90,6 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
-class Index:
-    """A range index in whose order pages are read.
-
-    It holds, in this order, `start` (relationships alone: the property that copies the key of the
-    node the page hangs on), the properties `by`, which are compared for equality, and those that
-    the page is sorted by. These are the items' own; relationships hold copies of them, under the
-    names that `copies` tells where they differ.
-
-    An index lacks what lacks one of its properties: each item has to have them all. Two nodes have
-    one such relationship at most.
-    """
-
-    by: tuple[str, ...]
-    order: tuple[Key, ...]
-    start: str | None
-    copies: Mapping[str, str]
-
-
-@dataclass(frozen=True, slots=True)
 class Page:
     """How many items a connection's page has without `first` or `last`, and at most.
 
@@ -130,7 +112,7 @@ class Edge:
     where: tuple[Fixed, ...]
     distinct: bool
     by: str | None
-    index: Index | None
+    indexes: tuple[Index, ...]
     page: Page
 
 
@@ -140,7 +122,7 @@ class Nodes:
 
     order: Order
     where: tuple[Fixed, ...]
-    index: Index | None
+    indexes: tuple[Index, ...]
     page: Page
 
 
@@ -153,6 +135,8 @@ class Fragment:
     for a scalar, of `node` for an object, or of the columns that the object reads. A single
     object's row may have a column `fault`, the text of what is wrong; `fault` makes the field's
     error of it.
+
+    Where none of its parameters is given, the same is read along `kept`, if there is such an edge.
     """
 
     name: str
@@ -161,6 +145,7 @@ class Fragment:
     order: Order
     page: Page
     fault: Callable[[str], Exception] | None
+    kept: Edge | None
 
 
 Mapped = (

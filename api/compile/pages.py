@@ -8,7 +8,7 @@ from graphql import GraphQLObjectType, is_object_type
 
 from api.compile.access import count_items, read_items
 from api.compile.draft import Draft, Piece, Scope
-from api.compile.lists import order_of, want
+from api.compile.lists import choose_source, order_of, want
 from api.compile.mapping import Page as Size
 from api.compile.mapping import Source
 from api.compile.selection import TYPENAME, Selected
@@ -26,6 +26,7 @@ def write_page(
     """Read a connection as a row of its page's items and its total, null if that is not asked."""
     type_ = _object(field)
     fields = field.children[type_.name]
+    source = choose_source(draft, field, source)
     wanted = want(draft, field, source, scope, draft.model.item_type(type_))
     information = {
         name for each in fields if each.name == "pageInfo" for name in _information(each)

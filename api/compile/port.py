@@ -22,6 +22,7 @@ class Reader(Protocol):
         Raises:
             UnavailableError: when the database does not answer or does not let us in.
             DeadlineError: when the server ended the statement because it took too long.
+            MemoryLimitError: when it did because the statement took too much memory.
             StatementError: when the database refuses the statement, or fails at it.
         """
         ...
@@ -59,6 +60,10 @@ class DeadlineError(ReadError):
     """The server ended a statement that took too long."""
 
 
+class MemoryLimitError(ReadError):
+    """The server ended a statement that took more memory than it gives."""
+
+
 class StatementError(ReadError):
     """The database refused a statement, or failed at it."""
 
@@ -71,6 +76,14 @@ _AWAY = (
     "Neo.ClientError.Security.",
     "Neo.DatabaseError.Database.UnableToStartDatabase",
 )
+# Neo4j calls them transient, since there may be more memory another time; what needs so much is
+# not repeated on its own, or it would keep out others until there is.
+_TOO_LARGE = (
+    "Neo.TransientError.General.MemoryPoolOutOfMemoryError",
+    "Neo.TransientError.General.OutOfMemoryError",
+    "Neo.TransientError.General.StackOverFlowError",
+    "Neo.TransientError.General.TransactionOutOfMemoryError",
+)
 _PASSING = "Neo.TransientError."
 
 
@@ -78,6 +91,8 @@ def make_error(code: str, message: str) -> ReadError:
     """Return the error for one of the server."""
     if code.startswith(_TIMED_OUT):
         return DeadlineError(code, message)
+    if code.startswith(_TOO_LARGE):
+        return MemoryLimitError(code, message)
     if code.startswith(_AWAY):
         return UnavailableError(code, message, passing=False)
     if code.startswith(_PASSING):

@@ -66,6 +66,7 @@ class Connection(Generic[Node]):
         description="Whether and how the list goes on. Example: {hasNextPage: true}"
     )
     total_count: int = strawberry.field(
-        description="How many items the whole list has. It is counted only when it is asked for. "
+        description="How many items the whole list has. It is counted only when it is asked for, "
+        "by reading the whole list: a page costs the same however long that is, this does not. "
         "Example: 120"
     )

@@ -14,13 +14,14 @@ _FROM_TEXT: dict[Kind, str] = {"date": "date", "datetime": "datetime", "float": 
 
 @dataclass(frozen=True, slots=True)
 class SortKey:
-    """An expression that a list is sorted by; `name` is the node's property if it is one."""
+    """An expression that a list is sorted by; `name` is the property of the thing `of` if it is."""
 
     text: str
     descending: bool
     kind: Kind
     nullable: bool
     name: str | None
+    of: str = NODE
 
     @property
     def read(self) -> str:
@@ -52,8 +53,8 @@ def _resolve(key: Key, scope: Scope) -> SortKey:
     text = variable if key.name is None else f"{variable}.{identifier(key.name)}"
     if key.element:
         text = f"{text}[{scope.element}]"
-    name = key.name if key.of == NODE and not key.element else None
-    return SortKey(text, key.descending, key.kind, key.nullable, name)
+    name = key.name if not key.element else None
+    return SortKey(text, key.descending, key.kind, key.nullable, name, key.of)
 
 
 def sort(keys: Sequence[SortKey], *, backward: bool) -> str:
@@ -85,6 +86,20 @@ def beyond(keys: Sequence[SortKey], values: Sequence[str], *, backward: bool) ->
     if keys[0].nullable:
         return condition
     return f"{reach(keys[0], given[0], backward=backward)} AND {condition}"
+
+
+def split(keys: Sequence[SortKey], values: Sequence[str], *, backward: bool) -> list[list[str]]:
+    """Return the conditions of the items behind (or backward before) a cursor's, in parts.
+
+    Each part is one range of an index that holds the keys, none of which is nullable: first what is
+    equal in all keys but the last, then what is in all but the last two, and so on.
+    """
+    given = [key.given(value) for key, value in zip(keys, values, strict=True)]
+    same = [f"{key.text} = {value}" for key, value in zip(keys, given, strict=True)]
+    return [
+        [*same[:number], _beyond(keys[number], given[number], backward)]
+        for number in reversed(range(len(keys)))
+    ]
 
 
 def reach(key: SortKey, value: str, *, backward: bool) -> str:

@@ -116,7 +116,7 @@ def find_start(conditions: Sequence[Condition]) -> Start | None:
     to be looked up: fewer items hang on each.
     """
     starts = [each.start for each in conditions if each.start is not None]
-    starts.sort(key=lambda start: (start.edge.index is None, start.find is None))
+    starts.sort(key=lambda start: (not start.edge.indexes, start.find is None))
     return starts[0] if starts else None
 
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from api.compile.comparisons import Condition, join
 from api.compile.draft import Draft, identifier
 from api.compile.labels import Label
-from api.compile.mapping import Index
+from api.compile.ranges import Index
 from api.compile.sorting import SortKey, sort
-from api.compile.windows import Window, within
+from api.compile.windows import Window, divide
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +46,13 @@ class Compared:
         equal: the expression for each property.
         branches: lists of values that come one after the other, with the variable of each.
         rest: the conditions that remain.
+        extra: the texts of more conditions on what the index holds.
     """
 
     equal: dict[str, str]
     branches: tuple[tuple[str, str], ...]
-    rest: list[Condition]
+    rest: tuple[Condition, ...]
+    extra: tuple[str, ...] = ()
 
 
 def compare_index(draft: Draft, walk: Walk, labels: Sequence[Label]) -> Compared | None:
@@ -75,13 +77,13 @@ def compare_index(draft: Draft, walk: Walk, labels: Sequence[Label]) -> Compared
             branches.append((value, draft.name("b")))
             value = branches[-1][1]
         equal[walk.property(name)] = value
-    return Compared(equal, tuple(branches), rest)
+    return Compared(equal, tuple(branches), tuple(rest))
 
 
 def write_walk(
     draft: Draft, walk: Walk, compared: Compared, keys: Sequence[SortKey], window: Window
-) -> list[str]:
-    """Write the clauses of the walk.
+) -> list[list[str]]:
+    """Write the clauses of the walk; behind a cursor it is several, all of which are wanted.
 
     The index holds only what has all its properties, so each is to be spoken of. Its order is used
     only when all its properties are sorted by, those that are equal in the same direction.
@@ -92,14 +94,23 @@ def write_walk(
         for key, column in zip(keys, columns, strict=True)
     ]
     texts = [f"{walk.owner}.{identifier(name)} = {value}" for name, value in compared.equal.items()]
-    texts += [f"{key.text} IS NOT NULL" for key in here]
-    texts += within(draft, here, window)
-    texts += [join(compared.rest)] if compared.rest else []
+    texts += [*(f"{key.text} IS NOT NULL" for key in here), *compared.extra]
+    rest = [join(compared.rest)] if compared.rest else []
     equal = [replace(here[0], text=f"{walk.owner}.{identifier(name)}") for name in compared.equal]
+    order = sort([*equal, *here], backward=window.backward)
     properties = ", ".join(identifier(name) for name in [*compared.equal, *columns])
     return [
-        f"MATCH {walk.pattern}",
-        f"USING INDEX {walk.owner}:{identifier(walk.kind)}({properties})",
-        f"WHERE {' AND '.join(texts)}",
-        f"WITH * ORDER BY {sort([*equal, *here], backward=window.backward)} LIMIT {window.limit}",
+        [
+            f"MATCH {walk.pattern}",
+            f"USING INDEX {walk.owner}:{identifier(walk.kind)}({properties})",
+            f"WHERE {' AND '.join([*texts, *part, *rest])}",
+            f"WITH * ORDER BY {order} LIMIT {window.limit}",
+        ]
+        for part in divide(draft, here, window)
     ]
+
+
+def unite(walks: Sequence[Sequence[str]], found: str) -> list[str]:
+    """Return the clauses that return what all of some walks find."""
+    first, *others = [[*walk, f"RETURN {found}"] for walk in walks]
+    return [*first, *(clause for other in others for clause in ["UNION ALL", *other])]

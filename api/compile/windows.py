@@ -1,7 +1,7 @@
 """Which part of a list is wanted."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
@@ -10,7 +10,7 @@ from graphql import GraphQLError
 from api.compile.cursor import decode
 from api.compile.draft import Draft, Scope
 from api.compile.order import Kind
-from api.compile.sorting import SortKey, beyond, reach, sort
+from api.compile.sorting import SortKey, beyond, reach, sort, split
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,15 +50,32 @@ def cut(scope: Scope, keys: Sequence[SortKey], window: Window, *, distinct: bool
 
 def within(draft: Draft, keys: Sequence[SortKey], window: Window) -> list[str]:
     """Return the conditions that items lie behind and before the cursors."""
+    return [
+        beyond(keys, _read(draft, keys, window, name), backward=backward)
+        for name, backward in window.cursors
+    ]
+
+
+def divide(draft: Draft, keys: Sequence[SortKey], window: Window) -> list[list[str]]:
+    """Return the same conditions in parts, each of which is one range of an index of the keys.
+
+    A walk goes on at one of the cursors, and the other is where it would end.
+    """
+    begins = [(name, backward) for name, backward in window.cursors if backward == window.backward]
+    ends = tuple(cursor for cursor in window.cursors if cursor not in begins)
+    rest = within(draft, keys, replace(window, cursors=ends))
+    if not begins:
+        return [rest]
+    values = _read(draft, keys, window, begins[0][0])
+    return [[*part, *rest] for part in split(keys, values, backward=window.backward)]
+
+
+def _read(draft: Draft, keys: Sequence[SortKey], window: Window, name: str) -> list[str]:
     kinds = tuple((key.kind, key.nullable) for key in keys)
-    conditions = []
-    for name, backward in window.cursors:
-        values = [
-            draft.parameter(window.site, (name,), partial(read_cursor, name, kinds, number))
-            for number in range(len(keys))
-        ]
-        conditions.append(beyond(keys, values, backward=backward))
-    return conditions
+    return [
+        draft.parameter(window.site, (name,), partial(read_cursor, name, kinds, number))
+        for number in range(len(keys))
+    ]
 
 
 def behind(draft: Draft, keys: Sequence[SortKey], window: Window) -> str | None:

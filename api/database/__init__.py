@@ -10,10 +10,10 @@ from typing import Any, Self
 from neo4j import AsyncGraphDatabase, NotificationMinimumSeverity
 
 from api.compile.bolt import BoltReader
-from api.compile.port import DeadlineError, Reader, UnavailableError
+from api.compile.port import DeadlineError, MemoryLimitError, Reader, UnavailableError
 from api.compile.query_api import QueryAPIReader
 from api.database.choice import Choice
-from api.errors import DatabaseUnavailableError, QueryTimeoutError
+from api.errors import DatabaseUnavailableError, QueryMemoryError, QueryTimeoutError
 from cypher import read_statement
 
 _log = logging.getLogger(__name__)
@@ -87,6 +87,7 @@ class Database:
         Raises:
             DatabaseUnavailableError: when the database does not answer or does not let us in.
             QueryTimeoutError: when it took too long.
+            QueryMemoryError: when it took too much memory.
             StatementError: when the database refuses the statement, or fails at it.
         """
         _log.debug("read %s", statement)
@@ -96,6 +97,8 @@ class Database:
                 return await self._reader.read(statement, parameters)
             except DeadlineError as error:
                 raise QueryTimeoutError(self._seconds) from error
+            except MemoryLimitError as error:
+                raise QueryMemoryError from error
             except UnavailableError as error:
                 # What only reads may be read again.
                 if not error.passing or time.monotonic() > until:

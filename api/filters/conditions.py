@@ -3,7 +3,7 @@
 from typing import Any
 
 from api.compile import adapted, compare, each_related, found, meets, related
-from api.indexes import PARTICIPATIONS, PLACES, SUBJECTS
+from api.indexes import PARTICIPATIONS, PLACES, SPEAKERS, SUBJECTS
 from api.terms import one_term, terms
 from api.words import read_words
 
@@ -31,7 +31,7 @@ REGARDING: Metadata = adapted(
         "out",
         ("Country", "Organization"),
         inner=meets("is_called_subject"),
-        index=SUBJECTS,
+        indexes=SUBJECTS,
     ),
     terms,
 )
@@ -41,7 +41,7 @@ BETWEEN: Metadata = adapted(
         "in",
         "Person",
         inner=CALLED,
-        index=PARTICIPATIONS,
+        indexes=PARTICIPATIONS,
         find="people_called",
     ),
     terms,
@@ -52,16 +52,16 @@ WITH: Metadata = adapted(
         "in",
         "Person",
         inner=CALLED,
-        index=PARTICIPATIONS,
+        indexes=PARTICIPATIONS,
         find="people_called",
     ),
     terms,
 )
 COUNTRY: Metadata = adapted(
-    related("LOCATED_IN", "out", "Country", inner=meets("is_country"), index=PLACES), one_term
+    related("LOCATED_IN", "out", "Country", inner=meets("is_country"), indexes=PLACES), one_term
 )
 SPEAKS_FOR: Metadata = adapted(
-    related("REPRESENTS", "out", "Country", inner=meets("is_country")), one_term
+    related("REPRESENTS", "out", "Country", inner=meets("is_country"), indexes=SPEAKERS), one_term
 )
 MET: Metadata = adapted(
     each_related("MET", "both", "Person", inner=CALLED, find="people_called"), terms

@@ -1,9 +1,12 @@
 """The endpoint for subscriptions: GraphQL over WebSocket, by the protocol graphql-transport-ws."""
 
-from collections.abc import Callable
-from typing import Any
+from collections.abc import AsyncGenerator
+from contextlib import aclosing
+from dataclasses import replace
+from typing import Any, cast
 
 import strawberry
+from graphql import GraphQLError
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import WebSocketRoute
@@ -12,39 +15,79 @@ from strawberry.asgi import GraphQL
 from strawberry.exceptions import ConnectionRejectionError
 from strawberry.schema.base import BaseSchema
 from strawberry.subscriptions import GRAPHQL_TRANSPORT_WS_PROTOCOL
+from strawberry.types.execution import PreExecutionError
 from strawberry.types.graphql import OperationType
 from strawberry.types.unset import UNSET, UnsetType
 
+from api.admission import Admission
+from api.admitted import AdmittedReader
 from api.authentication import Tokens
+from api.errors import APIError
 from api.following.changes import Follower
 from api.following.context import Following
 from api.options import Options
+from api.requests.client import find_address
 from api.requests.refused import UnauthorizedError
+from api.turns import Turns
 
 _MOST_A_CONNECTION = 10
 
 
 def make_followed(
-    schema: strawberry.Schema, options: Options, tokens: Tokens
+    schema: strawberry.Schema, options: Options, admission: Admission, turns: Turns, tokens: Tokens
 ) -> tuple[WebSocketRoute, ...]:
-    """Return the route of subscriptions; none where only trusted documents are answered."""
+    """Return the route of subscriptions; none where only trusted documents are answered.
+
+    Args:
+        schema: the schema.
+        options: limits and switches.
+        admission: the places in which statements run.
+        turns: the turns in which documents are prepared.
+        tokens: the tokens that let clients in.
+    """
     if options.documents_only:
         return ()
-    return (WebSocketRoute("/graphql", _Subscriptions(schema, options, tokens)),)
+    only = _OnlySubscriptions(schema, admission, turns)
+    return (WebSocketRoute("/graphql", _Subscriptions(only, options, tokens)),)
 
 
 class _OnlySubscriptions:
-    """A schema that streams nothing but subscriptions: all else has its places over HTTP."""
+    """A schema that streams nothing but subscriptions, in the places and turns of all operations.
 
-    def __init__(self, schema: strawberry.Schema) -> None:
+    All else is asked over HTTP.
+    """
+
+    def __init__(self, schema: strawberry.Schema, admission: Admission, turns: Turns) -> None:
         self._schema = schema
+        self._admission = admission
+        self._turns = turns
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self._schema, name)
 
-    async def stream(self, query: str | None, **given: Any) -> Any:
+    async def stream(
+        self, query: str | None, *, context_value: Following, **given: Any
+    ) -> AsyncGenerator[Any, None]:
         given["allowed_operation_types"] = (OperationType.SUBSCRIPTION,)
-        return await self._schema.stream(query, **given)
+        return self._stream(query, context_value, given)
+
+    async def _stream(
+        self, query: str | None, context: Following, given: dict[str, Any]
+    ) -> AsyncGenerator[Any, None]:
+        client = context.client
+        try:
+            async with self._turns.take(client, query or "") as turn:
+                reader = AdmittedReader(context.database, self._admission, client, turn.end)
+                own = replace(context, database=reader)
+                followed = await self._schema.stream(query, context_value=own, **given)
+                async with aclosing(followed):
+                    async for result in followed:
+                        yield result
+        except (APIError, GraphQLError) as error:
+            # Strawberry tells of errors that are found while a document is parsed only over HTTP.
+            extensions = error.extensions
+            told = GraphQLError(str(error), original_error=error, extensions=extensions)
+            yield PreExecutionError(data=None, errors=[told])
 
 
 class _Subscriptions(GraphQL[Following, None]):
@@ -54,11 +97,9 @@ class _Subscriptions(GraphQL[Following, None]):
     name in the payload of `connection_init`.
     """
 
-    def __init__(self, schema: strawberry.Schema, options: Options, tokens: Tokens) -> None:
-        only: Callable[[strawberry.Schema], Any] = _OnlySubscriptions
-        subscribed: BaseSchema = only(schema)
+    def __init__(self, schema: _OnlySubscriptions, options: Options, tokens: Tokens) -> None:
         super().__init__(
-            subscribed,
+            cast("BaseSchema", schema),
             graphql_ide=None,
             subscription_protocols=(GRAPHQL_TRANSPORT_WS_PROTOCOL,),
             max_subscriptions_per_connection=_MOST_A_CONNECTION,
@@ -74,16 +115,21 @@ class _Subscriptions(GraphQL[Following, None]):
         response: Response | WebSocket,  # noqa: ARG002 - Strawberry's
     ) -> Following:
         if self._follower is None:
-            self._follower = Follower(request.app.state.reader)
+            self._follower = Follower(request.app.state.reader, self._options.max_followers)
         header = request.headers.get("authorization")
         return Following(
-            request.app.state.reader, self._follower, self._options.introspection, header
+            request.app.state.reader,
+            self._follower,
+            find_address(request),
+            self._options.introspection,
+            header,
         )
 
     async def on_ws_connect(self, context: Following) -> UnsetType | dict[str, object] | None:
         try:
             said = context.connection_params.get("Authorization")
-            self._tokens.check(context.authorization or (str(said) if said else None))
+            header = context.authorization or (str(said) if said else None)
+            context.token = self._tokens.check(header)
         except UnauthorizedError as error:
             raise ConnectionRejectionError from error
         return UNSET  # type: ignore[no-any-return] # Strawberry gives it no type

@@ -83,7 +83,9 @@ class Subscription:
         ] = None,
     ) -> AsyncGenerator[AddedMeeting, None]:
         operation = _write_operation(info)
-        async with aclosing(info.context.follower.follow(_read_cursor(after))) as pages:
+        context = info.context
+        followed = context.follower.follow(context.client, context.database, _read_cursor(after))
+        async with aclosing(followed) as pages:
             async for page in pages:
                 for meeting in await _read_meetings(info, operation, page):
                     yield meeting

@@ -5,10 +5,11 @@ from typing import Annotated
 import strawberry
 
 from api.arguments import After, Before, First, Last, one_of
-from api.compile import Connection, adapted, asc, compare, every_one, nodes, ordering
+from api.compile import Connection, adapted, asc, compare, every_one, nodes
 from api.filters import CountryFilter
 from api.filters.conditions import IS_COUNTRY
-from api.orders import CountryOrder
+from api.indexes import COUNTRIES
+from api.orders import CountriesBy
 from api.terms import alpha2
 from api.types.country import Country
 
@@ -26,13 +27,7 @@ def countries(
             metadata=every_one(),
         ),
     ] = None,
-    order: Annotated[
-        CountryOrder | None,
-        strawberry.argument(
-            description="What they are sorted by; CODE without it. Example: NAME",
-            metadata=ordering(),
-        ),
-    ] = None,
+    order: CountriesBy = None,
     first: First = None,
     after: After = None,
     last: Last = None,
@@ -64,7 +59,7 @@ def country(
 class CountryQuery:
     countries: Connection[Country] = strawberry.field(
         resolver=countries,
-        metadata=nodes(order=[asc("code")]),
+        metadata=nodes(order=[asc("code")], indexes=COUNTRIES),
         description="Countries that articles name, by code. Example: countries(first: 50)",
     )
     country: Country | None = strawberry.field(

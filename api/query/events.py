@@ -18,13 +18,13 @@ def event(id: Key) -> Event | None:  # noqa: A002 - the argument's name in the s
 class EventQuery:
     meetings: related.EventPage = strawberry.field(
         resolver=related.events,
-        metadata=adapted(nodes(where={"encounter": True}, index=EVENTS), as_known),
+        metadata=adapted(nodes(where={"encounter": True}, indexes=EVENTS), as_known),
         description="Encounters: who met whom, newest first: by the day told, else by the day when "
         'it was first published. Example: meetings(regarding: ["Ukraine"], first: 10)',
     )
     events: related.EventPage = strawberry.field(
         resolver=related.events,
-        metadata=adapted(nodes(index=EVENTS), as_known),
+        metadata=adapted(nodes(indexes=EVENTS), as_known),
         description="All events, encounters among them, newest first like `meetings`. "
         "Example: events(kind: AGREEMENT)",
     )

@@ -7,6 +7,8 @@ import strawberry
 from api.arguments import After, Before, First, Id, Last, one_of
 from api.compile import Connection, adapted, asc, compare, every_one, nodes
 from api.filters import OrganizationFilter
+from api.indexes import ORGANIZATIONS
+from api.orders import OrganizationsBy
 from api.types.organization import Organization
 
 
@@ -18,6 +20,7 @@ def organizations(
             metadata=every_one(),
         ),
     ] = None,
+    order: OrganizationsBy = None,
     first: First = None,
     after: After = None,
     last: Last = None,
@@ -42,7 +45,7 @@ def organization(
 class OrganizationQuery:
     organizations: Connection[Organization] = strawberry.field(
         resolver=organizations,
-        metadata=nodes(order=[asc("name")]),
+        metadata=nodes(order=[asc("name")], indexes=ORGANIZATIONS),
         description="Organisations that articles name, by name. Example: organizations(first: 50)",
     )
     organization: Organization | None = strawberry.field(

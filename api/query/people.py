@@ -8,6 +8,8 @@ from api.arguments import After, Before, First, Last, WherePerson, one_of
 from api.compile import Connection, adapted, asc, fragment, meets, nodes, parameter
 from api.errors import AmbiguousNameError
 from api.filters.conditions import SPEAKS_FOR
+from api.indexes import PEOPLE
+from api.orders import PeopleBy
 from api.types.person import Person
 
 
@@ -26,6 +28,7 @@ def people(
         ),
     ] = None,
     where: WherePerson = None,
+    order: PeopleBy = None,
     first: First = None,
     after: After = None,
     last: Last = None,
@@ -57,7 +60,7 @@ def person(
 class PersonQuery:
     people: Connection[Person] = strawberry.field(
         resolver=people,
-        metadata=nodes(order=[asc("name")]),
+        metadata=nodes(order=[asc("name")], indexes=PEOPLE),
         description='People, by name. Example: people(country: "DE", first: 50)',
     )
     person: Person | None = strawberry.field(

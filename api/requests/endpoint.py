@@ -1,6 +1,6 @@
 """The endpoint: GraphQL over HTTP, and GraphiQL for browsers."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from contextlib import AbstractContextManager
 from typing import Any
 
@@ -14,6 +14,7 @@ from strawberry.types import ExecutionResult
 from strawberry.types.graphql import OperationType
 
 from api.admission import Admission
+from api.admitted import AdmittedReader
 from api.authentication import Tokens
 from api.context import Context
 from api.documents.library import read_library
@@ -21,12 +22,14 @@ from api.options import Options
 from api.page import read_page
 from api.requests.answer import print_refused, print_result
 from api.requests.caching import let_keep
+from api.requests.client import identify
 from api.requests.connection import ClientGoneError, while_connected
 from api.requests.identity import note
 from api.requests.media import JSON, choose_media_type
 from api.requests.origin import check_origin
 from api.requests.parameters import Parameters, read_parameters
 from api.requests.refused import MethodError, NotFoundError, RefusedError
+from api.turns import Turns
 
 _BY_GET = frozenset({OperationType.QUERY})
 _BY_POST = frozenset({OperationType.QUERY, OperationType.MUTATION})
@@ -43,7 +46,8 @@ class Endpoint:
     Args:
         schema: the schema.
         options: limits and switches.
-        admission: the places in which operations run.
+        admission: the places in which statements run.
+        turns: the turns in which documents are prepared.
         tokens: the tokens that let clients in.
         trace: makes the context in which an operation is run, of its name and text.
 
@@ -56,6 +60,7 @@ class Endpoint:
         schema: strawberry.Schema,
         options: Options,
         admission: Admission,
+        turns: Turns,
         tokens: Tokens,
         trace: Trace,
     ) -> None:
@@ -64,6 +69,7 @@ class Endpoint:
         self._admission = admission
         self._tokens = tokens
         self._trace = trace
+        self._turns = turns
         self._library = read_library(schema, options)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -91,13 +97,14 @@ class Endpoint:
 
     async def _answer(self, request: Request, media_type: str) -> Response:
         check_origin(request, self._options.origins)
-        self._tokens.check(request.headers.get("authorization"))
+        token = self._tokens.check(request.headers.get("authorization"))
+        client = identify(request, token)
         asked = await read_parameters(request, self._options.max_body, _BODY_SECONDS)
         note(operation=asked.operation_name)
         text = self._library.find(asked)
         result = await while_connected(
             request.receive,
-            lambda: self._admission.run(lambda: self._execute(request, text, asked)),
+            lambda: self._execute(request, client, text, asked),
         )
         if result.errors:
             note(code=(result.errors[0].extensions or {}).get("code", "INVALID"))
@@ -108,17 +115,20 @@ class Endpoint:
         return response
 
     async def _execute(
-        self, request: Request, text: str | None, asked: Parameters
+        self, request: Request, client: Hashable, text: str | None, asked: Parameters
     ) -> ExecutionResult:
+        database = request.app.state.reader
         try:
-            with self._trace(asked.operation_name, text):
-                return await self._schema.execute(
-                    text,
-                    variable_values=asked.variables,
-                    context_value=Context(request.app.state.reader, self._options.introspection),
-                    operation_name=asked.operation_name,
-                    allowed_operation_types=_BY_GET if request.method == "GET" else _BY_POST,
-                )
+            async with self._turns.take(client, text or "") as turn:
+                reader = AdmittedReader(database, self._admission, client, turn.end)
+                with self._trace(asked.operation_name, text):
+                    result = await self._schema.execute(
+                        text,
+                        variable_values=asked.variables,
+                        context_value=Context(reader, self._options.introspection),
+                        operation_name=asked.operation_name,
+                        allowed_operation_types=_BY_GET if request.method == "GET" else _BY_POST,
+                    )
         except MissingQueryError as error:
             raise RefusedError("there is no query") from error
         except CannotGetOperationTypeError as error:
@@ -126,6 +136,9 @@ class Endpoint:
         except InvalidOperationTypeError as error:
             what = f"{error.operation_type.value}s are not asked by {request.method}"
             raise MethodError(what, headers={"Allow": "POST"}) from error
+        if reader.refused is not None:
+            raise reader.refused
+        return result
 
 
 def _is_for_reader(request: Request) -> bool:

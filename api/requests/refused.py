@@ -63,6 +63,19 @@ class UnauthorizedError(RefusedError):
         )
 
 
+class HostError(RefusedError):
+    """The API is asked by a name that is not its own."""
+
+    code = "MISDIRECTED"
+    status = 421
+
+    def __init__(self) -> None:
+        super().__init__(
+            "the API does not have the name that the request's Host gives it",
+            hint="Ask by localhost or an IP address, or add the name to NEWSGRAPH_ALLOWED_HOSTS.",
+        )
+
+
 class ForeignSiteError(RefusedError):
     """A page of another site asks, which is not let in."""
 

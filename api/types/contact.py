@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import strawberry
 
-from api.compile import column
+from api.compile import EDGE, stored
 from api.compile import end as at_end
 
 if TYPE_CHECKING:
@@ -15,16 +15,16 @@ if TYPE_CHECKING:
 @strawberry.type(description="A person met at encounters that were held, and how often.")
 class Contact:
     person: Annotated["Person", strawberry.lazy("api.types.person")] = strawberry.field(
-        metadata=at_end("person"), description='The other. Example: {name: "Steve Witkoff"}'
+        metadata=at_end(), description='The other. Example: {name: "Steve Witkoff"}'
     )
     meetings: int = strawberry.field(
-        metadata=column(), description="How many encounters the two had. Example: 4"
+        metadata=stored(of=EDGE), description="How many encounters the two had. Example: 4"
     )
     first: date | None = strawberry.field(
-        metadata=column(),
+        metadata=stored(of=EDGE),
         description='The day of the first one that has a day. Example: "2025-02-11"',
     )
     last: date | None = strawberry.field(
-        metadata=column(),
+        metadata=stored(of=EDGE),
         description='The day of the last one that has a day. Example: "2025-08-06"',
     )

@@ -22,17 +22,21 @@ class Organization(Node):
         metadata=related.SPEAKERS,
         description="Those who speak for it, by name. Example: people(first: 10)",
     )
+    meeting_count: int = strawberry.field(
+        metadata=stored("meetings"),
+        description="How many encounters that were held were about it. Example: 17",
+    )
     meetings: related.EventPage = strawberry.field(
         resolver=related.events,
         metadata=adapted(
-            edge("REGARDING", "in", where={"encounter": True}, index=SUBJECTS), as_known
+            edge("REGARDING", "in", where={"encounter": True}, indexes=SUBJECTS), as_known
         ),
         description="Encounters that were about it, newest first. Example: meetings(first: 10)",
     )
     delegations: related.EventPage = strawberry.field(
         resolver=related.events,
         metadata=adapted(
-            edge("PARTICIPATED_IN", "out", where={"encounter": True}, index=PARTICIPATIONS),
+            edge("PARTICIPATED_IN", "out", where={"encounter": True}, indexes=PARTICIPATIONS),
             as_known,
         ),
         description="Encounters that it took part in where no person is named for it, newest "

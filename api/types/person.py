@@ -18,7 +18,7 @@ from api.compile import (
     parameter,
     stored,
 )
-from api.indexes import PARTICIPATIONS
+from api.indexes import CONTACTS, PARTICIPATIONS
 from api.types.contact import Contact
 from api.types.count import Count, Period
 from api.types.country import Country
@@ -73,10 +73,14 @@ class Person(Node):
     aliases: list[str] = strawberry.field(
         metadata=stored(), description='Other forms that articles print. Example: ["Putin"]'
     )
+    meeting_count: int = strawberry.field(
+        metadata=stored("meetings"),
+        description="How many encounters they took part in, of those that were held. Example: 17",
+    )
     meetings: related.EventPage = strawberry.field(
         resolver=related.events,
         metadata=adapted(
-            edge("PARTICIPATED_IN", "out", where={"encounter": True}, index=PARTICIPATIONS),
+            edge("PARTICIPATED_IN", "out", where={"encounter": True}, indexes=PARTICIPATIONS),
             as_known,
         ),
         description="Encounters they took part in, newest first. Example: meetings(first: 10)",
@@ -123,9 +127,11 @@ class Person(Node):
         resolver=contacts,
         metadata=fragment(
             "person_contacts",
-            order=[desc(None, "integer", of="meetings"), asc("id", of="person")],
+            order=CONTACTS[0].order,
+            kept=edge("CONTACT", "out", order=CONTACTS[0].order, indexes=CONTACTS),
         ),
-        description="Whom they met at encounters that were held, those met most often first. "
+        description="Whom they met at encounters that were held, those met most often first, of "
+        "the same number the greater id. Those of some kinds or days are counted one by one. "
         "Example: contacts(first: 10)",
     )
     countries: list[Country] = strawberry.field(

@@ -59,7 +59,7 @@ class Zipf:
         return list(drawn)
 
 
-def generate_nodes(scale: int, seed: int = 1) -> Rows:
+def generate_nodes(scale: float, seed: int = 1) -> Rows:
     """Return the rows of all nodes but events, and of the countries that people speak for."""
     random = Random(seed)  # noqa: S311 - a graph that is the same each time
     rows = Rows()
@@ -70,7 +70,7 @@ def generate_nodes(scale: int, seed: int = 1) -> Rows:
     for id_ in ORGANIZATIONS:
         rows.add("nodes/organizations", {"id": id_, "name": id_})
     lands = Zipf(random, COUNTRIES)
-    for number in range(PEOPLE * scale):
+    for number in range(int(PEOPLE * scale)):
         person = f"person-{number}"
         name = f"Vorname{number % 97} Nachname{number}"
         rows.add("nodes/persons", {"id": person, "name": name, "aliases": [name.split()[1]]})
@@ -78,8 +78,8 @@ def generate_nodes(scale: int, seed: int = 1) -> Rows:
         (land,) = lands.draw(1)
         stands = {"person": person, "country": land, "organization": None, "office": "Ministerin"}
         rows.add("derived/representations", {**stands, "evidence": evidence})
-    for number in range(ARTICLES * scale):
-        hours = number * 24 * DAYS // (ARTICLES * scale)
+    for number in range(int(ARTICLES * scale)):
+        hours = number * 24 * DAYS // int(ARTICLES * scale)
         published = datetime(2020, 1, 1, tzinfo=UTC) + timedelta(hours=hours)
         properties = {
             "name": f"article-{number}",
@@ -96,14 +96,14 @@ def generate_nodes(scale: int, seed: int = 1) -> Rows:
     return rows
 
 
-def generate_events(scale: int, seed: int = 2) -> Iterator[Rows]:
+def generate_events(scale: float, seed: int = 2) -> Iterator[Rows]:
     """Yield the rows of events and of the edges around them, some thousand events at a time."""
     random = Random(seed)  # noqa: S311 - see above
-    people = Zipf(random, [f"person-{number}" for number in range(PEOPLE * scale)])
+    people = Zipf(random, [f"person-{number}" for number in range(int(PEOPLE * scale))])
     lands = Zipf(random, COUNTRIES)
     organizations = Zipf(random, ORGANIZATIONS)
     rows = Rows()
-    for number in range(EVENTS * scale):
+    for number in range(int(EVENTS * scale)):
         _add_event(rows, random, number, scale, people, lands, organizations)
         if number % 2_000 == 1_999:
             yield rows
@@ -115,7 +115,7 @@ def _add_event(
     rows: Rows,
     random: Random,
     number: int,
-    scale: int,
+    scale: float,
     people: Zipf,
     lands: Zipf,
     organizations: Zipf,
@@ -128,7 +128,7 @@ def _add_event(
     common = {"encounter": encounter, "status": status, "day": day, "event": event}
     dates = {"dateFrom": day, "dateTo": day, "datePrecision": "day"}
     place = random.choice(PLACES)
-    told = random.sample(range(ARTICLES * scale), random.choice((1, 2, 3)))
+    told = random.sample(range(int(ARTICLES * scale)), random.choice((1, 2, 3)))
     title = f"Treffen {number} in {place}"
     properties = {
         **dates,

@@ -9,7 +9,7 @@ from loader.write import apply_schema
 _BATCH = 2_000
 
 
-def load(driver: neo4j.Driver, database: str, scale: int) -> None:
+def load(driver: neo4j.Driver, database: str, scale: float) -> None:
     """Load the graph into an empty database: ten times as much of everything for a scale of 10."""
     apply_schema(driver, database)
     with driver.session(database=database) as session:

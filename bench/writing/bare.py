@@ -1,4 +1,9 @@
-"""The same nodes and edges by the barest statements: UNWIND, MERGE for nodes, CREATE for edges."""
+"""The same nodes and edges by the barest statements that can be repeated: UNWIND and MERGE.
+
+Nodes are merged on their key, edges between the two nodes that they join: as whoever writes a plain
+loader does, which may be run again and leaves what is there. Where two nodes can have several edges
+of a type, these are merged on what tells them apart.
+"""
 
 from collections import defaultdict
 from typing import Any, LiteralString, NamedTuple
@@ -28,6 +33,15 @@ _TYPES: dict[str, LiteralString] = {
     "REPRESENTS": "REPRESENTS",
     "RESOLVED_TO": "RESOLVED_TO",
     "SPEAKS_OF": "SPEAKS_OF",
+}
+# What tells edges of a type between the same two nodes apart, where there can be several. It is
+# never null there, which MERGE refuses; what an article says of a country has no `nameId`.
+_EDGE_KEYS: dict[tuple[str, str], tuple[LiteralString, ...]] = {
+    ("MENTIONS", "Person"): ("nameId",),
+    ("MET", "Person"): ("event",),
+    ("REPORTS", "Event"): ("id",),
+    ("REPRESENTS", "Country"): ("article", "start"),
+    ("REPRESENTS", "Organization"): ("article", "start"),
 }
 
 
@@ -65,16 +79,19 @@ def _write_node(label: str) -> LiteralString:
     key = _KEYS.get(label, "id")
     return (
         f"UNWIND $rows AS row MERGE (node:{_LABELS[label]} {{{key}: row.key}}) "
-        "SET node = row.properties"
+        "SET node += row.properties"
     )
 
 
 def _write_edge(type_: str, source: str, target: str) -> LiteralString:
     one, other = _KEYS.get(source, "id"), _KEYS.get(target, "id")
+    keys = ", ".join(
+        [f"{key}: row.properties.{key}" for key in _EDGE_KEYS.get((type_, target), ())]
+    )
     return (
         f"UNWIND $rows AS row MATCH (one:{_LABELS[source]} {{{one}: row.one}}) "
         f"MATCH (other:{_LABELS[target]} {{{other}: row.other}}) "
-        f"CREATE (one)-[edge:{_TYPES[type_]}]->(other) SET edge = row.properties"
+        f"MERGE (one)-[edge:{_TYPES[type_]} {{{keys}}}]->(other) SET edge += row.properties"
     )
 
 

@@ -47,9 +47,6 @@ FOR (event:Event) ON (event.kind, event.status);
 CREATE INDEX met_event IF NOT EXISTS
 FOR ()-[met:MET]-() ON (met.event);
 
-CREATE INDEX met_date IF NOT EXISTS
-FOR ()-[met:MET]-() ON (met.dateFrom);
-
 // Running text is stemmed as German.
 CREATE FULLTEXT INDEX article_text IF NOT EXISTS
 FOR (article:Article) ON EACH [article.title, article.text]

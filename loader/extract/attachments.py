@@ -33,6 +33,7 @@ def find_attachments(
     trigger_positions: set[int],
     persons: set[Phrase],
     with_verbs: set[int],
+    passives: set[int],
 ) -> dict[Phrase, Attachment]:
     """Return what each phrase belongs to.
 
@@ -42,6 +43,7 @@ def find_attachments(
         trigger_positions: where nouns stand that tell encounters.
         persons: phrases that stand for somebody ("ein Vertreter"), who can have a "von …".
         with_verbs: clauses whose verb tells an encounter and takes "mit" itself.
+        passives: clauses in the passive, in which "von" tells who acts.
     """
     found: dict[Phrase, Attachment] = {}
     hosts: list[int] = []  # indices in the row
@@ -50,7 +52,7 @@ def find_attachments(
         if phrase.list_head is None:
             if not (phrase.preposition == "mit" and phrase.clause in with_verbs):
                 attachment = _attach_to_encounter(row, hosts, index, sentence)
-            attachment = attachment or _attach_to_person(row, index, persons)
+            attachment = attachment or _attach_to_person(row, index, persons, passives)
             attachment = _attach_to_memory(row, index, sentence) or attachment
         if attachment is not None:
             found[phrase] = attachment
@@ -76,11 +78,15 @@ def _attach_to_encounter(
     return None
 
 
-def _attach_to_person(row: list[Phrase], index: int, persons: set[Phrase]) -> Attachment | None:
+def _attach_to_person(
+    row: list[Phrase], index: int, persons: set[Phrase], passives: set[int]
+) -> Attachment | None:
     phrase, before = row[index], row[index - 1] if index else None
     if before is None or before not in persons or phrase.first - before.last != 2:
         return None
     of_person = phrase.preposition in read_function_words().of_persons
+    if before.persons and phrase.persons and phrase.clause in passives:
+        return None  # "war die Ministerin | von Präsident Vučić empfangen worden"
     return Attachment(before, "attribute") if of_person else None
 
 

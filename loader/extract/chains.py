@@ -51,7 +51,9 @@ class Chain:
     @property
     def role(self) -> str | None:
         """The first office the text gives, in dictionary form."""
-        return next((h.office.noun for h in self.held if h.office.rank != "title"), None)
+        return next(
+            (h.office.noun for h in self.held if h.office.rank not in ("title", "region")), None
+        )
 
 
 def build_chains(

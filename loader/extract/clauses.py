@@ -31,10 +31,14 @@ class Clause:
     subject: Phrase | None = None
     implicit: bool = False
     part: int = 0
+    _words: list[str] = field(default_factory=list, repr=False, compare=False)
 
     def words(self, sentence: Sentence) -> list[str]:
         """Return its words in small letters."""
-        return [sentence.tokens[position].text.lower() for position in self.positions]
+        if len(self._words) != len(self.positions):  # asked for often, once its words are together
+            tokens = sentence.tokens
+            self._words = [tokens[position].text.lower() for position in self.positions]
+        return self._words
 
     def verbs(self, sentence: Sentence) -> list[int]:
         """Return the positions of its verbs and auxiliaries."""

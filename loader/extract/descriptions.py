@@ -72,7 +72,11 @@ def _describe_words(
             continue
         if word[0].islower():
             country = country or lexicon.country_of_adjective(word)
-        elif known := lexicon.office(word) or _by_age(word):
+        elif (
+            known := lexicon.office(word)
+            or _by_age(word)
+            or _by_region(word, position, end, lexicon)
+        ):
             office = known
             if (
                 "-" in word or country is None
@@ -102,6 +106,11 @@ def _by_age(word: str) -> Office | None:
     return Office("Jähriger", "role", None) if _AGE.fullmatch(word) else None
 
 
+def _by_region(word: str, position: int, end: int, lexicon: Lexicon) -> Office | None:
+    """Return "der Tessiner" as a role; "die Wiener Gespräche" are nobody."""
+    return lexicon.region(word) if position + 1 == end else None
+
+
 def _gender_by_article(tokens: tuple[Token, ...], first: int, end: int) -> Gender | None:
     """Read the gender of "der Gesandte", "der Gesandten" off article and ending."""
     article, weak = tokens[first].text.lower(), tokens[end - 1].text.endswith("n")
@@ -121,10 +130,12 @@ def find_country(
     tokens: tuple[Token, ...], position: int, end: int, lexicon: Lexicon
 ) -> tuple[int, str | None]:
     """Return how many words from `position` on name a country or its government, and its code."""
-    for size in range(min(_LONGEST_COUNTRY_NAME, end - position), 0, -1):
+    word = tokens[position].text
+    if not word[0].isupper():
+        return 0, None
+    longest = _LONGEST_COUNTRY_NAME if lexicon.begins_country(word) else 1
+    for size in range(min(longest, end - position), 0, -1):
         words = " ".join(token.text for token in tokens[position : position + size])
-        if not words[0].isupper():
-            return 0, None
         code = lexicon.country_of_name(words)
         if code is None and size == 1 and words != strip_genitive(words):
             code = lexicon.capitals.get(strip_genitive(words))  # "Moskaus Außenminister"

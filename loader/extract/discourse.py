@@ -4,12 +4,15 @@ Asking must not take longer the longer the text is: each chain's last mentions a
 """
 
 import math
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from loader.extract.chains import Chain
+from loader.extract.phrases import Phrase
 
 MEMORY = 3  # sentences
+_HEAD = 2  # sentences: the headline and the first one below it
 _MOST_TOLD, _FARTHEST = 5, 6
 _SUBJECT, _TOLD, _LATER = 2.0, 0.2, 0.02
 
@@ -25,6 +28,14 @@ class _Standing:
     last: int = 0
     place: int = 0
     places: dict[tuple[bool, bool], int] = field(default_factory=dict)
+
+
+def find_protagonists(phrases: list[list[Phrase]]) -> frozenset[int]:
+    """Return of whom the text speaks most often, of those in its headline and first sentence."""
+    times = Counter(chain for row in phrases for phrase in row for chain in phrase.persons)
+    first = {chain for row in phrases[:_HEAD] for phrase in row for chain in phrase.persons}
+    most = max((times[chain] for chain in first), default=0)
+    return frozenset(chain for chain in first if times[chain] == most)
 
 
 class Discourse:

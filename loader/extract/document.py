@@ -9,6 +9,8 @@ from loader.extract.chunks import find_phrases
 from loader.extract.clauses import Clause, find_clauses
 from loader.extract.coreference import resolve
 from loader.extract.descriptions import Description
+from loader.extract.discourse import find_protagonists
+from loader.extract.function_words import read_function_words
 from loader.extract.lexicon import Lexicon
 from loader.extract.lists import mark_lists
 from loader.extract.names import find_names
@@ -36,6 +38,7 @@ class Document:
     descriptions: dict[Phrase, Description]
     attachments: dict[Phrase, Attachment]
     topics: list[list[int]]
+    protagonists: frozenset[int]
 
 
 def read_document(
@@ -77,14 +80,29 @@ def read_document(
     ]
     persons = {p for p, told in descriptions.items() if p.persons or told.office is not None}
     attachments: dict[Phrase, Attachment] = {}
-    for sentence, row, told in zip(sentences, phrases, triggers, strict=True):
+    for sentence, row, told, found in zip(sentences, phrases, triggers, clauses, strict=True):
         nouns = {trigger.position for trigger in told if trigger.word.sort == "noun"}
         verbs = {
             trigger.clause.number
             for trigger in told
             if trigger.word.sort == "verb" and "mit" in trigger.word.takes and not trigger.word.weak
         }
-        attachments |= find_attachments(row, sentence, nouns, persons, verbs)
+        passives = {clause.number for clause in found if _is_passive(clause, sentence)}
+        attachments |= find_attachments(row, sentence, nouns, persons, verbs, passives)
     return Document(
-        text, sentences, phrases, clauses, triggers, chains, descriptions, attachments, topics
+        text,
+        sentences,
+        phrases,
+        clauses,
+        triggers,
+        chains,
+        descriptions,
+        attachments,
+        topics,
+        find_protagonists(phrases),
     )
+
+
+def _is_passive(clause: Clause, sentence: Sentence) -> bool:
+    tenses = read_function_words().tenses
+    return any(tenses.get(word) in ("passive", "future") for word in clause.words(sentence))

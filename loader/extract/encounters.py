@@ -9,7 +9,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from loader.extract.date_patterns import MONTHS, WEEKDAYS
 from loader.extract.document import Document
@@ -20,14 +20,14 @@ from loader.extract.roles import host_of
 from loader.extract.rounds import Round, add_rounds
 from loader.extract.scorer import PairScorer, StatusScorer, read_joining_chances
 from loader.extract.status import decide_status
-from loader.extract.status_cues import StatusCues
+from loader.extract.status_cues import StatusCues, read_status_cues
 from loader.extract.status_features import find_status_features
 from loader.extract.triggers import Trigger
 from loader.records import Status
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 # Below this a pair is more likely to be a wrong "X met Y" than users accept: precision first.
-THRESHOLD = 0.75
+THRESHOLD = 0.78
 
 
 def find_told(
@@ -77,15 +77,22 @@ def _read_trigger(
     status_of: Callable[[Trigger], Status],
 ) -> list[Told]:
     parties = find_parties(document, trigger)
+    pairs = list(find_pairs(document, trigger, parties)) if len(parties) > 1 else []
+    if not pairs:
+        return []
     believed: dict[frozenset[int], tuple[float, str]] = {}
     features = PairFeatures(document, trigger, parties)
-    for a, b in find_pairs(document, trigger, parties):
+    for a, b in pairs:
         score = pair_scorer.score(features.find(a, b))
         if score >= THRESHOLD:
             believed[frozenset((a.chain, b.chain))] = (score, _rule(trigger, a, b))
     if not believed:
         return []
     status = status_of(trigger)
+    if status == "held" and _says_itself(trigger):
+        seen = find_status_features(document, trigger, read_status_cues())
+        if "own negation" in seen:
+            return []  # "ist ihm nicht begegnet": what is denied is never shown as held
     return [
         Told(
             group,
@@ -98,6 +105,11 @@ def _read_trigger(
         )
         for group in _cliques(set(believed))
     ]
+
+
+def _says_itself(trigger: Trigger) -> bool:
+    """Tell whether a verb means nothing but an encounter, so that a "not" takes that back."""
+    return trigger.word.sort == "verb" and not trigger.word.weak
 
 
 def _is_definite(document: Document, trigger: Trigger) -> bool:
@@ -163,22 +175,30 @@ def _add(known: Told, told: Told) -> None:
 
 
 def _find_times(document: Document, trigger: Trigger) -> frozenset[tuple[str, str]]:
-    """Return the weekdays, months and years that a trigger's clause names."""
+    """Return the weekdays, days of months, months and years that a trigger's clause names."""
     words = [document.sentences[trigger.sentence].tokens[p].text for p in trigger.clause.positions]
     found = {("month", str(MONTHS[word])) for word in words if word in MONTHS}
     found |= {("year", word) for word in words if _YEAR.fullmatch(word)}
+    found |= {("day", day) for day, word in pairwise(words) if word in MONTHS and day[:1].isdigit()}
     return frozenset(
         found | {("weekday", day) for word in words for day in WEEKDAYS if word.startswith(day)}
     )
 
 
 def _at_other_times(first: frozenset[tuple[str, str]], second: frozenset[tuple[str, str]]) -> bool:
-    """Tell whether both name a weekday, a month or a year, and none is the same."""
+    """Tell whether both name a weekday, a month or a year, and none is the same.
+
+    A weekday alone is of these days, a month or year alone is not: "am Dienstag", "im Mai".
+    """
     for unit in ("weekday", "month", "year"):
         one, other = ({name for kind, name in times if kind == unit} for times in (first, second))
         if one and other and one.isdisjoint(other):
             return True
-    return False
+    units = [{unit for unit, _ in times} for times in (first, second)]
+    return any(
+        one == {"weekday"} and other and not other & {"weekday", "day"}
+        for one, other in (units, units[::-1])
+    )
 
 
 def _same(known: Told, told: Told) -> bool:

@@ -40,6 +40,7 @@ class PairFeatures:
     def __init__(self, document: Document, trigger: Trigger, parties: list[Party]) -> None:
         self._word = trigger.word
         self._parties = parties
+        self._protagonists = document.protagonists
         self._clause = _features_of_clause(document, trigger)
         self._host, self._attached = _features_of_host(document, trigger)
         self._common = {
@@ -63,6 +64,7 @@ class PairFeatures:
         if "carried" in (a.how, b.how):
             many = min(sum(party.how == "carried" for party in self._parties), _MOST_CARRIED)
             found |= {f"carried of {many}", f"carried of {many} {roles}"}
+            found |= self._features_of_carried(a, b)
         for rank in (min(party.rank, _LAST_RANK) for party in (a, b) if party.rank):
             found |= {f"rank {rank}", f"rank {rank} {roles}"}
         if _head(a) is _head(b) and a.how != "carried" != b.how:
@@ -74,11 +76,20 @@ class PairFeatures:
         found |= {f"left out {role}" for role in self._attached if role not in roles}
         return found
 
+    def _features_of_carried(self, a: Party, b: Party) -> set[str]:
+        """Return whether the one that is carried over is whom the whole text is about."""
+        carried, other = (a, b) if a.how == "carried" else (b, a)
+        if carried.chain not in self._protagonists:
+            return {"carried else", f"carried else {other.role}"}
+        return {"carried protagonist", f"carried protagonist {other.role}"}
+
     def _features_of_others(self, a: Party, b: Party) -> set[str]:
         """Return which roles are taken by persons beside the pair and outside its lists."""
         heads = (_head(a), _head(b))
         roles = {p.role for p in self._parties if p not in (a, b) and _head(p) not in heads}
         found = {f"other {role}" for role in _OTHERS if role in roles}
+        if any(p.how == "carried" for p in self._parties if p not in (a, b)):
+            found.add("other carried")
         if "mit" not in a.role and "mit" not in b.role:
             found |= {f"{name} no mit" for name in found}
         return found
@@ -167,6 +178,8 @@ def _features_of_host(document: Document, trigger: Trigger) -> tuple[set[str], s
     found = {f"host preposition {host.preposition or 'none'}", f"host {_article(host)}"}
     if host is trigger.clause.subject:
         found.add("host subject")
+    if trigger.surface != trigger.word.lemma:
+        found.add("host plural")  # "Gespräche mit Kallas und Tusk" need not be one
     attached = {find_role(document, trigger, p) for p in row if p is not host}
     return found, attached & {"n:mit", "n:zwischen", "n:genitive", "possessor"}
 

@@ -7,7 +7,7 @@ from loader.extract.encounter_telling import Told
 from loader.extract.kinds import find_kind
 from loader.extract.lexicon import Lexicon
 from loader.extract.scenes import choose_place
-from loader.extract.states import find_states
+from loader.extract.topic_features import TopicFeatures
 from loader.extract.topics import find_states_about, find_topics
 from loader.records import (
     Article,
@@ -64,12 +64,13 @@ def _represents(document: Document, chain: Chain, held: Held) -> Represents:
     )
 
 
-def make_encounter(document: Document, article: Article, told: Told, lexicon: Lexicon) -> Encounter:
+def make_encounter(
+    document: Document, article: Article, told: Told, features: TopicFeatures, lexicon: Lexicon
+) -> Encounter:
     """Return an encounter with its circumstances and evidence."""
     chains = [document.chains[number] for number in sorted(told.persons)]
     kind = find_kind(document, told)
     place = choose_place(document, told, kind, article.places, lexicon)
-    states = find_states(document, lexicon)
     taking_part = {chain.country for chain in chains if chain.country} | told.countries
     published = article.published.date() if article.published else None
     return Encounter(
@@ -82,7 +83,7 @@ def make_encounter(document: Document, article: Article, told: Told, lexicon: Le
         place=place.name if place else None,
         place_country=place.country if place else None,
         date=choose_date(document, told, published),
-        regarding=find_states_about(document, told, states, taking_part, lexicon),
+        regarding=find_states_about(told, features, taking_part, lexicon),
         topics=find_topics(document, told),
         offices={chain.name: chain.role for chain in chains if chain.role},
     )

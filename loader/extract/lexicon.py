@@ -18,6 +18,7 @@ class Lexicon:
 
     def __init__(self) -> None:
         self.names: dict[str, str] = {}
+        self._first_words: set[str] = set()
         self.abbreviations: dict[str, str] = {}
         self.adjectives: dict[str, str] = {}
         self.demonyms: dict[str, Demonym] = {}
@@ -35,17 +36,22 @@ class Lexicon:
         self.cities: dict[str, str] = places["cities"]
         self.venues: dict[str, str] = places["venues"]
         self.substates: dict[str, str] = places["substates"]
+        self._places = frozenset().union(
+            *(self.capitals, self.cities, self.venues, self.substates, self.seats)
+        )
         first_names = read_word_list("first_names")
         self._genders: dict[str, Gender] = dict.fromkeys(first_names["male"], "m")
         self._genders |= dict.fromkeys(first_names["female"], "f")
         offices = read_word_list("offices")
         self._offices: dict[str, Office] = {}
+        self._regions: dict[str, Office] = {}
         self._suffixes: dict[str, Office] = {}
         for office in offices["office"]:
             self._add_office(office)
 
     def _add_country(self, code: str, country: dict[str, Any]) -> None:
         self.names |= dict.fromkeys(country["names"], code)
+        self._first_words |= {name.partition(" ")[0] for name in country["names"] if " " in name}
         self.abbreviations |= dict.fromkeys(country.get("abbreviations", ()), code)
         for stem in country.get("adjectives", ()):
             self.adjectives |= {stem + end: code for end in ("", "e", "en", "er", "em", "es")}
@@ -66,7 +72,10 @@ class Lexicon:
     def _add_office(self, office: dict[str, Any]) -> None:
         noun = office.get("masculine") or office.get("feminine") or office["forms"][0]
         for form, gender, plural in office_forms(office):
-            entry = Office(noun, office["rank"], gender, plural)
+            entry = Office(noun, office["rank"], gender, plural, office.get("country"))
+            if entry.rank == "region":
+                self._regions.setdefault(form, entry)
+                continue
             self._offices.setdefault(form, entry)
             if office.get("suffix"):
                 self._suffixes.setdefault(form.lower(), entry)
@@ -94,10 +103,18 @@ class Lexicon:
         country = country or self.country_of_compound(word)
         return Office(known.noun, known.rank, known.gender, known.plural, country)
 
+    def region(self, word: str) -> Office | None:
+        """Return whence somebody comes by a region's or town's word: "der Tessiner"."""
+        return self._regions.get(word)
+
     @cache  # noqa: B019 - as above
     def country_of_name(self, word: str) -> str | None:
         """Return the country a word names: "Ukraine", "Frankreichs"."""
         return self.names.get(word) or self.names.get(strip_genitive(word))
+
+    def begins_country(self, word: str) -> bool:
+        """Tell whether a country's name of several words can begin with a word."""
+        return word in self._first_words
 
     @cache  # noqa: B019 - as above
     def country_of_compound(self, word: str) -> str | None:
@@ -129,10 +146,7 @@ class Lexicon:
 
     def is_place(self, word: str) -> bool:
         """Tell whether a word is a town, capital, venue or part of a country."""
-        return any(
-            word in known or strip_genitive(word) in known
-            for known in (self.capitals, self.cities, self.venues, self.substates, self.seats)
-        )
+        return word in self._places or strip_genitive(word) in self._places
 
     def country_of_place(self, place: str) -> str | None:
         """Return the country a town or venue lies in."""

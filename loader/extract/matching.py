@@ -6,7 +6,7 @@ from loader.extract.offices import Office
 
 ENOUGH = 2.0
 # Ranks that any person of the story can be called by, without having been given the office.
-OPEN_RANKS = frozenset(("role", "politician", "diplomat"))
+OPEN_RANKS = frozenset(("role", "region", "politician", "diplomat"))
 
 
 def match(description: Description, chain: Chain) -> float:
@@ -38,6 +38,6 @@ def match_office(office: Office, chain: Chain) -> float:
             best = max(best, 3.0)
         elif held.office.noun.lower().endswith(office.noun.lower()):
             best = max(best, 2.6)
-        elif held.office.rank == office.rank and office.rank not in ("role", "title"):
+        elif held.office.rank == office.rank and office.rank not in ("role", "region", "title"):
             best = max(best, 2.3)
     return best

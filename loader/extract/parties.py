@@ -36,6 +36,7 @@ _ACTING = frozenset(("subject", "implicit", "mit"))
 _OUTER_ROLES = frozenset(("parent:subject", "parent:object", "child-relative:subject"))
 _OUTER, _NEVER = 2, 3
 _UNINVOLVED = frozenset(("apart", "genitive", "speaker", "elsewhere", "absent", "negated"))
+_PLACES = frozenset(("bei", "beim", "n:bei"))
 _TOPICS = 6
 _FAR = 99  # tokens
 _CORE = frozenset(
@@ -70,16 +71,22 @@ def find_parties(document: Document, trigger: Trigger) -> list[Party]:
     attached = {chain: party for chain, party in found.items() if party.role in _COMPLETING}
     if _is_reason(document, trigger):
         return [attached[chain] for chain in sorted(attached)]
-    if len(attached) > 1:
+    if len(attached) > 1 and not _is_one_side(attached):
         found = attached
     elif attached:
         found = _leave_actors(document, trigger, found, attached)
     alone = trigger.word.kind == "press_conference"  # one person can give it
-    if len(found) < 2 and trigger.word is not ANY_VERB and not alone:
+    if (len(found) < 2 or _is_one_side(found)) and trigger.word is not ANY_VERB and not alone:
         found |= {c: party for c, party in told.items() if party.role in _OUTER_ROLES}
         for party in _carried(document, trigger):
             found.setdefault(party.chain, party)
     return [found[chain] for chain in sorted(found)]
+
+
+def _is_one_side(parties: dict[int, Party]) -> bool:
+    """Tell whether all are those with whom somebody else met: "ein Essen mit Kallas und Tusk"."""
+    heads = {id(party.phrase.list_head or party.phrase) for party in parties.values()}
+    return len(heads) == 1 and all(party.role == "n:mit" for party in parties.values())
 
 
 def find_pairs(
@@ -115,6 +122,10 @@ def _follow(document: Document, a: Party, b: Party) -> bool:
     """Tell whether two were met one after the other: "erst mit Merz, dann mit Tusk"."""
     if a.role != b.role or a.phrase.sentence != b.phrase.sentence or a.how == "carried":
         return False
+    if a.role in _PLACES and (a.phrase.list_head or a.phrase) is not (
+        b.phrase.list_head or b.phrase
+    ):
+        return True  # "zu Gast bei Rosenkranz und in der Hofburg bei Van der Bellen"
     first, second = sorted((a.phrase, b.phrase), key=lambda phrase: phrase.first)
     tokens = document.sentences[first.sentence].tokens[first.last + 1 : second.first]
     return not read_function_words().sequence.isdisjoint(token.text.lower() for token in tokens)
@@ -151,18 +162,27 @@ def _rank(party: Party) -> tuple[int, int]:
 
 def _named(document: Document, trigger: Trigger) -> list[Party]:
     parties = []
-    for phrase in document.phrases[trigger.sentence]:
-        if not phrase.persons:
+    row = document.phrases[trigger.sentence]
+    for phrase in row:
+        if not phrase.persons or _is_named_beside(row, phrase):
             continue
         role = find_role(document, trigger, phrase)
         distance = min(abs(trigger.position - phrase.first), abs(trigger.position - phrase.last))
         parties += [Party(chain, role, phrase.head, phrase, distance) for chain in phrase.persons]
     implicit = trigger.clause.subject if trigger.clause.implicit else None
     if implicit is not None:
-        listed = [p for p in document.phrases[trigger.sentence] if p.list_head is implicit]
+        listed = [p for p in row if p.list_head is implicit]
         for phrase in (implicit, *listed):
             parties += [Party(c, "implicit", phrase.head, phrase, 0) for c in phrase.persons]
     return parties
+
+
+def _is_named_beside(row: list[Phrase], phrase: Phrase) -> bool:
+    """Tell whether an apposition only says who the phrase before it is: "…, Armin Laschet,"."""
+    return phrase.apposition and any(
+        other is not phrase and not other.apposition and other.person == phrase.person
+        for other in row
+    )
 
 
 def _possessive(document: Document, trigger: Trigger) -> list[Party]:

@@ -16,12 +16,17 @@ _TIME_CLAUSES = frozenset(["als", "nachdem", "wenn", "bevor", "während", "ehe",
 
 def find_distance(document: Document, trigger: Trigger, position: int) -> int | None:
     """Return OWN, NEAR or FAR for a word of the trigger's sentence; None where it says nothing."""
-    own = trigger.clause
     clauses = document.clauses[trigger.sentence]
     other = next((c for c in clauses if position in c.positions), None)
-    tokens = document.sentences[trigger.sentence].tokens
-    if other is None or other.number == own.number:
+    if other is None or other.number == trigger.clause.number:
+        tokens = document.sentences[trigger.sentence].tokens
         return FAR if _is_next_predicate(tokens, trigger, position) else OWN
+    return _find_distance_of_clause(document, trigger, other)
+
+
+def _find_distance_of_clause(document: Document, trigger: Trigger, other: Clause) -> int | None:
+    own, clauses = trigger.clause, document.clauses[trigger.sentence]
+    tokens = document.sentences[trigger.sentence].tokens
     if is_saying(document, trigger.sentence, other):
         after = tokens[own.positions[0]].text.lower() in _TIME_CLAUSES
         return FAR if after and own.parent == other.number else None
@@ -40,17 +45,19 @@ def find_distance(document: Document, trigger: Trigger, position: int) -> int | 
 
 def find_words(document: Document, trigger: Trigger) -> list[str]:
     """Return the words, in small letters, of a trigger's clause and of those that tell of it."""
-    return [
-        token.text.lower()
-        for position, token in enumerate(document.sentences[trigger.sentence].tokens)
-        if find_distance(document, trigger, position) is not None
-    ]
+    silent: set[int] = set()  # positions; no other clause has one of them too
+    for clause in document.clauses[trigger.sentence]:
+        other = clause.number != trigger.clause.number
+        if other and _find_distance_of_clause(document, trigger, clause) is None:
+            silent.update(clause.positions)
+    tokens = document.sentences[trigger.sentence].tokens
+    return [token.text.lower() for n, token in enumerate(tokens) if n not in silent]
 
 
 def is_saying(document: Document, number: int, clause: Clause) -> bool:
     """Tell whether a clause only says who reported something."""
     words = clause.words(document.sentences[number])
-    return any(word in read_circumstance_words().sayings for word in words)
+    return not read_circumstance_words().sayings.isdisjoint(words)
 
 
 def starts_paragraph(document: Document, number: int) -> bool:

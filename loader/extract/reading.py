@@ -12,9 +12,11 @@ from itertools import pairwise
 from typing import Any, NamedTuple, Protocol
 
 # Prepositions that CoreNLP takes apart ("am" -> "an dem"); both halves share one place in the text.
-_CONTRACTED = re.compile(
-    r"(?:am|im|zum|zur|beim|vom|ins|ans|aufs|fürs|ums|durchs|übers|unters|hinters|vors)\Z",
-    re.IGNORECASE,
+_CONTRACTED = frozenset(
+    (
+        *("am", "im", "zum", "zur", "beim", "vom", "ins", "ans", "aufs", "fürs", "ums"),
+        *("durchs", "übers", "unters", "hinters", "vors"),
+    )
 )
 _MONTHS = (
     "Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember"
@@ -135,8 +137,9 @@ def _tokens(raw: list[dict[str, Any]], text: str, shift: int) -> tuple[Token, ..
         start, end = word["characterOffsetBegin"] + shift, word["characterOffsetEnd"] + shift
         if start == end or (tokens and start < tokens[-1].end):
             continue
-        tag = "ADP" if _CONTRACTED.match(text[start:end]) else word["pos"]
-        tokens.append(Token(text[start:end], start, end, tag))
+        surface = text[start:end]
+        tag = "ADP" if surface.lower() in _CONTRACTED else word["pos"]
+        tokens.append(Token(surface, start, end, tag))
     return tuple(_join_hyphenated(tokens, text))
 
 

@@ -1,9 +1,10 @@
-"""Stage 8: two linear scorers over named features, read from tables of weights.
+"""Stages 8 and 9: three linear scorers over named features, read from tables of weights.
 
 `weights/pair.tsv` says whether two persons beside a trigger word met: a logistic regression, whose
 score is a probability on articles like those it was fitted on. By ten-fold cross-validation over
 them, of the pairs scored .7 and more 88 % had met, of those scored .8 and more 92 %.
-`weights/status.tsv` says which status the encounter has (a multinomial one). Both are made by
+`weights/status.tsv` says which status the encounter has (a multinomial one), `weights/topic.tsv`
+whether it was about a state that the text names (as for pairs). All are made by
 `newsgraph.training` from annotated articles and are meant to be read: a line a feature, with its
 weight.
 
@@ -29,6 +30,10 @@ class PairScorer:
         """Return a probability."""
         total = math.fsum(self._weights.get(feature, 0.0) for feature in features)
         return 1 / (1 + math.exp(-total))
+
+
+class TopicScorer(PairScorer):
+    """Tells how likely it is that an encounter was about a state."""
 
 
 class StatusScorer:
@@ -58,6 +63,12 @@ def _rows(name: str) -> Iterable[list[str]]:
 def read_pair_scorer() -> PairScorer:
     """Read `weights/pair.tsv`."""
     return PairScorer({feature: float(weight) for weight, feature in _rows("pair")})
+
+
+@cache
+def read_topic_scorer() -> TopicScorer:
+    """Read `weights/topic.tsv`."""
+    return TopicScorer({feature: float(weight) for weight, feature in _rows("topic")})
 
 
 @cache

@@ -1,9 +1,11 @@
 """Stage 8: words that tell whether an encounter took place: `lexicon/status_cues.toml`."""
 
-import re
-from functools import cache
+from collections.abc import Sequence
+from functools import cache, lru_cache
 
 from loader.extract.word_lists import read_word_list
+
+_KNOWN = 1 << 14  # words whose cues are kept; most words are some thousand
 
 
 class StatusCues:
@@ -12,36 +14,37 @@ class StatusCues:
     def __init__(self, data: dict[str, list[str]]) -> None:
         self.strong_past = frozenset(data["past"])
         self._by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-        self._stems: list[tuple[str, tuple[str, ...], str]] = []
+        self._by_stem: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         for status, cues in data.items():
             for cue in cues:
                 first, *rest = cue.split()
-                if first.endswith("*"):
-                    self._stems.append((first[:-1], tuple(rest), status))
-                else:
-                    self._by_first.setdefault(first, []).append((tuple(rest), status))
-        self._pattern = re.compile("|".join(sorted({re.escape(s) for s, _, _ in self._stems})))
+                known = self._by_stem if first.endswith("*") else self._by_first
+                known.setdefault(first.removesuffix("*"), []).append((tuple(rest), status))
+        self._sizes = sorted({len(stem) for stem in self._by_stem})
+        self._cues_of = lru_cache(maxsize=_KNOWN)(self._find_cues)
 
-    def find(self, words: list[str]) -> set[str]:
+    def find(self, words: Sequence[str]) -> set[str]:
         """Return the statuses that cues in a clause point to."""
         present = set(words)
         found = {
             status
             for word in present
-            for rest, status in self._by_first.get(word, ())
-            if _has_all(rest, present)
-        }
-        stemmed = [word for word in present if self._pattern.match(word)]
-        found |= {
-            status
-            for stem, rest, status in (self._stems if stemmed else ())
-            if any(word.startswith(stem) for word in stemmed) and _has_all(rest, present)
+            for rest, status in self._cues_of(word)
+            if not rest or _has_all(rest, present)
         }
         if "takes_place" in found:  # "fand statt": the particle is no "instead of"
             return self.find([word for word in words if word != "statt"])
         if "not_refused" in found:  # "schloss ein Treffen nicht aus"
             found = found - {"not_refused", "refused"} | {"possible"}
         return found
+
+    def _find_cues(self, word: str) -> tuple[tuple[tuple[str, ...], str], ...]:
+        """Return the cues that begin with a word: what else each needs, and its status."""
+        found = list(self._by_first.get(word, ()))
+        for size in self._sizes:
+            if size <= len(word):
+                found += self._by_stem.get(word[:size], ())
+        return tuple(found)
 
 
 def _has_all(parts: tuple[str, ...], words: set[str]) -> bool:

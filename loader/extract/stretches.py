@@ -39,7 +39,9 @@ class Gazetteer(Generic[_T]):
 
     def find(self, tokens: tuple[Token, ...], position: int) -> Stretch[_T] | None:
         """Return the longest listed name that begins with a word."""
-        longest = self._longest.get(tokens[position].text, 0)
+        longest = self._longest.get(tokens[position].text)
+        if longest is None:
+            return None
         for last in range(min(position + longest, len(tokens)) - 1, position - 1, -1):
             joined = "".join(token.text for token in tokens[position : last + 1])
             for form in (joined, strip_genitive(joined)):

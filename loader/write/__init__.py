@@ -13,7 +13,7 @@ from neo4j import Driver
 
 from loader.records import Findings
 from loader.resolve.said import read_said
-from loader.write.batch import Batch, NoSchemaError, withdraw_batch, write_batch
+from loader.write.batch import Batch, NoSchemaError, RulesError, withdraw_batch, write_batch
 from loader.write.commit import commit
 from loader.write.rows import make_rows
 from loader.write.run import Changes
@@ -22,6 +22,7 @@ from loader.write.schema import SchemaError, apply_schema, open_session
 __all__ = [
     "Changes",
     "NoSchemaError",
+    "RulesError",
     "SchemaError",
     "WithdrawSummary",
     "WriteSummary",
@@ -94,6 +95,7 @@ def write_findings(
 
     Raises:
         NoSchemaError: when the schema was never applied.
+        RulesError: when the graph was derived by other rules.
         FindingsError: when an article's findings contradict each other; earlier batches stay.
     """
     summary = WriteSummary()
@@ -133,6 +135,7 @@ def withdraw_articles(
 
     Raises:
         NoSchemaError: when the schema was never applied.
+        RulesError: when the graph was derived by other rules.
     """
     summary = WithdrawSummary()
     stream = iter(dict.fromkeys(articles))

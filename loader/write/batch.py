@@ -19,9 +19,18 @@ from loader.write.stories import settle_stories
 from loader.write.support import remove_unsupported
 from loader.write.withdrawal import Withdrawn, withdraw
 
+# The number of the rules by which names become persons and reports become events. Whoever changes
+# what the same articles give counts it up: a graph is of one set of rules, or it would depend on
+# which article came when.
+RULES = 1
+
 
 class NoSchemaError(NewsgraphError):
     """The database was never prepared for newsgraph."""
+
+
+class RulesError(NewsgraphError):
+    """The graph was derived by other rules than this newsgraph's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +57,7 @@ def write_batch(
 
     Raises:
         NoSchemaError: when the schema was never applied.
+        RulesError: when the graph was derived by other rules.
     """
     if not find_changed(tx, articles):
         return tried or Batch(unchanged=len(articles))
@@ -78,6 +88,7 @@ def withdraw_batch(
 
     Raises:
         NoSchemaError: when the schema was never applied.
+        RulesError: when the graph was derived by other rules.
     """
     changes = take_turn(tx)
     known = sorted(r["id"] for r in run(tx, "write/known", ids=sorted(articles)).records)
@@ -128,10 +139,22 @@ def find_changed(tx: ManagedTransaction, articles: Mapping[str, ArticleRows]) ->
 
 
 def take_turn(tx: ManagedTransaction) -> Changes:
-    records, changes = run(tx, "write/turn")
+    """Wait until no other writer writes.
+
+    Raises:
+        NoSchemaError: when the schema was never applied.
+        RulesError: when the graph was derived by other rules.
+    """
+    records, changes = run(tx, "write/turn", rules=RULES)
     if not records:
         raise NoSchemaError(
             "the database has no newsgraph schema", hint="Apply the schema before writing"
+        )
+    if (rules := records[0]["rules"]) != RULES:
+        raise RulesError(
+            f"the graph was derived by rules {rules}, this newsgraph derives by rules {RULES}",
+            hint="Load the articles again into an empty database (of the embedded server: "
+            "`newsgraph neo4j reset`), or use the newsgraph that filled this one",
         )
     return changes
 
@@ -157,7 +180,13 @@ def write_said(tx: ManagedTransaction, added: list[ArticleRows], names: Names) -
 def describe_stored(article: ArticleRows) -> Row:
     bands = {f"band{number}": band for number, band in enumerate(article.bands, start=1)}
     stored = {**article.article["properties"], **bands, "fingerprint": list(article.fingerprint)}
-    return {"id": article.id, "properties": stored}
+    published = stored.pop("published")
+    # The driver packs a text many times as fast as a moment.
+    return {
+        "id": article.id,
+        "properties": stored,
+        "published": published and published.isoformat(),
+    }
 
 
 def resolve(row: Row, names: Names) -> Row:
@@ -178,12 +207,16 @@ def write_representations(
         if (person := names.persons.get(claim["name"])) and person not in renewed
     ]
     changes = Changes()
+    speakers = renewed | names.called
     if offered:
         rows = pick_lowest(offered)
-        changes += run(tx, "write/derived/representations", rows=rows).changes
+        records, changes = run(tx, "write/derived/representations", rows=rows)
+        speakers |= {record["person"] for record in records}
     if renewed:
         statement = "write/derived/renewed_representations"
         changes += run(tx, statement, persons=sorted(renewed)).changes
+    if speakers:
+        changes += run(tx, "write/derived/speakers", persons=sorted(speakers)).changes
     return changes
 
 

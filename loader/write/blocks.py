@@ -14,7 +14,7 @@ from loader.resolve.names import (
     resolve_block,
 )
 from loader.write.rows import Row
-from loader.write.run import run
+from loader.write.run import read, run
 
 
 @dataclass(slots=True)
@@ -46,8 +46,8 @@ def read_blocks(tx: ManagedTransaction, keys: set[str]) -> list[Block]:
     keys = keys.union(*(decision["blocks"] for decision in decisions))
     roots = join_blocks(keys, decisions)
     blocks: defaultdict[str, Block] = defaultdict(Block)
-    for record in run(tx, "write/names/blocks", blocks=sorted(keys)).records:
-        blocks[roots[record["block"]]].rows.append(dict(record))
+    for row in read(tx, "write/names/blocks", blocks=sorted(keys)):
+        blocks[roots[row["block"]]].rows.append(row)
     for decision in decisions:
         blocks[roots[decision["blocks"][0]]].decisions.append(
             Decision(decision["kind"], frozenset(decision["left"]), frozenset(decision["right"]))

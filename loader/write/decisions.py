@@ -15,7 +15,7 @@ from loader.write.batch import decide_anew, take_turn
 from loader.write.blocks import read_decisions
 from loader.write.commit import commit
 from loader.write.contradictions import Kind, Made, find_contradiction
-from loader.write.run import Changes, run
+from loader.write.run import Changes, read, run
 from loader.write.schema import open_session
 
 
@@ -77,7 +77,7 @@ def make(tx: ManagedTransaction, wanted: Wanted, tried: str | None = None) -> st
     """Make a decision in a transaction; when an earlier try made it, this changes nothing."""
     take_turn(tx)
     names = sorted({*wanted.left, *wanted.right})
-    blocks = {r["id"]: r["block"] for r in run(tx, "write/names/known", ids=names).records}
+    blocks = {row["id"]: row["block"] for row in read(tx, "write/names/known", ids=names)}
     decision = make_hash(wanted.kind, *sorted([wanted.left, wanted.right]))
     known = read_decisions(tx, set(blocks.values()))
     if tried is not None and any(row["id"] == tried for row in known):

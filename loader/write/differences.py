@@ -62,6 +62,14 @@ def compare_events(
             differences.written[name] = [
                 row for event in sorted(changed) for row in one.get(event, [])
             ]
+    # Edges have a copy of the number, which changes far oftener than the rest of them.
+    counted = [
+        event
+        for event, row in new.events.items()
+        if event in old.events
+        and old.events[event]["properties"]["sources"] != row["properties"]["sources"]
+    ]
+    differences.written["sources"] = [{"event": event} for event in counted]
     return differences
 
 

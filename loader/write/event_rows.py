@@ -10,6 +10,7 @@ from datetime import date
 from itertools import combinations
 from typing import Any
 
+from loader.records import DateRange
 from loader.resolve.kinds import read_kinds
 from loader.resolve.reports import Party, Report, day_of, tell_event
 from loader.write.properties import describe_date
@@ -65,8 +66,11 @@ def add_event(
     dates = describe_date(telling.date)
     kind = read_kinds()[telling.kind]
     days = list_days(group)
-    day = min(list_days(telling_it) or days, default=date.min)
+    known = list_days(telling_it) or days
+    day = pick_day(known, telling.date)
+    vague = find_unit(day, telling.date)
     common = {"encounter": kind.encounter, "status": telling.status, "day": day, "event": event}
+    common |= {"vague": vague}
     marked = common | {
         "firstDay": min(days, default=None),
         "lastDay": max(days, default=None),
@@ -83,6 +87,7 @@ def add_event(
             "place": telling.place,
             "topics": unite(rows[report.id]["said"]["topics"] for report in ordered),
             "day": day,
+            "vague": vague,
             "parties": sorted(party.key for party in expected),
             "sources": len({report.story for report in group}),
             **dates,
@@ -90,8 +95,7 @@ def add_event(
     }
     for report in ordered:
         row = rows[report.id]
-        said = row["said"] | {"published": row["published"]}
-        made.reports.append({"article": report.article, "event": event, "said": said})
+        made.reports.append({"article": report.article, "event": event, "said": row["said"]})
     made.participants += [
         {"event": event, **point_party(party), "part": {"participant": party.key, **part, **marked}}
         for party, part in parties.items()
@@ -110,12 +114,41 @@ def add_event(
         at = {"country": telling.place_country, "place": telling.place, **common}
         made.locations.append({"event": event, "country": telling.place_country, "at": at})
     if kind.encounter and telling.status == "held":
-        met = {"event": event, "kind": telling.kind, "place": telling.place, "day": day, **dates}
+        its_day = day if known else date.min
+        met = {"event": event, "kind": telling.kind, "place": telling.place, "day": its_day}
+        met |= dates
         # Two whom no article tells together did not meet because a third met both.
         pairs = {pair for report in telling_it for pair in combinations(list_people(report), 2)}
         made.met += [
-            {"event": event, "one": one, "other": other, "met": met} for one, other in sorted(pairs)
+            {"event": event, **pair, "met": met | pair}
+            for one, other in sorted(pairs)
+            for pair in [{"one": one, "other": other}]
         ]
+
+
+def pick_day(days: list[date], told: DateRange | None) -> date:
+    """Return the day that an event is sorted by, of those that its reports have.
+
+    It is the first of them that does not contradict the date told, which is shown with the event;
+    without any the first day told, or `date.min`.
+    """
+    if told is None:
+        return min(days, default=date.min)
+    return min((day for day in days if told.first <= day <= told.last), default=told.first)
+
+
+def find_unit(day: date, told: DateRange | None) -> str | None:
+    """Return the unit of the calendar that holds an event's day, and the first and last day told.
+
+    Pages are read in the order of one day and filtered by the others, which must not be far. It is
+    None where there are no others, and "apart" where no unit holds them.
+    """
+    if told is None or (told.first, told.last) == (day, day):
+        return None
+    days = (day, told.first, told.last)
+    if len({(each.year, each.month) for each in days}) == 1:
+        return "month"
+    return "year" if len({each.year for each in days}) == 1 else "apart"
 
 
 def list_people(report: Report) -> list[str]:

@@ -5,7 +5,7 @@ components of all new and touched reports are read completely, grouped, and comp
 that the graph has.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -25,7 +25,7 @@ from loader.write.differences import Differences, compare_events, list_held, lis
 from loader.write.event_rows import EventRows, make_event_rows
 from loader.write.reports import list_names, make_report
 from loader.write.rows import ArticleRows, Row
-from loader.write.run import Changes, run
+from loader.write.run import Changes, read, run
 
 
 @dataclass(slots=True)
@@ -120,13 +120,13 @@ def add_reports(pool: Pool, rows: Iterable[Row]) -> None:
 def read_events(tx: ManagedTransaction, pool: Pool, events: set[str]) -> list[str]:
     """Read the reports of events that the pool does not have; return their ids."""
     new = sorted(events - pool.members.keys())
-    rows = [dict(r) for r in run(tx, "write/events/reports", events=new).records] if new else []
+    rows = read(tx, "write/events/reports", events=new) if new else []
     pool.members |= {event: set() for event in new}
     unknown = {key for row in rows for key in list_names(row["said"])} - pool.persons.keys()
     pool.persons |= dict.fromkeys(unknown)
     if unknown:
-        records = run(tx, "write/names/persons", ids=sorted(unknown)).records
-        pool.persons |= {record["id"]: record["person"] for record in records}
+        known = read(tx, "write/names/persons", ids=sorted(unknown))
+        pool.persons |= {row["id"]: row["person"] for row in known}
     add_reports(pool, rows)
     for row in rows:
         pool.events[row["said"]["id"]] = row["event"]
@@ -139,8 +139,8 @@ def walk(tx: ManagedTransaction, pool: Pool, frontier: list[str]) -> list[str]:
     rows = [row for key in frontier if (row := seek(pool.reports[key]))]
     near: defaultdict[str, set[str]] = defaultdict(set)
     if rows:
-        for record in run(tx, "write/events/candidates", rows=rows).records:
-            near[record["event"]].add(record["report"])
+        for row in read(tx, "write/events/candidates", rows=rows):
+            near[row["event"]].add(row["report"])
     aside = Pool(pool.persons)
     read_events(tx, aside, near.keys() - pool.members.keys())
     new: list[str] = []
@@ -209,9 +209,13 @@ def write_events(
     """Write the changed events with their reports, and remove those that are no more."""
     changes = Changes()
     gone = {kind: sorted(ids) for kind, ids in differences.gone.items()}
-    if any(gone.values()):
-        changes += run(tx, "write/withdraw/circumstances", **gone).changes
+    pairs: Counter[tuple[str, str]] = Counter()
     written = differences.written
+    if any(gone.values()):
+        records, its_changes = run(tx, "write/withdraw/circumstances", **gone)
+        changes += its_changes
+        pairs.subtract({(r["one"], r["other"]): r["times"] for r in records})
+    pairs.update((row["one"], row["other"]) for row in written["met"])
     if held := list_held(rows, written["events"], events):
         changes += run(tx, "write/events/held", rows=held).changes
     for statement, its_rows in (
@@ -221,6 +225,9 @@ def write_events(
     ):
         if its_rows:
             changes += run(tx, f"write/{statement}", rows=its_rows).changes
+    if pairs:
+        contacts = [{"one": one, "other": other, "more": n} for (one, other), n in pairs.items()]
+        changes += run(tx, "write/derived/contacts", rows=contacts).changes
     if vanished:
         changes += run(tx, "write/withdraw/events", events=sorted(vanished)).changes
     return changes

@@ -13,7 +13,7 @@ from neo4j import ManagedTransaction
 
 from loader.write.blocks import Block, read_blocks, settle_block
 from loader.write.rows import ArticleRows, Pair, Row
-from loader.write.run import Changes, run
+from loader.write.run import Changes, read, run
 
 
 class Move(NamedTuple):
@@ -29,13 +29,15 @@ class Names:
     """What the batch's names are, and what else changed by them.
 
     `persons` says who each name of the batch is, `events` whose reports speak of moved names,
-    `renewed` the persons who gained or lost a name, `gone` those who may have none left.
+    `renewed` the persons who gained or lost a name, `called` those who are called otherwise,
+    `gone` those who may have none left.
     """
 
     persons: dict[str, str | None] = field(default_factory=dict)
     moves: list[Move] = field(default_factory=list)
     events: set[str] = field(default_factory=set)
     renewed: set[str] = field(default_factory=set)
+    called: set[str] = field(default_factory=set)
     gone: set[str] = field(default_factory=set)
     changes: Changes = field(default_factory=Changes)
 
@@ -67,7 +69,7 @@ def settle_names(
     names = Names()
     more = Counter(key for article in added for key in article.names)
     more.subtract(removed)
-    known = {row["id"]: row for row in names.run(tx, "write/names/known", ids=sorted(more))}
+    known = {row["id"]: row for row in read(tx, "write/names/known", ids=sorted(more))}
     dirty = find_dirty(more, known) | set(blocks)
     dirty |= count_names(tx, names, more, known.keys(), added)
     dirty |= count_distinct(tx, names, added, parted, known)
@@ -156,6 +158,7 @@ def settle_blocks(tx: ManagedTransaction, names: Names, blocks: list[Block]) -> 
         names.persons |= settled.resolved
         names.moves += [Move(*move) for move in settled.moves]
     names.run(tx, "write/nodes/persons", rows=persons)
+    names.called |= {row["id"] for row in persons}
     names.run(tx, "write/derived/identities", rows=identities)
     names.moves = [move for move in names.moves if move.source != move.target]
     moved = [{"name": m.name, "person": m.source} for m in names.moves]

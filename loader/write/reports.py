@@ -2,9 +2,6 @@
 
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
-from typing import Any
-
-from neo4j.time import Date, DateTime
 
 from loader.records import DateRange
 from loader.resolve.kinds import read_kinds
@@ -18,7 +15,8 @@ def make_report(row: Row, persons: Mapping[str, str | None]) -> Report:
     """Return a report for grouping.
 
     Args:
-        row: said (the properties of REPORTS), article, published and story.
+        row: said (the properties of REPORTS), article, published and story; days and moments are
+            ISO texts where the graph told them.
         persons: who names are; a name of nobody certain is no party.
     """
     said = row["said"]
@@ -57,14 +55,14 @@ def list_names(said: Row) -> list[str]:
     return [told.removeprefix("Name:") for told in said["parties"] if told.startswith("Name:")]
 
 
-def to_moment(value: Any) -> datetime | None:
-    if isinstance(value, DateTime):
-        value = value.to_native()
+def to_moment(value: datetime | str | None) -> datetime | None:
+    if isinstance(value, str):
+        value = datetime.fromisoformat(value)
     return None if value is None else value.astimezone(UTC)
 
 
-def to_day(value: Any) -> date:
-    return value.to_native() if isinstance(value, Date) else value
+def to_day(value: date | str) -> date:
+    return date.fromisoformat(value) if isinstance(value, str) else value
 
 
 def to_range(said: Row) -> DateRange | None:

@@ -14,6 +14,8 @@ from neo4j.exceptions import ClientError
 from cypher import NewsgraphError, Statement, read_schema
 from loader.write.run import run
 
+# A graph that was filled under an older schema lacks what pages are sorted by.
+_FIRST_KEPT = 4
 _INDEXES_ONLINE_SECONDS = 10
 _TRIES = 30
 _PROCEDURE_FAILED = "Neo.ClientError.Procedure.ProcedureCallFailed"
@@ -44,7 +46,8 @@ def apply_schema(driver: Driver, database: str | None = None) -> list[str]:
                 where=database,
                 hint="Install a newer newsgraph, or use another database",
             )
-        if known == {1} and session.execute_read(run, "schema/loaded").records:
+        older = bool(known) and max(known) < _FIRST_KEPT
+        if older and session.execute_read(run, "schema/loaded").records:
             raise SchemaError(
                 "the database was filled by an older newsgraph, whose graph cannot be taken over",
                 where=database,

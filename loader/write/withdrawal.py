@@ -7,7 +7,7 @@ from neo4j import ManagedTransaction
 
 from loader.write.events import find_neighbours
 from loader.write.rows import Pair, find_distinct
-from loader.write.run import Changes, run
+from loader.write.run import Changes, read, run
 
 
 @dataclass(slots=True)
@@ -35,7 +35,7 @@ def withdraw(tx: ManagedTransaction, articles: list[str]) -> Withdrawn:
     withdrawn = Withdrawn()
     told = [dict(r) for r in run(tx, "write/withdraw/said", articles=articles).records]
     names = sorted({name for row in told for name in row["names"]})
-    blocks = {r["id"]: r["block"] for r in run(tx, "write/names/known", ids=names).records}
+    blocks = {row["id"]: row["block"] for row in read(tx, "write/names/known", ids=names)}
     for row in told:
         withdrawn.names.update(row["names"])
         withdrawn.distinct.update(find_distinct({name: blocks[name] for name in row["names"]}))

@@ -17,6 +17,7 @@ from rich.console import Console
 
 from cypher import NewsgraphError
 from newsgraph.corenlp.pieces import Piece, cut_line, join_answers
+from newsgraph.corenlp.tagger import fetch_tagger
 from newsgraph.java import fetch_archives, java_command, read_lock
 from newsgraph.settings import Settings
 
@@ -34,7 +35,6 @@ PROPERTIES = {
         "edu.stanford.nlp.international.german.process.GermanTokenizerPostProcessor"
     ),
     "mwt.mappingFile": f"{MODELS}/mwt/german/german-mwt.tsv",
-    "pos.model": f"{MODELS}/pos-tagger/german-ud.tagger",
     "ner.model": f"{MODELS}/ner/german.distsim.crf.ser.gz",
     "ner.applyNumericClassifiers": "false",
     "ner.applyFineGrained": "false",
@@ -111,6 +111,8 @@ class CoreNlp:
             console=self._console,
             title="CoreNLP's German models",
         )
+        if "pos" in self._properties["annotators"].split(","):
+            self._properties["pos.model"] = str(fetch_tagger(classpath, self._settings.cache_dir))
         named = self._properties.items()
         arguments = [part for name, value in named for part in (f"-{name}", value)]
         self._command = java_command(classpath, MAIN_CLASS, *arguments, options=self._options)

@@ -1,12 +1,13 @@
-"""Makes the weights of the extraction's scorers from annotated articles.
+"""Makes the weights of the extraction's three scorers from annotated articles.
 
     python -m newsgraph.training GOLD.jsonl TEXTS [GOLD.jsonl TEXTS ...] [--write]
 
-Prints precision, recall and F1 of pairs and how often the status is right, by ten-fold
-cross-validation over articles (an article is judged by weights that have not seen it; the sentences
-of `sentences.tsv` are always learned from and never judged). With `--write` it then makes
-`loader/extract/weights/*.tsv` from all of them. Needs scikit-learn, which the development
-dependencies bring.
+Prints precision, recall and F1 of pairs and of topics and how often the status is right, by
+ten-fold cross-validation over articles (an article is judged by weights that have not seen it; the
+sentences of `sentences.tsv` are always learned from and never judged). With `--write` it then makes
+`loader/extract/weights/*.tsv` from all of them; the topics' samples are the encounters that the
+pairs' weights find, so they are best made last, by a second run. Needs scikit-learn, which the
+development dependencies bring.
 """
 
 import json
@@ -22,11 +23,12 @@ from loader.extract.encounters import THRESHOLD
 from loader.extract.lexicon import read_lexicon
 from loader.extract.reading import CoreNlpReader
 from loader.extract.status import decide_status
+from loader.extract.topics import THRESHOLD as TOPIC_THRESHOLD
 from loader.extract.trigger_words import read_trigger_words
 from loader.records import Status
 from newsgraph.corenlp import CoreNlp
 from newsgraph.settings import Settings
-from newsgraph.training.fitting import cross_validate, write_pair_weights, write_status_weights
+from newsgraph.training.fitting import cross_validate, write_status_weights, write_weights
 from newsgraph.training.joinings import Joinings
 from newsgraph.training.samples import (
     MET,
@@ -39,10 +41,11 @@ from newsgraph.training.samples import (
     read_told,
 )
 from newsgraph.training.sentences import read_sentences
+from newsgraph.training.topic_samples import ABOUT, add_topics
 
 WEIGHTS = Path(__file__).parents[2] / "loader" / "extract" / "weights"
 # Chosen by cross-validation; smaller is smoother.
-_SMOOTHING_OF_PAIRS, _SMOOTHING_OF_STATUS = 0.3, 1.0
+_SMOOTHING_OF_PAIRS, _SMOOTHING_OF_STATUS, _SMOOTHING_OF_TOPICS = 0.3, 1.0, 1.0
 
 
 def main(arguments: list[str]) -> None:
@@ -50,18 +53,21 @@ def main(arguments: list[str]) -> None:
     places = [argument for argument in arguments if argument != "--write"]
     if not places or len(places) % 2:
         sys.exit(__doc__)
-    pairs, statuses, told = Samples(), Samples(), dict[str, list[Told]]()
+    pairs, statuses, topics = Samples(), Samples(), Samples()
+    told: dict[str, list[Told]] = {}
     joinings = Joinings()
     with CoreNlp(Settings()) as corenlp:
         reader = CoreNlpReader(corenlp.annotate)
         for gold, texts in zip(places[::2], places[1::2], strict=True):
-            _add_set(Path(gold), Path(texts), reader, pairs, statuses, told, joinings)
+            _add_set(Path(gold), Path(texts), reader, pairs, statuses, topics, told, joinings)
         _add_sentences(reader, statuses)
-    for line in _report(pairs, statuses, told):
+    for line in (*_report(pairs, statuses, told), _report_topics(topics)):
         print(line)
     if "--write" in arguments:
         joinings.write(WEIGHTS / "joining.tsv")
-        write_pair_weights(pairs, _SMOOTHING_OF_PAIRS, WEIGHTS / "pair.tsv")
+        write_weights(pairs, _SMOOTHING_OF_PAIRS, WEIGHTS / "pair.tsv", "these two met")
+        meaning = "it was about this state"
+        write_weights(topics, _SMOOTHING_OF_TOPICS, WEIGHTS / "topic.tsv", meaning)
         write_status_weights(statuses, _SMOOTHING_OF_STATUS, WEIGHTS / "status.tsv")
 
 
@@ -71,6 +77,7 @@ def _add_set(
     reader: CoreNlpReader,
     pairs: Samples,
     statuses: Samples,
+    topics: Samples,
     told: dict[str, list[Told]],
     joinings: Joinings,
 ) -> None:
@@ -84,6 +91,7 @@ def _add_set(
         told[article.name] = list(read_told(records[article.name], document))
         add_samples(article.name, document, told[article.name], pairs, statuses)
         joinings.add(article.name, document, told[article.name])
+        add_topics(article.name, document, records[article.name], lexicon, topics)
 
 
 def _add_sentences(reader: CoreNlpReader, statuses: Samples) -> None:
@@ -120,6 +128,15 @@ def _report(pairs: Samples, statuses: Samples, told: dict[str, list[Told]]) -> I
     held = sum(number for (status, _), number in decided.items() if status == "held")
     yield f"status: right {right} of {decided.total()}"
     yield f"held: precision {decided['held', 'held'] / max(held, 1):.3f}"
+
+
+def _report_topics(topics: Samples) -> str:
+    classes, scores = cross_validate(topics, _SMOOTHING_OF_TOPICS)
+    found = scores[:, classes.index(ABOUT)] >= TOPIC_THRESHOLD
+    right = sum(f and a == ABOUT for f, a in zip(found, topics.answers, strict=True))
+    precision, recall = right / max(found.sum(), 1), right / max(topics.answers.count(ABOUT), 1)
+    f1 = 2 * right / max(found.sum() + topics.answers.count(ABOUT), 1)
+    return f"states it was about: precision {precision:.3f} recall {recall:.3f} F1 {f1:.3f}"
 
 
 if __name__ == "__main__":

@@ -53,15 +53,16 @@ def cross_validate(samples: Samples, smoothing: float) -> tuple[list[str], Any]:
     return classes, answers
 
 
-def write_pair_weights(samples: Samples, smoothing: float, path: Path) -> None:
-    """Write the table that `loader.extract.scorer` reads for pairs, heaviest weight first."""
+def write_weights(samples: Samples, smoothing: float, path: Path, meaning: str) -> None:
+    """Write the table that `loader.extract.scorer` reads for pairs or topics, heaviest first."""
     vectorizer, model = fit(samples, np.array(samples.counts), smoothing)
-    # The classes are in alphabetical order, so that the weights speak for the second, "not".
+    # The classes are in alphabetical order, so that the weights speak for the second,
+    # "not".
     names = vectorizer.feature_names_
     weights = [(-weight, name) for weight, name in zip(model.coef_[0], names, strict=True)]
     weights.sort(key=lambda row: (-abs(row[0]), row[1]))
     lines = [f"{weight:.3f}\t{name}\n" for weight, name in weights if abs(weight) >= _LEAST]
-    head = '# weight\tfeature: the log-odds that a feature adds to "these two met"\n'
+    head = f'# weight\tfeature: the log-odds that a feature adds to "{meaning}"\n'
     path.write_text(head + "".join(lines), encoding="utf-8")
 
 

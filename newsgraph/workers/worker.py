@@ -3,6 +3,7 @@
 The worker ends when its end of the pipe closes, so also when this process is killed.
 """
 
+import gc
 import multiprocessing
 import signal
 import sys
@@ -20,6 +21,8 @@ from newsgraph.settings import Settings
 _CONTEXT = multiprocessing.get_context("spawn")
 # Seconds to end CoreNLP before the worker is killed.
 _PATIENCE = 10
+# Allocations between two searches for cycles, of which extraction makes few.
+_ALLOCATIONS = 50_000
 
 
 class WorkerError(NewsgraphError):
@@ -129,6 +132,9 @@ def work(connection: Connection, settings: Settings) -> None:
             with CoreNlp(settings) as corenlp:
                 extractor = Extractor(CoreNlpReader(corenlp.annotate))
                 extractor.extract(HARMLESS)
+                gc.collect()
+                gc.freeze()  # the word lists stay; going through them again and again takes time
+                gc.set_threshold(_ALLOCATIONS)
                 connection.send([])
                 while True:
                     connection.send(answer(extractor, connection.recv()))

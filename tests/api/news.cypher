@@ -77,17 +77,20 @@ UNWIND [['e-moskau', 'RU', 'Moskau'], ['e-paris', 'FR', 'Paris']] AS row
 MATCH (e:Event {id: row[0]}), (c:Country {code: row[1]})
 CREATE (e)-[:LOCATED_IN {place: row[2]}]->(c);
 
+MATCH (e:Event {datePrecision: 'month'}) SET e.vague = 'month';
+
 // What pages of events are filtered and sorted by stands on the edges as well.
 MATCH (party)-[part:PARTICIPATED_IN]->(e:Event)
 SET part += {participant: coalesce(party.id, party.code), encounter: e.encounter, status: e.status,
-  day: e.day, event: e.id};
+  day: e.day, event: e.id, sources: e.sources, vague: e.vague};
 
 MATCH (e:Event)-[about:REGARDING]->(subject)
 SET about += {subject: coalesce(subject.id, subject.code), encounter: e.encounter, status: e.status,
-  day: e.day, event: e.id};
+  day: e.day, event: e.id, sources: e.sources, vague: e.vague};
 
 MATCH (e:Event)-[at:LOCATED_IN]->(country)
-SET at += {country: country.code, encounter: e.encounter, status: e.status, day: e.day, event: e.id};
+SET at += {country: country.code, encounter: e.encounter, status: e.status, day: e.day, event: e.id,
+  sources: e.sources, vague: e.vague};
 
 // A sentence stands where the text before it ends.
 UNWIND [
@@ -169,3 +172,20 @@ UNWIND [
 ] AS row
 MATCH (one:Person {id: row[0]}), (other:Person {id: row[1]})
 CREATE (one)-[:MET {event: row[2], kind: row[3], day: date(row[4])}]->(other);
+
+// What pages are sorted by: how many meetings, and the names of those who speak for somebody.
+MATCH (one:Person)-[met:MET]-(other:Person)
+WITH one, other, count(*) AS meetings,
+  [day IN collect(met.day) WHERE day > date('0001-01-01')] AS days
+CREATE (one)-[:CONTACT {person: one.id, other: other.id, meetings: meetings, first: days[0], last: days[-1]}]->(other);
+
+MATCH (p:Person) SET p.meetings = COUNT {
+  (p)-[:PARTICIPATED_IN]->(:Event {encounter: true, status: 'held'})};
+
+MATCH (s:Country|Organization) SET s.meetings = COUNT {
+  (s)<-[:REGARDING]-(:Event {encounter: true, status: 'held'})};
+
+MATCH (p:Person)-[stands:REPRESENTS]->(s)
+WITH p, s, stands ORDER BY coalesce(stands.office, '')
+WITH p, s, collect(stands)[0] AS stands
+SET stands.speaker = p.id, stands.name = p.name, stands.target = coalesce(s.code, s.id);

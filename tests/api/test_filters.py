@@ -70,6 +70,44 @@ def test_meetings_are_sorted_as_asked_on_every_page(ask: Ask, order: str, found:
 
 
 @pytest.mark.parametrize(
+    ("asked", "found"),
+    [
+        (
+            "people(order: MEETINGS",
+            [
+                ("lukaschenko", 2),
+                ("trump", 1),
+                ("selenskyj", 1),
+                ("putin", 1),
+                ("macron", 1),
+                ("witkoff", 0),
+                ("trump-jr", 0),
+            ],
+        ),
+        ('people(order: MEETINGS, country: "US"', [("trump", 1), ("witkoff", 0)]),
+        ('people(order: NAME, country: "US"', [("trump", 1), ("witkoff", 0)]),
+        (
+            "countries(order: MEETINGS",
+            [("UA", 2), ("BY", 1), ("US", 0), ("RU", 0), ("FR", 0)],
+        ),
+        ("organizations(order: MEETINGS", [("NATO", 1)]),
+    ],
+)
+def test_who_met_most_comes_first_on_every_page(
+    ask: Ask, asked: str, found: list[tuple[str, int]]
+) -> None:
+    page = "{ edges { node { id meetingCount } } pageInfo { hasNextPage endCursor } }"
+    shown: list[tuple[str, int]] = []
+    more: dict[str, Any] = {"hasNextPage": True, "endCursor": None}
+    while more["hasNextPage"]:
+        operation = f"query P($after: String) {{ {asked}, first: 2, after: $after) {page} }}"
+        (answer,) = ask(operation, after=more["endCursor"])["data"].values()
+        shown += [(edge["node"]["id"], edge["node"]["meetingCount"]) for edge in answer["edges"]]
+        more = answer["pageInfo"]
+    assert shown == found
+
+
+@pytest.mark.parametrize(
     ("where", "found"),
     [
         ('{called: ["putin", "Trump"]}', ["trump", "putin"]),

@@ -190,6 +190,98 @@ def test_a_token_opens_it_and_comes_as_a_header_or_in_the_first_message(address:
             assert closed.value.rcvd.code == 4403
 
 
+def test_so_many_may_follow_and_one_client_a_quarter_of_them(
+    written: Written, address: Address
+) -> None:
+    app = create_app(**address._asdict(), options=Options(max_followers=8))
+    assert written.last.isdigit()
+    with serve(app) as url, ExitStack() as stack:
+        first, second, third = (stack.enter_context(greet(url)) for _ in range(3))
+        for socket in (first, second):
+            subscribe(socket, NAMES)
+        time.sleep(1)
+        subscribe(third, NAMES)
+        (error,) = receive(third)
+        assert error["extensions"]["code"] == "BUSY"
+        assert error["message"] == "You follow 2 times already. End another one first."
+        other = stack.enter_context(greet(url, source_address=("127.0.0.2", 0)))
+        subscribe(other, NAMES)
+        time.sleep(1)
+        first.close()
+        time.sleep(1)
+        subscribe(stack.enter_context(greet(url)), NAMES)
+        time.sleep(1)
+        written.write(tell("b", CALL))
+        assert next_meeting(other)["participants"] == ["Donald Trump", "Mark Rutte"]
+
+
+def test_what_is_followed_is_limited_like_all_that_is_asked(written: Written, served: str) -> None:
+    begin = written.last
+    written.write(tell("a", MOSCOW))
+    deep: dict[str, Any] = {"kind": ["MEETING"]}
+    for _ in range(20):
+        deep = {"not": deep}
+    with greet(served) as socket:
+        subscribe(socket, ADDED, after=begin, filter=deep)
+        (error,) = receive(socket)
+    assert "levels of conditions found" in error["message"]
+    wide = {"or": [{"with": ["a"], "between": ["b"], "regarding": ["c"], "place": "d"}] * 40}
+    with greet(served) as socket:
+        subscribe(socket, ADDED, after=begin, filter=wide)
+        (error,) = receive(socket)
+    assert "more than 1000 tokens" in error["message"]
+
+
+def test_a_follower_who_takes_nothing_has_a_page_here_and_no_more(
+    written: Written, served: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    pages = 60
+    begin = int(written.last)
+    written.driver.execute_query(
+        "UNWIND range(1, 100) AS n CREATE (:Event {id: 'e' + n, kind: 'meeting', encounter: true, "
+        "status: 'held', title: $title, day: date('2025-01-01')})",
+        title="x" * 10_000,
+        database_=written.address.database,
+    )
+    written.driver.execute_query(
+        "UNWIND range(1, $number) AS n "
+        "CREATE (:Change {number: $begin + n, event: 'e' + (n % 100 + 1)}) "
+        "WITH count(*) AS made MATCH (m:Migration {version: 1}) SET m.changes = $begin + $number",
+        number=pages * 100,
+        begin=begin,
+        database_=written.address.database,
+    )
+    caplog.set_level(logging.DEBUG, logger="api.database")
+
+    def count_pages() -> int:
+        return sum("change.number > $after" in record.getMessage() for record in caplog.records)
+
+    titles = "subscription S($after: String) { meetingAdded(after: $after) { cursor title } }"
+    with greet(served, max_queue=1, compression=None) as socket:
+        subscribe(socket, titles, after=str(begin))
+        time.sleep(4)
+        taken = count_pages()
+        time.sleep(2)
+        # Sixty megabytes are to be told; what is on the line is a few.
+        assert count_pages() == taken < pages // 3
+        cursors = [int(next_meeting(socket)["cursor"]) - begin for _ in range(pages * 100)]
+    assert cursors == list(range(1, pages * 100 + 1))
+
+
+def test_a_meeting_of_an_article_that_was_replaced_is_told_once(
+    written: Written, served: str
+) -> None:
+    begin = written.last
+    with greet(served) as socket:
+        subscribe(socket, NAMES, after=begin)
+        written.write(tell("a", MOSCOW))
+        first = next_meeting(socket)
+        written.write(tell("a", MOSCOW._replace(regarding=("UA",))))
+        written.write(tell("b", CALL))
+        assert next_meeting(socket)["participants"] == ["Donald Trump", "Mark Rutte"]
+    assert first["participants"] == ["Alexander Lukaschenko", "Wladimir Putin"]
+
+
 def test_pages_of_another_site_cannot_follow(served: str) -> None:
     with pytest.raises(InvalidStatus), greet(served, origin="https://example.org"):
         pass

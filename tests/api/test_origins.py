@@ -75,7 +75,9 @@ def test_contacts_are_those_met_with_count_first_and_last_day(
 ) -> None:
     changing_news.execute_query(
         "MATCH (p:Person {id: 'putin'}), (l:Person {id: 'lukaschenko'}) "
-        "CREATE (l)-[:MET {event: 'e', kind: 'call', day: date('2025-01-02')}]->(p)",
+        "CREATE (l)-[:MET {event: 'e', kind: 'call', day: date('2025-01-02')}]->(p) "
+        "WITH p, l MATCH (l)-[contact:CONTACT]-(p) "
+        "SET contact.meetings = 2, contact.first = date('2025-01-02')",
         database_=address.database,
     )
     trump = {"meetings": 1, "first": None, "last": None, "person": {"id": "trump"}}
@@ -93,7 +95,7 @@ def test_contacts_are_those_met_with_count_first_and_last_day(
     early = putin | {"meetings": 1, "last": "2025-01-02"}
     assert contacts('to: "2025-02-01", kind: [CALL]') == {
         "totalCount": 2,
-        "edges": [{"node": early}, {"node": trump}],
+        "edges": [{"node": trump}, {"node": early}],
     }
 
 

@@ -143,7 +143,7 @@ def test_a_body_of_more_bytes_than_allowed_is_not_read(address: Address) -> None
         assert post(client, chunks(body, b" ")) == (413, "BODY_TOO_LARGE")
         host = urlsplit(url)
         with socket.create_connection((host.hostname or "", host.port or 0), timeout=5) as line:
-            head = f"POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: {JSON}\r\n"
+            head = f"POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: {JSON}\r\n"
             line.sendall(f"{head}Content-Length: 99999999999\r\n\r\n".encode())
             assert line.recv(99).startswith(b"HTTP/1.1 413 ")  # before a byte of it was sent
 
@@ -154,7 +154,7 @@ def test_a_body_that_does_not_come_in_time_is_not_waited_for(served: str) -> Non
         patch("api.requests.endpoint._BODY_SECONDS", 0.5),
         socket.create_connection((host.hostname or "", host.port or 0), timeout=5) as line,
     ):
-        head = f"POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: {JSON}\r\n"
+        head = f"POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: {JSON}\r\n"
         line.sendall(f"{head}Content-Length: 9\r\n\r\n{{".encode())
         assert line.recv(99).startswith(b"HTTP/1.1 408 ")
 
@@ -187,3 +187,27 @@ def test_the_schema_can_be_kept_to_oneself(address: Address) -> None:
 def test_errors_of_the_open_schema_suggest_what_was_meant(client: httpx.Client) -> None:
     answer = client.post("/graphql", json={"query": "{ meetigs { totalCount } }"})
     assert "Did you mean 'meetings'" in answer.json()["errors"][0]["message"]
+
+
+TWO = "query A { __typename } query B { b: __typename }"
+
+
+@pytest.mark.parametrize("accept", [JSON, RESPONSE])
+def test_of_several_operations_the_one_that_is_named_is_answered_and_none_without_a_name(
+    client: httpx.Client, accept: str
+) -> None:
+    headers = {"Accept": accept}
+
+    def ask(query: str, name: str | None) -> httpx.Response:
+        asked = {"query": query, "operationName": name}
+        return client.post("/graphql", json=asked, headers=headers)
+
+    assert ask(TWO, "B").json() == {"data": {"b": "Query"}}
+    assert ask("query A { __typename }", None).json() == FOUND
+    for several in (TWO, "query A { meetings { totalCount } } query B { __typename }"):
+        answer = ask(several, None)
+        assert answer.status_code == (200 if accept == JSON else 400)
+        assert not answer.json().get("data")
+        assert [error["message"] for error in forget_request(answer)["errors"]] == [
+            "Must provide operation name if query contains multiple operations."
+        ]

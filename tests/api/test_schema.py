@@ -115,5 +115,7 @@ def test_kinds_and_statuses_are_enums_in_capitals() -> None:
         "DecisionKind": "MERGE SPLIT",
         "EventOrder": "NEWEST OLDEST SOURCES",
         "ArticleOrder": "NEWEST OLDEST TITLE",
-        "CountryOrder": "CODE NAME NAME_EN",
+        "CountryOrder": "CODE NAME NAME_EN MEETINGS",
+        "OrganizationOrder": "NAME MEETINGS",
+        "PersonOrder": "NAME MEETINGS",
     }

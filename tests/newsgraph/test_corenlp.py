@@ -4,7 +4,9 @@ import os
 import signal
 import subprocess
 import sys
+from pathlib import Path
 from typing import Any
+from zipfile import ZipFile
 
 import psutil
 import pytest
@@ -14,7 +16,8 @@ from hypothesis import strategies as st
 from cypher import NewsgraphError
 from newsgraph.corenlp import CoreNlp, CoreNlpError
 from newsgraph.corenlp.pieces import LONGEST_PIECE, LONGEST_WORD, cut_line
-from newsgraph.java import java_command
+from newsgraph.corenlp.tagger import MEMBER, TaggerError, fetch_tagger
+from newsgraph.java import fetch_archives, java_command, read_lock
 from newsgraph.settings import Settings
 
 SENTENCE = "Außenminister Sergej Lawrow sprach am Montag mit Angela Merkel in Berlin."
@@ -51,6 +54,33 @@ def test_contracted_prepositions_are_split_and_share_their_offsets(corenlp: Core
         (token["word"], token["pos"], token["characterOffsetBegin"], token["characterOffsetEnd"])
         for token in tokens[4:6]
     ] == [("an", "ADP", 35, 37), ("dem", "DET", 35, 37)]
+
+
+def test_the_tagger_takes_unknown_words_for_parts_of_speech_that_have_new_words(
+    corenlp: CoreNlp,
+) -> None:
+    tokens = corenlp.annotate(["Minister Xqrblto zwitscherte vor dem Quarkgipfel."])[0]
+    tags = [token["pos"] for token in tokens["sentences"][0]["tokens"]]
+    assert tags == ["NOUN", "PROPN", "VERB", "ADP", "DET", "NOUN", "PUNCT"]
+
+
+def test_the_taggers_model_is_written_once_with_its_open_classes(tmp_path: Path) -> None:
+    archives = fetch_archives(read_lock("corenlp"), Settings().cache_dir)
+    path = fetch_tagger(archives, tmp_path)
+    with path.open("rb") as model:
+        assert b"openClassTagst\x00+ADJ ADP ADV DET NOUN" in model.read(2000)
+    written = path.stat().st_mtime_ns
+    assert fetch_tagger(archives, tmp_path) == path
+    assert path.stat().st_mtime_ns == written
+
+
+def test_a_model_with_other_settings_is_an_error(tmp_path: Path) -> None:
+    archive = tmp_path / "other-models-german.jar"
+    with ZipFile(archive, "w") as opened:
+        opened.writestr(MEMBER, b"no settings")
+    with pytest.raises(TaggerError, match="lang"):
+        fetch_tagger([archive], tmp_path)
+    assert not list((tmp_path / "models").glob("*.tagger"))
 
 
 def test_ordinals_end_no_sentence(corenlp: CoreNlp) -> None:

@@ -3,5 +3,5 @@
 //   names), $because – the reason given
 // Returns: nothing
 MERGE (decision:Decision {id: $id})
-SET decision.kind = $kind, decision.left = $left, decision.right = $right,
-  decision.blocks = $blocks, decision.because = $because
+SET decision.kind = $kind, decision.left = $left.items, decision.right = $right.items,
+  decision.blocks = $blocks.items, decision.because = $because

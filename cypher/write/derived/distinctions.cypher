@@ -2,7 +2,7 @@
 // Parameters: $rows – maps with one and other (ids of names, the lower first) and more (by how many
 //   articles there are more than before; may be negative)
 // Returns: nothing
-UNWIND $rows AS row
+UNWIND $rows.items AS row
 MATCH (one:Name {id: row.one})
 MATCH (other:Name {id: row.other})
 MERGE (one)-[distinct:DISTINCT_FROM]->(other)

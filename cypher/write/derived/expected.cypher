@@ -4,7 +4,7 @@
 // Parameters: $rows – maps with event, one of person, country and organization (the others null), and
 //   part, the edge's properties
 // Returns: nothing
-UNWIND $rows AS row
+UNWIND $rows.items AS row
 MATCH (event:Event {id: row.event})
 OPTIONAL MATCH (person:Person {id: row.person})
 OPTIONAL MATCH (country:Country {code: row.country})

@@ -1,7 +1,7 @@
 // Purpose: writes who names are, in place of who they were
 // Parameters: $rows – maps with name, person (or null), rule, score and against (or null)
 // Returns: nothing
-UNWIND $rows AS row
+UNWIND $rows.items AS row
 MATCH (name:Name {id: row.name})
 OPTIONAL MATCH (name)-[known:RESOLVED_TO]->()
 DELETE known

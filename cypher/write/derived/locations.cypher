@@ -1,8 +1,8 @@
 // Purpose: writes in which country events took place
 // Parameters: $rows – maps with event, country, and at, the edge's properties
 // Returns: nothing
-UNWIND $rows AS row
+UNWIND $rows.items AS row
 MATCH (event:Event {id: row.event})
 MATCH (country:Country {code: row.country})
 CREATE (event)-[at:LOCATED_IN]->(country)
-SET at = row.at
+SET at = row.at, at.sources = event.sources

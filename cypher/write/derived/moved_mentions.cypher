@@ -2,7 +2,7 @@
 // Parameters: $rows – maps with name, from (id of who it was, or null) and to (id of who it is, or
 //   null)
 // Returns: nothing
-UNWIND $rows AS row
+UNWIND $rows.items AS row
 OPTIONAL MATCH (was:Person {id: row.from})
 OPTIONAL MATCH (is:Person {id: row.to})
 MATCH (name:Name {id: row.name})

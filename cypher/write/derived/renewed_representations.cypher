@@ -2,7 +2,7 @@
 //   office the evidence of the lowest article id, there the first in the text
 // Parameters: $persons – ids of persons
 // Returns: nothing
-UNWIND $persons AS id
+UNWIND $persons.items AS id
 MATCH (person:Person {id: id})
 CALL (person) {
   OPTIONAL MATCH (person)-[known:REPRESENTS]->()

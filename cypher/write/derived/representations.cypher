@@ -3,8 +3,8 @@
 //   of offers does not matter.
 // Parameters: $rows – maps with person, country or organization (the other null), office (empty for
 //   none) and evidence (the edge's properties); one for each office
-// Returns: nothing
-UNWIND $rows AS row
+// Returns: person – ids of those of whom an office is new, or known by other evidence now
+UNWIND $rows.items AS row
 MATCH (person:Person {id: row.person})
 OPTIONAL MATCH (country:Country {code: row.country})
 OPTIONAL MATCH (organization:Organization {id: row.organization})
@@ -16,3 +16,4 @@ WHERE known IS NULL OR row.evidence.article < known.article
 DELETE known
 CREATE (person)-[stands:REPRESENTS]->(target)
 SET stands = row.evidence
+RETURN DISTINCT row.person AS person

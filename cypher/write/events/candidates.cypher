@@ -3,8 +3,8 @@
 // Parameters: $rows – maps with report (its id), keys (of the parties to look for), others (of its
 //   other parties), least (how many must be shared), first and last (days near which one of the
 //   event's reports lies), earliest (the day before which none of its reports lies)
-// Returns: report, event – ids of each such pair
-UNWIND $rows AS row
+// Returns: columns, rows – report, event: ids of each such pair
+UNWIND $rows.items AS row
 CALL (row) {
   UNWIND row.keys AS key
   CALL (row, key) {
@@ -34,4 +34,5 @@ CALL (row) {
   WHERE shared >= row.least OR any(other IN row.others WHERE other IN event.parties)
   RETURN event
 }
-RETURN row.report AS report, event.id AS event
+WITH collect([row.report, event.id]) AS rows
+RETURN rows, ['report', 'event'] AS columns

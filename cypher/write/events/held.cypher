@@ -5,7 +5,7 @@
 // Parameters: $rows – maps with event (an id), day, and before: ids of the events that its reports
 //   were of so far
 // Returns: nothing
-UNWIND $rows AS row
+UNWIND $rows.items AS row
 WITH row WHERE NOT EXISTS {
   MATCH (known:Event) WHERE known.id IN row.before AND known.encounter AND known.status = 'held'
 }

@@ -1,7 +1,12 @@
 // Purpose: reads all reports of events
 // Parameters: $events – ids of events
-// Returns: event, said (the report's properties), article, published, story – of each report
-UNWIND $events AS id
+// Returns: columns, rows – event, article, story, published, said (the report's properties) of each
+//   report; published and the dates in said are ISO texts
+UNWIND $events.items AS id
 MATCH (event:Event {id: id})<-[said:REPORTS]-(article:Article)
-RETURN id AS event, properties(said) AS said, article.id AS article,
-  article.published AS published, article.story AS story
+USING INDEX SEEK event:Event(id)
+WITH collect([
+  id, article.id, article.story, toString(said.published),
+  said {.*, published: null, dateFrom: toString(said.dateFrom), dateTo: toString(said.dateTo)}
+]) AS rows
+RETURN rows, ['event', 'article', 'story', 'published', 'said'] AS columns

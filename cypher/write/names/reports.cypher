@@ -1,7 +1,7 @@
 // Purpose: finds the events whose reports speak of these names
 // Parameters: $rows – maps with name and person (the id of who it was, or null)
 // Returns: event – the id of each
-UNWIND $rows AS row
+UNWIND $rows.items AS row
 OPTIONAL MATCH (person:Person {id: row.person})
 OPTIONAL MATCH (name:Name {id: row.name})
 WITH row, coalesce(person, name) AS target

@@ -1,6 +1,6 @@
 // Purpose: writes articles
-// Parameters: $rows – maps with id and properties
+// Parameters: $rows – maps with id, properties, and published, an ISO text or null
 // Returns: nothing
-UNWIND $rows AS row
+UNWIND $rows.items AS row
 MERGE (article:Article {id: row.id})
-SET article += row.properties
+SET article += row.properties, article.published = datetime(row.published)

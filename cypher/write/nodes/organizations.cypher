@@ -1,6 +1,7 @@
 // Purpose: makes sure organisations are there
 // Parameters: $rows – maps with id and name
 // Returns: nothing
-UNWIND $rows AS row
+UNWIND $rows.items AS row
 MERGE (organization:Organization {id: row.id})
+ON CREATE SET organization.meetings = 0
 SET organization.name = row.name

@@ -2,7 +2,7 @@
 // Parameters: $rows – maps with article, one of person, name (of nobody certain), country and
 //   organization (the others null), and said, the edge's properties
 // Returns: nothing
-UNWIND $rows AS row
+UNWIND $rows.items AS row
 MATCH (article:Article {id: row.article})
 OPTIONAL MATCH (person:Person {id: row.person})
 OPTIONAL MATCH (name:Name {id: row.name})

@@ -2,7 +2,7 @@
 //   of an office. Countries and organisations are there as long as an article names or speaks of them.
 // Parameters: $rows – maps with article, and country or organization (the other null)
 // Returns: nothing
-UNWIND $rows AS row
+UNWIND $rows.items AS row
 MATCH (article:Article {id: row.article})
 OPTIONAL MATCH (country:Country {code: row.country})
 OPTIONAL MATCH (organization:Organization {id: row.organization})

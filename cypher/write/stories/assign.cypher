@@ -1,7 +1,7 @@
 // Purpose: says which story articles tell
 // Parameters: $rows – maps with article and story
 // Returns: events – the ids of the events that these articles report
-UNWIND $rows AS row
+UNWIND $rows.items AS row
 MATCH (article:Article {id: row.article})
 SET article.story = row.story
 WITH article

@@ -1,7 +1,7 @@
 // Purpose: finds the stories of articles that share a band with these: what may be near-duplicates
 // Parameters: $rows – maps with article and bands (eight strings)
 // Returns: story – the id of each
-UNWIND $rows AS row
+UNWIND $rows.items AS row
 CALL (row) {
   MATCH (other:Article) WHERE other.band1 = row.bands[0] RETURN other
   UNION

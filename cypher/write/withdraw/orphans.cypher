@@ -2,13 +2,13 @@
 // Parameters: $countries, $organizations – keys of those that may be among them
 // Returns: nothing
 CALL () {
-  UNWIND $countries AS code
+  UNWIND $countries.items AS code
   MATCH (country:Country {code: code})
   WHERE NOT EXISTS { (country)<-[:MENTIONS|SPEAKS_OF]-() }
   DETACH DELETE country
 }
 CALL () {
-  UNWIND $organizations AS id
+  UNWIND $organizations.items AS id
   MATCH (organization:Organization {id: id})
   WHERE NOT EXISTS { (organization)<-[:MENTIONS|SPEAKS_OF]-() }
   DETACH DELETE organization

@@ -2,7 +2,7 @@
 // Parameters: $articles – article ids
 // Returns: for each article names (ids), countries, organizations (keys of what it speaks of), events
 //   (ids) and story
-UNWIND $articles AS id
+UNWIND $articles.items AS id
 MATCH (article:Article {id: id})
 RETURN article.story AS story,
   COLLECT { MATCH (article)-[said:MENTIONS]->() WHERE said.nameId IS NOT NULL

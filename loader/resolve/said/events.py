@@ -1,5 +1,6 @@
 """From one article's encounters and other events to what the article says of events."""
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from cypher import NewsgraphError
@@ -32,8 +33,12 @@ def read_events(findings: Findings, mentions: tuple[Mention, ...]) -> tuple[Said
     # What the sentence's place does not decide, any fixed order of the rest does.
     told.sort(key=lambda event: (event.evidence.start, event.evidence.end, repr(event)))
     by_target = {mention.target: mention for mention in mentions}
+    persons = {
+        person.name: identify_person(name)
+        for person, name in zip(findings.persons, name_persons(findings), strict=True)
+    }
     return tuple(
-        read_event(event, f"{findings.article.id}#{number}", findings, by_target)
+        read_event(event, f"{findings.article.id}#{number}", findings, persons, by_target)
         for number, event in enumerate(told, start=1)
     )
 
@@ -42,21 +47,19 @@ def name_kind(event: Encounter | Event) -> str:
     return event.kind if isinstance(event, Encounter) else event.type
 
 
-def list_parties(event: Encounter | Event, findings: Findings) -> dict[Target, Party]:
+def list_parties(
+    event: Encounter | Event, findings: Findings, persons: Mapping[str, Target]
+) -> dict[Target, Party]:
     """Return persons, countries and organisations, in the order in which the event has them."""
-    names = dict(
-        zip((person.name for person in findings.persons), name_persons(findings), strict=True)
-    )
     offices = event.offices if isinstance(event, Encounter) else {}
     parties: dict[Target, Party] = {}
     for name in event.persons:
-        if name not in names:
+        if name not in persons:
             raise FindingsError(
                 f"an event names {name!r}, who is not among the article's persons",
                 where=findings.article.id,
             )
-        target = identify_person(names[name])
-        parties.setdefault(target, Party(normalize_name(name), offices.get(name)))
+        parties.setdefault(persons[name], Party(normalize_name(name), offices.get(name)))
     for code in event.countries:
         parties.setdefault(Target("Country", code), Party(name_country(code, "de")))
     for name in event.organizations:
@@ -65,11 +68,15 @@ def list_parties(event: Encounter | Event, findings: Findings) -> dict[Target, P
 
 
 def read_event(
-    event: Encounter | Event, event_id: str, findings: Findings, mentions: dict[Target, Mention]
+    event: Encounter | Event,
+    event_id: str,
+    findings: Findings,
+    persons: Mapping[str, Target],
+    mentions: Mapping[Target, Mention],
 ) -> SaidEvent:
     name = name_kind(event)
     kind = read_kinds()[name]
-    parties = list_parties(event, findings)
+    parties = list_parties(event, findings, persons)
     regarding = event.regarding if isinstance(event, Encounter) else ()
     return SaidEvent(
         id=event_id,

@@ -64,7 +64,7 @@ class Query:
     ) -> Connection[Book]:
         raise NotImplementedError
 
-    @field(metadata=nodes(index=index(by=["state"], order=[desc("day"), desc("id")])))
+    @field(metadata=nodes(indexes=[index(by=["state"], order=[desc("day"), desc("id")])]))
     def loans(
         self,
         state: States = None,
@@ -72,7 +72,7 @@ class Query:
             list[str] | None,
             argument(
                 "Of any of these people.",
-                related("BORROWED", "in", "Person", inner=compare("name", "in"), index=LOANS),
+                related("BORROWED", "in", "Person", inner=compare("name", "in"), indexes=[LOANS]),
             ),
         ] = None,
         first: First = None,

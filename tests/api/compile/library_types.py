@@ -67,7 +67,7 @@ class Book(Work):
         )
     )
 
-    @field(metadata=edge("LENT", "out", index=None, order=[desc("day"), asc("id")]))
+    @field(metadata=edge("LENT", "out", order=[desc("day"), asc("id")]))
     def loans(
         self,
         state: States = None,
@@ -168,7 +168,7 @@ class Person:
     ) -> list[Work]:
         raise NotImplementedError
 
-    @field(metadata=edge("BORROWED", "out", index=LOANS))
+    @field(metadata=edge("BORROWED", "out", indexes=[LOANS]))
     def loans(
         self,
         state: States = None,

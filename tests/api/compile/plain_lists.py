@@ -28,8 +28,8 @@ def listed(plain: Any, source: Item, definition: Any, mapping: Any, args: Any) -
             order = argument_value(argument.type, args[name])
         elif asked is not None and not getattr(mapping, "over", None):
             items = [item for item in items if meets(plain, item, asked, argument.type, args[name])]
-    if not order.keys and getattr(mapping, "index", None):
-        order = Order(mapping.index.order)
+    if not order.keys and getattr(mapping, "indexes", None):
+        order = Order(mapping.indexes[0].order)
     keys, values = sorting(plain, order, item_type, items, mapping)
     pairs = list(zip(items, values, strict=True))
     if keys:

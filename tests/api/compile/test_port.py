@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from api.compile import (
     BoltReader,
     DeadlineError,
+    MemoryLimitError,
     QueryAPIReader,
     Reader,
     StatementError,
@@ -23,6 +24,10 @@ from tests.conftest import Address
 
 # Nothing is found, after minutes.
 LONG = "UNWIND range(1, 10000000000) AS n WITH n WHERE n % 7 = 8 RETURN [count(n), $name] AS row"
+# All of it would be kept until the end.
+LARGE = (
+    "UNWIND range(1, 1000000000) AS n WITH collect([n, n + 1]) AS pairs RETURN [size(pairs)] AS row"
+)
 
 Open = Callable[[float], Reader]
 
@@ -146,6 +151,17 @@ def test_the_server_ends_a_statement_that_takes_too_long(way: Way) -> None:
     with pytest.raises(DeadlineError):
         way.read(LONG, seconds=0.4, name="late")
     assert time.monotonic() - begun < 10
+
+
+def test_the_server_ends_a_statement_that_takes_too_much_memory(
+    way: Way, driver: neo4j.Driver
+) -> None:
+    name = uuid4().hex
+    with pytest.raises(MemoryLimitError) as ended:
+        way.read(f"// {name}\n{LARGE}", seconds=60)
+    assert ended.value.code.startswith("Neo.TransientError.General.")
+    assert not is_running(driver, name)
+    assert way.read("RETURN [1] AS row") == [1]
 
 
 def test_many_statements_run_at_a_time(way: Way) -> None:

@@ -32,6 +32,19 @@ def test_a_pronoun_stands_for_the_last_person_of_its_gender(
     assert meant(read, text) == [(pronoun, [name])]
 
 
+def test_a_regions_word_stands_for_who_can_be_of_its_country(read: Read) -> None:
+    text = (
+        "Minister Ignazio Keller rief den ukrainischen Minister Andrij Bondar an. "
+        "Der Tessiner war im Mai in Riga."
+    )
+    assert ("Der Tessiner", ["Ignazio Keller"]) in meant(read, text)
+
+
+def test_a_regions_word_in_front_of_a_noun_stands_for_nobody(read: Read) -> None:
+    text = "Minister Ignazio Keller flog nach Riga. Die Wiener Gespräche begannen."
+    assert meant(read, text) == []
+
+
 def test_a_pronoun_does_not_stand_for_who_acts_in_its_own_clause(read: Read) -> None:
     text = "Petr Pavel landete in Riga. Alar Karis begrüßte ihn."
     assert meant(read, text) == [("ihn", ["Petr Pavel"])]

@@ -41,6 +41,8 @@ def test_two_meet_whichever_way_the_sentence_says_it(extract: Extract, text: str
         f"{PAVEL} ist {KARIS} nie begegnet.",
         f"{PAVEL} und {KARIS} haben seit 2019 nicht mehr miteinander geredet.",
         f"{PAVEL} hat mit {KARIS} seit Jahren kein Wort mehr gesprochen.",
+        f"{PAVEL} ist {KARIS} bislang nicht persönlich begegnet.",
+        f"Mit {KARIS} redet {PAVEL} nicht.",
     ],
 )
 def test_what_never_was_is_no_encounter(extract: Extract, text: str) -> None:
@@ -146,6 +148,14 @@ def test_two_meetings_of_the_same_people_on_other_days_stay_two(extract: Extract
         f"Im Mai hatte {PAVEL} mit {KARIS} in Prag gesprochen."
     )
     assert met(extract, text) == [({PAVEL, KARIS}, "held")] * 2
+
+
+def test_a_month_told_of_the_past_is_not_a_weekday_of_now(extract: Extract) -> None:
+    text = (
+        f"{PAVEL} hat am Dienstag in Riga {KARIS} getroffen. "
+        f"{PAVEL} war bereits im Mai von {KARIS} in Tallinn empfangen worden."
+    )
+    assert met(extract, text) == [({PAVEL, KARIS}, "held"), ({PAVEL, KARIS}, "held")]
 
 
 def test_whom_somebody_met_one_after_the_other_are_all_told_of(extract: Extract) -> None:

@@ -57,6 +57,21 @@ def parties(read: Read, text: str, surface: str) -> dict[str, str]:
             "Treffen",
             {PAVEL: "last:subject", KARIS: "n:mit"},
         ),
+        (
+            f"{PAVEL} landete in Riga. Geplant ist ein Essen mit {KARIS} und {SANDU}.",
+            "Essen",
+            {PAVEL: "last:subject", KARIS: "n:mit", SANDU: "n:mit"},
+        ),
+        (
+            f"Präsidentin {SANDU} ist in Riga. Die Präsidentin ist von {KARIS} empfangen worden.",
+            "empfangen",
+            {SANDU: "subject", KARIS: "von"},
+        ),
+        (
+            f"{SANDU} sprach mit dem Vorsitzenden des Ausschusses, {KARIS}, und mit {PAVEL}.",
+            "sprach",
+            {SANDU: "subject", KARIS: "mit", PAVEL: "mit"},
+        ),
     ],
 )
 def test_each_party_has_the_role_of_where_it_stands(
@@ -104,6 +119,18 @@ def test_two_who_act_side_by_side_by_any_verb_are_no_pair(read: Read) -> None:
     found = find_parties(document, word)
     assert len(found) == 2
     assert list(find_pairs(document, word, found)) == []
+
+
+def test_whom_a_guest_saw_in_two_places_did_not_meet_each_other(read: Read) -> None:
+    document = read(f"Später war {SANDU} bei {PAVEL} und in der Burg bei {KARIS} zu Gast.")
+    word = next(t for row in document.triggers for t in row if t.surface == "Gast")
+    chains = document.chains
+    pairs = [
+        {chains[a.chain].name, chains[b.chain].name}
+        for a, b in find_pairs(document, word, find_parties(document, word))
+    ]
+    assert {PAVEL, KARIS} not in pairs
+    assert {SANDU, PAVEL} in pairs
 
 
 def test_who_is_met_one_after_the_other_did_not_meet_each_other(read: Read) -> None:

@@ -2,8 +2,10 @@
 
 import pytest
 
+from loader.extract.document import Document
 from loader.extract.lexicon import Lexicon
 from loader.extract.states import find_states
+from loader.extract.topic_features import TopicFeatures
 from loader.extract.topics import find_states_about, find_topics
 from tests.loader.extract.conftest import Read
 from tests.loader.extract.tellings import told_by
@@ -34,8 +36,41 @@ def test_states_count_only_where_they_are_the_topic(
 ) -> None:
     document = read(text)
     told = told_by(document, trigger)
-    found = find_states_about(document, told, find_states(document, lexicon), set(), lexicon)
+    found = find_states_about(told, describe(document, lexicon), set(), lexicon)
     assert list(found) == states
+
+
+def describe(document: Document, lexicon: Lexicon) -> TopicFeatures:
+    return TopicFeatures(document, find_states(document, lexicon), lexicon)
+
+
+OWN = "Der georgische Präsident Irakli Beridse sprach mit Alar Karis über "
+
+
+@pytest.mark.parametrize(
+    ("topic", "states"),
+    [("Zölle. In Georgien wird gewählt.", []), ("die Lage in Georgien.", ["GE"])],
+)
+def test_a_participants_own_state_is_the_topic_only_where_the_text_gives_it_as_one(
+    read: Read, lexicon: Lexicon, topic: str, states: list[str]
+) -> None:
+    document = read(OWN + topic)
+    told = told_by(document, "sprach")
+    found = find_states_about(told, describe(document, lexicon), {"GE"}, lexicon)
+    assert list(found) == states
+
+
+def test_features_tell_how_a_state_stands_to_the_encounter(read: Read, lexicon: Lexicon) -> None:
+    document = read(
+        "Petr Pavel sprach mit Alar Karis über die Lage in Georgien. "
+        "Beide wollen die ukrainische Armee stärken."
+    )
+    told = told_by(document, "sprach")
+    found = describe(document, lexicon).find(told, {"GE"})
+    assert list(found) == ["GE", "UA"]
+    assert found["GE"] >= {"own", "topic own", "same place"}
+    assert found["UA"] >= {"other", "next adjective", "next bare"}
+    assert not any(name.startswith(("topic", "same")) for name in found["UA"])
 
 
 def test_keywords_are_the_nouns_of_the_topic(read: Read) -> None:

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from loader.records import Findings
 from tests.loader.write.conftest import Store
+from tests.loader.write.kept import find_wrong
 from tests.loader.write.strategies import History, article_sets, batches, histories
 
 on_a_real_database = settings(
@@ -34,6 +35,7 @@ def test_any_order_and_any_batches_give_the_same_graph(
     for batch in data.draw(batches(articles)):
         store.write(batch)
     assert store.export() == expected
+    assert not find_wrong(store)
     assert not store.write(articles).changes, "loading again writes nothing"
 
 
@@ -54,6 +56,7 @@ def test_after_corrections_and_withdrawals_the_graph_is_that_of_the_last_version
     if not at_once:
         store.withdraw(taken_back)
     assert store.export() == expected
+    assert not find_wrong(store)
     assert not store.write(history.last).changes
 
 

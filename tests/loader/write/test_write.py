@@ -5,7 +5,7 @@ from neo4j.time import Date, DateTime
 
 from loader.records import Country, Organization, Span
 from loader.resolve.said import FindingsError
-from loader.write import NoSchemaError, WriteSummary
+from loader.write import NoSchemaError, RulesError, WriteSummary
 from tests.loader.write.articles import Told, tell
 from tests.loader.write.conftest import Store
 
@@ -85,6 +85,8 @@ def test_a_meeting_is_linked_to_those_who_took_part_its_subjects_and_its_place(
         ("Wladimir Putin", "REPRESENTS", "RU", None, "Präsident", None),
         ("Alexander Lukaschenko", "REPRESENTS", "BY", None, "Präsident", None),
         ("Alexander Lukaschenko", "MET", "Wladimir Putin", None, None, "Moskau"),
+        ("Alexander Lukaschenko", "CONTACT", "Wladimir Putin", None, None, None),
+        ("Wladimir Putin", "CONTACT", "Alexander Lukaschenko", None, None, None),
     }
 
 
@@ -237,6 +239,18 @@ def test_contradicting_findings_are_refused_and_leave_nothing_behind(store: Stor
     with pytest.raises(FindingsError, match=r"'Wladimir Putin', who is not among .* persons"):
         store.write([tell("b", MOSCOW), broken])
     assert store.dump() == set()
+
+
+def test_a_graph_derived_by_other_rules_is_not_written_to(store: Store) -> None:
+    store.write([tell("a", MOSCOW)])
+    before = store.dump()
+    store.query("MATCH (m:Migration {version: 1}) SET m.rules = 99")
+    try:
+        with pytest.raises(RulesError, match="derived by rules 99"):
+            store.write([tell("b", MOSCOW)])
+        assert store.dump() == before
+    finally:
+        store.query("MATCH (m:Migration {version: 1}) REMOVE m.rules")
 
 
 def test_a_database_without_the_schema_is_not_written_to(store: Store) -> None:

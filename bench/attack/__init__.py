@@ -1,0 +1,1 @@
+"""Normal clients, while others ask the nastiest operations there are."""

@@ -1,0 +1,201 @@
+"""No client keeps others out, however much it asks and however new that is."""
+
+import asyncio
+from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
+from time import perf_counter
+
+import httpx
+import neo4j
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from starlette.requests import Request
+
+from api.fairness import FairQueue
+from api.requests.client import identify
+from api.requests.refused import BusyError
+from api.turns import Turns
+from tests.api.slow import FOUND, QUICK, SLOW, count_running, serve_slow, wait_until
+from tests.conftest import Address
+
+
+def run_in_order(queue: FairQueue, asked: list[str], seconds: float = 1.0) -> list[str]:
+    """Let clients take a seat each, all at once, and return the order in which they had it."""
+    order = []
+
+    async def take(client: str) -> None:
+        await queue.acquire(client)
+        order.append(client)
+        await asyncio.sleep(0)
+        queue.release(client, 1, seconds)
+
+    async def take_all() -> None:
+        await asyncio.gather(*(take(client) for client in asked))
+
+    asyncio.run(take_all())
+    return order
+
+
+def test_a_client_with_one_wish_does_not_wait_for_all_of_another_s() -> None:
+    order = run_in_order(FairQueue(1, 64), [*("a" * 20), "b"])
+    assert order.index("b") <= 2
+
+
+def test_clients_have_the_same_share_whatever_they_ask_for() -> None:
+    order = run_in_order(FairQueue(1, 64), [*("a" * 30), *("b" * 10), *("c" * 10)])
+    assert Counter(order[:15]) == {"a": 5, "b": 5, "c": 5}
+
+
+def test_a_client_that_uses_more_at_a_time_has_its_turn_less_often() -> None:
+    queue, order = FairQueue(1, 64), []
+
+    async def take(client: str, seconds: float) -> None:
+        await queue.acquire(client)
+        order.append(client)
+        await asyncio.sleep(0)
+        queue.release(client, 1, seconds)
+
+    async def take_all() -> None:
+        wishes = [take("dear", 1.0) for _ in range(10)] + [take("cheap", 0.1) for _ in range(40)]
+        await asyncio.gather(*wishes)
+
+    asyncio.run(take_all())
+    assert 8 <= Counter(order[:22])["cheap"] / Counter(order[:22])["dear"] <= 12
+
+
+def test_a_full_queue_gives_the_place_of_a_client_that_has_many_to_one_that_has_none() -> None:
+    async def fill() -> list[str]:
+        queue = FairQueue(1, 3)
+        await queue.acquire("a")
+        many = [asyncio.create_task(queue.acquire("a")) for _ in range(3)]
+        await asyncio.sleep(0)
+        with pytest.raises(BusyError):
+            await queue.acquire("a")
+        one = asyncio.create_task(queue.acquire("b"))
+        await asyncio.sleep(0)
+        with pytest.raises(BusyError):
+            await many[-1]
+        queue.release("a", 1, 1.0)
+        await one
+        for each in many[:2]:
+            each.cancel()
+        return [str(queue.waiting), *(str(each.done()) for each in many[:2])]
+
+    assert asyncio.run(fill()) == ["2", "False", "False"]
+
+
+STEPS = st.lists(
+    st.tuples(st.sampled_from("abc"), st.integers(1, 3), st.booleans(), st.integers(0, 3)),
+    max_size=40,
+)
+
+
+@settings(deadline=None)
+@given(STEPS)
+def test_every_seat_comes_back_whoever_goes_when(steps: list[tuple[str, int, bool, int]]) -> None:
+    async def run() -> None:
+        queue = FairQueue(3, 5)
+
+        async def use(client: str, seats: int, pause: int) -> None:
+            await queue.acquire(client, seats)
+            assert 0 <= queue.free <= 3 - seats
+            try:
+                for _ in range(pause):
+                    await asyncio.sleep(0)
+            finally:
+                queue.release(client, seats, pause / 10)
+
+        tasks = []
+        for client, seats, going, pause in steps:
+            tasks.append(asyncio.create_task(use(client, seats, pause)))
+            await asyncio.sleep(0)
+            if going:
+                tasks[len(tasks) // 2].cancel()
+        ended = await asyncio.gather(*tasks, return_exceptions=True)
+        assert all(
+            one is None or isinstance(one, BusyError | asyncio.CancelledError) for one in ended
+        )
+        assert (queue.free, queue.waiting) == (3, 0)
+
+    asyncio.run(run())
+
+
+def test_what_is_new_takes_a_quarter_of_the_time_when_others_are_under_way() -> None:
+    async def ask(number: int) -> float:
+        turns = Turns()
+        begun = perf_counter()
+
+        async def prepare(text: str) -> None:
+            async with turns.take("attacker", text):
+                end = perf_counter() + 0.01
+                while perf_counter() < end:
+                    pass
+
+        async with turns.take("normal", "known") as turn:
+            turn.end()  # it waits for the database
+            await asyncio.gather(*(prepare(f"new {each}") for each in range(number)))
+        return perf_counter() - begun
+
+    assert asyncio.run(ask(10)) > 9 * 0.01 * 4
+
+
+def test_what_is_known_to_be_cheap_waits_for_no_turn() -> None:
+    async def ask() -> list[str]:
+        turns, order = Turns(), []
+        async with turns.take("normal", "known"):
+            pass
+
+        async def take(text: str) -> None:
+            async with turns.take("any", text):
+                order.append(text)
+
+        async with turns.take("attacker", "new"):
+            await asyncio.gather(take("newer"), take("known"), return_exceptions=True)
+        return order
+
+    assert asyncio.run(asyncio.wait_for(ask(), 20))[0] == "known"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("127.0.0.1", "127.0.0.1", True),
+        ("127.0.0.1", "127.0.0.2", False),
+        ("2001:db8:0:1::1", "2001:db8:0:1:ffff::2", True),
+        ("2001:db8:0:1::1", "2001:db8:0:2::1", False),
+        ("testclient", "testclient", True),
+    ],
+)
+def test_clients_are_told_apart_by_address_and_token(one: str, other: str, same: bool) -> None:
+    def request(host: str) -> Request:
+        return Request({"type": "http", "client": (host, 1), "headers": []})
+
+    assert (identify(request(one), None) == identify(request(other), None)) is same
+    assert identify(request(one), b"a") != identify(request(one), b"b")
+
+
+def test_a_client_gets_its_answer_while_another_one_fills_the_queue(
+    news: neo4j.Driver, address: Address
+) -> None:
+    with (
+        serve_slow(address, max_running=2, max_waiting=8, max_wait=20, slow_after=0.5) as url,
+        ThreadPoolExecutor(16) as pool,
+    ):
+        own = httpx.HTTPTransport(local_address="127.0.0.2")
+        with httpx.Client(transport=own, timeout=20) as client:
+            assert client.post(f"{url}/graphql", json=QUICK).json() == FOUND
+
+            def ask_slowly() -> int | None:
+                try:
+                    asked = httpx.post(f"{url}/graphql", json=SLOW, timeout=8, trust_env=False)
+                except httpx.ReadTimeout:
+                    return None
+                return asked.status_code
+
+            slow = [pool.submit(ask_slowly) for _ in range(14)]
+            wait_until(lambda: count_running(news) == 2)
+            for _ in range(5):
+                assert client.post(f"{url}/graphql", json=QUICK).json() == FOUND
+            assert any(not each.done() for each in slow)
+    wait_until(lambda: count_running(news) == 0)
