@@ -113,7 +113,9 @@ def _day_before(
 
 def _carried_date(document: Document, told: Told, anchor: date | None) -> DateRange | None:
     """Return the day of the sentences before, where the text goes on telling of it."""
-    if not _goes_on(document, told.trigger):
+    # What is told over several sentences is what the text is about.
+    told_on = told.last > told.trigger.sentence
+    if not (told_on or _goes_on(document, told.trigger)):
         return None
     ahead = told.status in ("planned", "possible")
     day = _day_before(document, told.trigger.sentence, anchor, ahead=ahead)

@@ -12,9 +12,11 @@ from loader.extract.clauses import Clause
 from loader.extract.delegation_words import DelegationWords, read_delegation_words
 from loader.extract.delegations import Delegation
 from loader.extract.document import Document
+from loader.extract.function_words import read_function_words
 from loader.extract.phrases import Phrase
+from loader.extract.round_words import read_round_words
 
-_NEGATIONS = frozenset(("nicht", "kein", "keine", "keinen", "nie", "weder", "niemand", "ohne"))
+_ATTENDING = frozenset(("attends", "connects", "represented", "leaves"))
 _WHITHER = frozenset(("nach", "in", "zum", "zur"))
 
 
@@ -49,15 +51,17 @@ def _read(
     document: Document, clause: Clause, number: int, row: list[Delegation], words: DelegationWords
 ) -> Iterator[tuple[str, list[Delegation]]]:
     told = clause.words(document.sentences[number])
-    if _NEGATIONS & set(told):
+    if read_function_words().deny(told):
         return
+    cues = read_round_words().find_cues(told)
     own = [d for d in row if d.phrase.clause == clause.number]
     acting = [d for d in own if _is_subject(d, clause)]
-    attends = any(set(cue) <= set(told) for cue in words.attending)
-    if attends and _attends_meeting(document, clause, number):
+    if cues & _ATTENDING and _attends_meeting(document, clause, number):
         people = [d for d in acting if d.sort != "name"]
-        yield "attending", [*people, *(d for d in own if d.phrase.preposition == "für")]
-    if acting and _sends(document, clause, number, words):
+        named = clause.subject is not None and clause.subject.persons
+        sides = [d for d in own if d.phrase.preposition == "für" and not named]
+        yield "attending", [*people, *sides]
+    if acting and "sends" in cues and _sends(document, clause, number, words):
         yield "sending", acting
     yield "mediation", [d for d in own if _mediates(document, d.phrase)]
     yield "present", [d for d in own if d.sort != "name" and _is_present(document, d.phrase)]
@@ -80,11 +84,7 @@ def _attends_meeting(document: Document, clause: Clause, number: int) -> bool:
 
 
 def _sends(document: Document, clause: Clause, number: int, words: DelegationWords) -> bool:
-    """Tell whether the clause sends people, nowhere but to what was told: "nach Wien" is a trip."""
-    sentence = document.sentences[number]
-    verbs = [sentence.tokens[p].text.lower() for p in clause.verbs(sentence)]
-    if not any(verb.startswith(words.sending) for verb in verbs):
-        return False
+    """Tell whether what is sent is people, and not elsewhere: "nach Wien" is a trip."""
     own = [phrase for phrase in document.phrases[number] if phrase.clause == clause.number]
     if any(phrase.preposition in _WHITHER for phrase in own):
         return False

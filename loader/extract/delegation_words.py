@@ -24,9 +24,7 @@ class DelegationWords:
         self.summits = tuple(data["summits"].split())
         self.joint = tuple(data["joint"].split())
         self.gathering = tuple(data["gathering"].split())
-        self.attending = tuple(tuple(cue.split()) for cue in data["attending"].split("|"))
         self.carrying = tuple(data["carrying"].split())
-        self.sending = tuple(data["sending"].split())
         self.offering = tuple(data["offering"].split())
         self.occasions = frozenset(data["occasions"].split())
         self.confidence: float = data["confidence"]

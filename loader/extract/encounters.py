@@ -7,7 +7,7 @@ month, year or status says that it is another.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import combinations, pairwise
 
@@ -15,14 +15,15 @@ from loader.extract.date_patterns import MONTHS, WEEKDAYS
 from loader.extract.document import Document
 from loader.extract.encounter_telling import Told
 from loader.extract.features import PairFeatures
-from loader.extract.joining import add_joining
 from loader.extract.parties import Party, find_pairs, find_parties
 from loader.extract.roles import host_of
-from loader.extract.scorer import PairScorer, StatusScorer
+from loader.extract.rounds import Round, add_rounds
+from loader.extract.scorer import PairScorer, StatusScorer, read_joining_chances
 from loader.extract.status import decide_status
-from loader.extract.status_cues import StatusCues
+from loader.extract.status_cues import StatusCues, read_status_cues
 from loader.extract.status_features import find_status_features
 from loader.extract.triggers import Trigger
+from loader.records import Status
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 # Below this a pair is more likely to be a wrong "X met Y" than users accept: precision first.
@@ -33,20 +34,47 @@ def find_told(
     document: Document, pair_scorer: PairScorer, status_scorer: StatusScorer, cues: StatusCues
 ) -> list[Told]:
     """Return the encounters between persons, each once, in the text's order."""
+    chances = read_joining_chances()
+    tellings, _ = find_tellings(
+        document, pair_scorer, status_scorer, cues, lambda cue: chances.get(cue, 0.0)
+    )
+    return _merge(tellings)
+
+
+def find_tellings(
+    document: Document,
+    pair_scorer: PairScorer,
+    status_scorer: StatusScorer,
+    cues: StatusCues,
+    chance_of: Callable[[str], float],
+) -> tuple[list[Told], list[Round]]:
+    """Return what each trigger word tells, in the text's order, and the rounds it makes.
+
+    Args:
+        document: the text.
+        pair_scorer: tells who met.
+        status_scorer: tells whether it took place.
+        cues: the words it goes by.
+        chance_of: tells how often a cue by which somebody joins is right.
+    """
+
+    def status_of(trigger: Trigger) -> Status:
+        seen = find_status_features(document, trigger, cues)
+        return decide_status(seen, status_scorer.score(seen))
+
     tellings: list[Told] = []
     for row in document.triggers:
         for trigger in row:
-            tellings += _read_trigger(document, trigger, pair_scorer, status_scorer, cues)
-    add_joining(document, tellings)
-    return _merge(tellings)
+            tellings += _read_trigger(document, trigger, pair_scorer, status_of)
+    rounds = add_rounds(document, tellings, status_of, chance_of)
+    return tellings, rounds
 
 
 def _read_trigger(
     document: Document,
     trigger: Trigger,
     pair_scorer: PairScorer,
-    status_scorer: StatusScorer,
-    cues: StatusCues,
+    status_of: Callable[[Trigger], Status],
 ) -> list[Told]:
     parties = find_parties(document, trigger)
     pairs = list(find_pairs(document, trigger, parties)) if len(parties) > 1 else []
@@ -60,10 +88,11 @@ def _read_trigger(
             believed[frozenset((a.chain, b.chain))] = (score, _rule(trigger, a, b))
     if not believed:
         return []
-    seen = find_status_features(document, trigger, cues)
-    status = decide_status(seen, status_scorer.score(seen))
-    if status == "held" and "own negation" in seen and _says_itself(trigger):
-        return []  # "ist ihm nicht begegnet": what is denied is never shown as held
+    status = status_of(trigger)
+    if status == "held" and _says_itself(trigger):
+        seen = find_status_features(document, trigger, read_status_cues())
+        if "own negation" in seen:
+            return []  # "ist ihm nicht begegnet": what is denied is never shown as held
     return [
         Told(
             group,

@@ -1,5 +1,6 @@
 """The word lists of `lexicon/function_words.toml`: what the small words of a sentence do."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -64,11 +65,17 @@ class FunctionWords:
     negations: frozenset[str]
     never: frozenset[str]
     no_more: str
+    nobody: frozenset[str]
     numbers: dict[str, int]
     cases_of_determiner: dict[str, str]
     cases_by_gender: dict[str, dict[str, str]]
     cases_of_pronoun: dict[str, str]
     tenses: dict[str, str]
+
+    def deny(self, told: Iterable[str]) -> bool:
+        """Tell whether one of the words of a clause negates it."""
+        words = set(told)
+        return any(not words.isdisjoint(each) for each in (self.negations, self.never, self.nobody))
 
 
 _BEGINNINGS = (

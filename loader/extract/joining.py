@@ -1,81 +1,88 @@
-"""Stage 9: persons who join an encounter that the text told just before.
+"""Stage 9: who is one of a round by what a clause tells of them.
 
-"An dem Gespräch nahm auch Außenminister Fidan teil", "Massud Peseschkian schaltete sich zu",
-"Gastgeber ist der türkische Geheimdienstchef". They met those of whom the last encounter tells,
-whoever else the sentence before speaks of.
+"Auch Außenminister Fidan nahm teil", "Für Polen saß Tusk am Tisch", "Gekommen waren A, B und C",
+"X schickte den Botschafter Y", "Gastgeber war Z". Who stays away, or may come, is none.
 """
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from loader.extract.clauses import Clause
 from loader.extract.document import Document
-from loader.extract.encounter_telling import Told
-from loader.extract.joining_words import JoiningWords, read_joining_words
-from loader.extract.phrases import Phrase
+from loader.extract.function_words import read_function_words
+from loader.extract.lexicon import read_lexicon
+from loader.extract.phrases import TIMES, Phrase
 from loader.extract.reach import is_saying
+from loader.extract.round_words import RoundWords, read_round_words
 
-_REACH = 2  # sentences back to the encounter
-# Of the pairs that this adds 49 of 50 were right in the articles it was developed on, but only 4 of
-# 13 in the first 32 articles of tests/gold.
-_CONFIDENCE = 0.8
-_AT = ("an", "am", "bei", "beim", "zu", "zum", "zur")
+_AT = frozenset(("an", "am", "bei", "beim", "zu", "zum", "zur"))
+_BESIDE = frozenset(("neben", "samt", "nebst"))
+_TO_SOMEBODY = frozenset(("von", "vom", "zu", "zum", "zur", "bei"))
+# The surer first. The first three say that somebody is with those told before, the next of a side,
+# the last that somebody comes, which only counts where a gathering was named.
+_TOGETHER = ("attends", "connects", "adds")
+COMING = ("comes", "sends", "announced", "came")
+_CUES = (*_TOGETHER, "chairs", *COMING)
 
 
-def add_joining(document: Document, tellings: list[Told]) -> None:
-    """Add to the encounters, which are in the text's order, who joins them."""
-    for number, row in enumerate(document.clauses):
-        for clause in row:
-            joining = _find_joining(document, number, clause)
-            if joining:
-                _join(tellings, number, clause, joining)
+@dataclass(frozen=True, slots=True)
+class Joining:
+    """Persons whom a clause makes members of a round, and by which cue."""
+
+    cue: str
+    persons: frozenset[int]
 
 
 def says_who_stays_away(document: Document, number: int, clause: Clause) -> bool:
     """Tell whether a clause says who does not join an encounter, or joins something else."""
-    words = read_joining_words()
     told = clause.words(document.sentences[number])
-    if not words.say_who_joins(told):
+    if read_round_words().find_cues(told).isdisjoint(_TOGETHER):
         return False
-    own = [p for p in document.phrases[number] if p.clause == clause.number]
-    away = not words.absent.isdisjoint(told)
-    return away or not _attends_encounter(document, number, own)
+    return is_denied(told) or not _attends_encounter(document, _own(document, clause, number))
 
 
-def _join(tellings: list[Told], number: int, clause: Clause, joining: frozenset[int]) -> None:
-    own = [t for t in tellings if t.trigger.sentence == number and t.trigger.clause is clause]
-    before = [
-        told
-        for told in tellings
-        if number - _REACH <= told.trigger.sentence <= number
-        and told.trigger.clause is not clause
-        and not (told.trigger.sentence == number and told.trigger.position > clause.positions[-1])
-    ]
-    if not before or joining <= before[-1].persons:
-        return
-    joined = before[-1]
-    joined.persons |= joining
-    joined.last = max(joined.last, number)
-    joined.confidence = min(joined.confidence, _CONFIDENCE)
-    for told in own:
-        if told.persons <= joined.persons:
-            tellings.remove(told)
-            joined.again.append(told)
+def is_denied(told: Iterable[str]) -> bool:
+    """Tell whether the words of a clause say that somebody was not there, or nothing was."""
+    words = read_function_words()
+    away = words.absent | read_round_words().off
+    return words.deny(told) or not away.isdisjoint(told)
 
 
-def _find_joining(document: Document, number: int, clause: Clause) -> frozenset[int]:
-    """Return the persons that a clause adds to what was told."""
-    words = read_joining_words()
-    told = set(clause.words(document.sentences[number]))
-    if not words.absent.isdisjoint(told) or is_saying(document, number, clause):
-        return frozenset()
-    own = [p for p in document.phrases[number] if p.clause == clause.number]
-    if words.say_who_joins(told):
-        if not _attends_encounter(document, number, own):
-            return frozenset()
-        return _persons(p for p in own if _acts(p, clause))
-    if any(_is_host(document, phrase, words) for phrase in own):
-        return _persons(p for p in own if p.preposition is None and not p.genitive)
-    return frozenset()
+def find_joining(document: Document, number: int, clause: Clause) -> Joining | None:
+    """Return whom a clause makes members of the round that the text speaks of."""
+    words = read_round_words()
+    told = clause.words(document.sentences[number])
+    cues = words.find_cues(told)
+    own = _own(document, clause, number)
+    if is_saying(document, number, clause) or not words.open.isdisjoint(told):
+        return None
+    if "stands_in" in cues:
+        standing = _persons(p for p in own if p.preposition in ("von", "vom", "durch"))
+        return Joining("stands_in", standing) if standing else None
+    if is_denied(told):
+        return None
+    if any(_says_host(document, phrase, words) for phrase in own):
+        return _joining("hosts", (p for p in own if _is_bare(p)))
+    acting = [p for p in own if _acts(p, clause) or _is_beside(p)]
+    if "speaks_for" in cues and any(_is_side(document, phrase) for phrase in own):
+        return _joining("speaks_for", acting)
+    cue = next((cue for cue in _CUES if cue in cues), None)
+    if cue is None or not _is_there(document, clause, own, cue):
+        return None
+    if cue == "sends":
+        return _joining(cue, (p for p in own if _is_bare(p) and not _acts(p, clause)))
+    if clause.subject is None and cue in _TOGETHER:
+        acting += [p for p in own if _is_bare(p)]
+    return _joining(cue, acting)
+
+
+def _own(document: Document, clause: Clause, number: int) -> list[Phrase]:
+    return [p for p in document.phrases[number] if p.clause == clause.number]
+
+
+def _joining(cue: str, phrases: Iterable[Phrase]) -> Joining | None:
+    persons = _persons(phrases)
+    return Joining(cue, persons) if persons else None
 
 
 def _persons(phrases: Iterable[Phrase]) -> frozenset[int]:
@@ -86,18 +93,68 @@ def _acts(phrase: Phrase, clause: Clause) -> bool:
     return clause.subject is not None and clause.subject in (phrase, phrase.list_head)
 
 
-def _attends_encounter(document: Document, number: int, own: list[Phrase]) -> bool:
-    """Tell whether what is attended is an encounter, not "an einer Übung"."""
-    nouns = [t.position for t in document.triggers[number] if t.word.sort == "noun"]
-    return all(
-        any(phrase.first <= position <= phrase.last for position in nouns)
-        for phrase in own
-        if phrase.preposition in _AT and not phrase.persons
-    )
+def _is_bare(phrase: Phrase) -> bool:
+    return phrase.preposition is None and not phrase.genitive
 
 
-def _is_host(document: Document, phrase: Phrase, words: JoiningWords) -> bool:
+def _is_beside(phrase: Phrase) -> bool:
+    return (phrase.list_head or phrase).preposition in _BESIDE
+
+
+def _says_host(document: Document, phrase: Phrase, words: RoundWords) -> bool:
     """Tell whether a phrase says who is the host: "Gastgeber ist …", not "den Gastgeber"."""
     tokens = document.sentences[phrase.sentence].tokens
     bare = phrase.preposition is None and phrase.determiner is None and not phrase.persons
     return bare and tokens[phrase.last].text in words.hosts
+
+
+def _is_side(document: Document, phrase: Phrase) -> bool:
+    """Tell "für Polen", "für die SPD", "auf russischer Seite"."""
+    tokens = document.sentences[phrase.sentence].tokens[phrase.first : phrase.last + 1]
+    if phrase.preposition == "auf":
+        return tokens[-1].text == "Seite" and len(tokens) > 1
+    lexicon, word = read_lexicon(), tokens[-1].text
+    return phrase.preposition == "für" and bool(
+        lexicon.country_of_name(word) or lexicon.capitals.get(word) or lexicon.organization(word)
+    )
+
+
+def _is_there(document: Document, clause: Clause, own: list[Phrase], cue: str) -> bool:
+    """Tell whether what somebody attends, leads or comes to can be a round."""
+    if cue in _TOGETHER:
+        return _attends_encounter(document, own)
+    if cue == "chairs":
+        things = [p for p in own if _is_thing(p) and p is not clause.subject]
+        return bool(things) and all(_is_encounter(document, p) for p in things)
+    if clause.kind != "main":
+        return False  # "da X gekommen war"
+    for phrase in own:
+        if phrase.preposition == "nach" or (phrase.preposition in _TO_SOMEBODY and phrase.persons):
+            return False
+    return cue != "announced" or not any(_is_thing(p) and p is not clause.subject for p in own)
+
+
+def _is_thing(phrase: Phrase) -> bool:
+    bare = _is_bare(phrase) and not phrase.persons and phrase.head == "noun"
+    return bare and not _is_when(phrase)
+
+
+def _is_when(phrase: Phrase) -> bool:
+    return phrase.surface.split()[-1] in TIMES
+
+
+def _attends_encounter(document: Document, own: list[Phrase]) -> bool:
+    """Tell whether what is attended is an encounter, not "an einer Übung"."""
+    return all(
+        _is_encounter(document, phrase)
+        for phrase in own
+        if phrase.preposition in _AT and not phrase.persons and not _is_when(phrase)
+    )
+
+
+def _is_encounter(document: Document, phrase: Phrase) -> bool:
+    nouns = [t.position for t in document.triggers[phrase.sentence] if t.word.sort == "noun"]
+    noun = document.sentences[phrase.sentence].tokens[phrase.last].text
+    return read_round_words().find_gathering(noun) is not None or any(
+        phrase.first <= position <= phrase.last for position in nouns
+    )

@@ -78,3 +78,9 @@ def read_status_scorer() -> StatusScorer:
     for weight, status, feature in _rows("status"):
         weights.setdefault(feature, {})[cast("Status", status)] = float(weight)
     return StatusScorer(weights)
+
+
+@cache
+def read_joining_chances() -> dict[str, float]:
+    """Read `weights/joining.tsv`: by cue, how likely it is that who joins by it is one of them."""
+    return {cue: float(chance) for chance, _, _, cue in _rows("joining")}

@@ -29,6 +29,7 @@ from loader.records import Status
 from newsgraph.corenlp import CoreNlp
 from newsgraph.settings import Settings
 from newsgraph.training.fitting import cross_validate, write_status_weights, write_weights
+from newsgraph.training.joinings import Joinings
 from newsgraph.training.samples import (
     MET,
     WRITTEN,
@@ -54,14 +55,16 @@ def main(arguments: list[str]) -> None:
         sys.exit(__doc__)
     pairs, statuses, topics = Samples(), Samples(), Samples()
     told: dict[str, list[Told]] = {}
+    joinings = Joinings()
     with CoreNlp(Settings()) as corenlp:
         reader = CoreNlpReader(corenlp.annotate)
         for gold, texts in zip(places[::2], places[1::2], strict=True):
-            _add_set(Path(gold), Path(texts), reader, pairs, statuses, topics, told)
+            _add_set(Path(gold), Path(texts), reader, pairs, statuses, topics, told, joinings)
         _add_sentences(reader, statuses)
     for line in (*_report(pairs, statuses, told), _report_topics(topics)):
         print(line)
     if "--write" in arguments:
+        joinings.write(WEIGHTS / "joining.tsv")
         write_weights(pairs, _SMOOTHING_OF_PAIRS, WEIGHTS / "pair.tsv", "these two met")
         meaning = "it was about this state"
         write_weights(topics, _SMOOTHING_OF_TOPICS, WEIGHTS / "topic.tsv", meaning)
@@ -76,6 +79,7 @@ def _add_set(
     statuses: Samples,
     topics: Samples,
     told: dict[str, list[Told]],
+    joinings: Joinings,
 ) -> None:
     records = {record["id"]: record for record in map(json.loads, gold.open(encoding="utf-8"))}
     lexicon, words = read_lexicon(), read_trigger_words()
@@ -86,6 +90,7 @@ def _add_set(
         document = read_document(article.text, reading, lexicon, words)
         told[article.name] = list(read_told(records[article.name], document))
         add_samples(article.name, document, told[article.name], pairs, statuses)
+        joinings.add(article.name, document, told[article.name])
         add_topics(article.name, document, records[article.name], lexicon, topics)
 
 

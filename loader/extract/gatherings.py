@@ -1,0 +1,117 @@
+"""Stage 9: where a text names a gathering, or tells that people without a name come together.
+
+"Beim Gipfel in Riga", "die Außenminister kamen zusammen", "Merz lud seine Kollegen zu einem Essen".
+"""
+
+from loader.extract.clauses import Clause
+from loader.extract.document import Document
+from loader.extract.joining import Joining, is_denied
+from loader.extract.phrases import Phrase
+from loader.extract.round_words import read_round_words
+from loader.extract.trigger_words import TriggerWord
+from loader.extract.triggers import Trigger
+
+_CONTRACTED = frozenset(("am", "im", "zum", "zur", "beim", "vom", "ans"))
+_INDEFINITE = ("ein", "kein", "mehrere", "zwei", "weitere")
+_WHITHER = frozenset(("zu", "zum", "zur", "in", "im", "ins"))
+
+
+def find_gathering(document: Document, number: int, clause: Clause) -> Phrase | None:
+    """Return the first phrase of a clause that names a gathering."""
+    for phrase in document.phrases[number]:
+        if phrase.clause == clause.number and phrase.head == "noun":
+            noun = name_of(document, phrase)
+            bare = noun in read_round_words().with_article and not has_article(phrase)
+            if noun is not None and not bare:
+                return phrase
+    return None
+
+
+def name_of(document: Document, phrase: Phrase) -> str | None:
+    """Return the noun of a gathering at the end of a phrase."""
+    return read_round_words().find_gathering(
+        document.sentences[phrase.sentence].tokens[phrase.last].text
+    )
+
+
+def has_article(phrase: Phrase) -> bool:
+    """Tell whether a phrase has a determiner, if only in its preposition: "zum Gipfel"."""
+    return phrase.determiner is not None or phrase.preposition in _CONTRACTED
+
+
+def is_new(phrase: Phrase) -> bool:
+    """Tell whether a phrase brings its gathering in: "ein Gipfel"."""
+    return (phrase.determiner or "").startswith(_INDEFINITE)
+
+
+def trigger_of(document: Document, phrase: Phrase, clause: Clause) -> Trigger:
+    """Return the trigger at the noun of a gathering, made where its noun is no trigger word."""
+    known = (t for t in document.triggers[phrase.sentence] if t.position == phrase.last)
+    if (trigger := next(known, None)) is not None:
+        return trigger
+    token = document.sentences[phrase.sentence].tokens[phrase.last]
+    noun = name_of(document, phrase)
+    kind = read_round_words().gatherings[noun] if noun else "meeting"
+    word = TriggerWord(lemma=token.text, sort="noun", kind=kind)
+    return Trigger(word, phrase.sentence, phrase.last, clause, token.text, token.start, token.end)
+
+
+def find_convening(document: Document, number: int, clause: Clause) -> Trigger | None:
+    """Return the verb by which people of no name come together, or are called together."""
+    subject = clause.subject
+    if subject is None:
+        return None
+    called = find_convener(document, number, clause, None) is not None
+    if not called and (subject.persons or not _is_group(document, subject)):
+        return None
+    return next(
+        (
+            trigger
+            for trigger in document.triggers[number]
+            if trigger.clause is clause
+            and trigger.word.sort == "verb"
+            and (called or not trigger.word.weak)
+        ),
+        None,
+    )
+
+
+def find_convener(
+    document: Document, number: int, clause: Clause, named: Phrase | None
+) -> Joining | None:
+    """Return who calls others together: "lud seine Kollegen zu einem Essen".
+
+    Args:
+        document: the text.
+        number: the sentence.
+        clause: the clause.
+        named: the gathering that it names.
+    """
+    subject = clause.subject
+    told = clause.words(document.sentences[number])
+    if subject is None or not subject.persons or subject.unsure or is_denied(told):
+        return None
+    if "convenes" not in read_round_words().find_cues(told):
+        return None
+    joining = Joining("convenes", frozenset(subject.persons))
+    if named is not None:
+        return joining if named.preposition in _WHITHER else None
+    called = any(
+        phrase.clause == clause.number
+        and phrase is not subject
+        and not phrase.persons
+        and phrase.preposition is None
+        and not phrase.genitive
+        and _is_group(document, phrase)
+        for phrase in document.phrases[number]
+    )
+    return joining if called else None
+
+
+def _is_group(document: Document, phrase: Phrase) -> bool:
+    description = document.descriptions.get(phrase)
+    tokens = document.sentences[phrase.sentence].tokens[phrase.first : phrase.last + 1]
+    words = {token.text for token in tokens}
+    return bool(description and description.plural) or not read_round_words().groups.isdisjoint(
+        words
+    )

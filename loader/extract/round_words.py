@@ -1,0 +1,53 @@
+"""The word lists of `lexicon/rounds.toml`: gatherings, and by what somebody is one of them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from loader.extract.word_lists import read_word_list
+from loader.records import EncounterKind
+
+
+@dataclass(frozen=True, slots=True)
+class RoundWords:
+    """The lists of `lexicon/rounds.toml`; the cues by the last word of each group."""
+
+    gatherings: dict[str, EncounterKind]
+    cues: dict[str, list[tuple[str, frozenset[str]]]]
+    general: frozenset[str]
+    with_article: frozenset[str]
+    groups: frozenset[str]
+    open: frozenset[str]
+    off: frozenset[str]
+    margins: frozenset[str]
+    hosts: frozenset[str]
+
+    def find_cues(self, told: Iterable[str]) -> set[str]:
+        """Return the cues that the words of a clause hold."""
+        words = set(told)
+        return {
+            cue
+            for word in words & self.cues.keys()
+            for cue, group in self.cues[word]
+            if group <= words
+        }
+
+    def find_gathering(self, noun: str) -> str | None:
+        """Return the longest noun of a gathering that a word ends with."""
+        word = noun.lower().rpartition("-")[2]
+        starts = (word[start:] for start in range(len(word)))
+        return next((end for end in starts if end in self.gatherings), None)
+
+
+@cache
+def read_round_words() -> RoundWords:
+    """Read the word lists."""
+    data = read_word_list("rounds")
+    cues: dict[str, list[tuple[str, frozenset[str]]]] = {}
+    for cue, groups in data["cues"].items():
+        for group in groups.split("|"):
+            words = group.split()
+            cues.setdefault(words[-1], []).append((cue, frozenset(words)))
+    kinds = {noun: kind for kind, nouns in data["gatherings"].items() for noun in nouns.split()}
+    lists = {name: frozenset(words.split()) for name, words in data["words"].items()}
+    return RoundWords(kinds, cues, **lists)

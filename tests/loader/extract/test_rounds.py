@@ -1,0 +1,144 @@
+"""Who is one of a round that the text tells over several sentences."""
+
+import pytest
+
+from tests.loader.extract.conftest import Extract
+
+PAVEL, KARIS, SANDU, STUBB = "Petr Pavel", "Alar Karis", "Maia Sandu", "Alexander Stubb"
+SUMMIT = "In Riga hat am Montag ein Gipfel der Ostseeländer begonnen."
+TWO_CAME = f"Angereist sind der Este {KARIS} und der Finne {STUBB}."
+
+
+def largest(extract: Extract, text: str) -> set[str]:
+    """Return the persons of the encounter with the most of them."""
+    found = [set(told.persons) for told in extract(text).encounters]
+    return max(found, key=len, default=set())
+
+
+@pytest.mark.parametrize(
+    "coming",
+    [
+        f"Gekommen waren der Este {KARIS} und der Finne {STUBB}.",
+        f"An dem Gipfel nehmen der Este {KARIS} und der Finne {STUBB} teil.",
+        f"Präsident {KARIS} ist gekommen, auch der Finne {STUBB} ist da.",
+        f"Für Estland sitzt Präsident {KARIS} am Tisch, für Finnland nimmt {STUBB} teil.",
+        f"Erwartet werden der Este {KARIS} und der Finne {STUBB}.",
+        f"Präsident {KARIS} reiste am Morgen an. Der Finne {STUBB} ist per Video zugeschaltet.",
+    ],
+)
+def test_who_comes_to_a_gathering_meets_the_others(extract: Extract, coming: str) -> None:
+    assert largest(extract, f"{SUMMIT} {coming}") == {KARIS, STUBB}
+
+
+@pytest.mark.parametrize(
+    "joining",
+    [
+        f"Präsidentin {SANDU} schaltete sich per Video zu.",
+        f"Später stieß auch Präsidentin {SANDU} hinzu.",
+        f"Für Moldau nahm Präsidentin {SANDU} teil.",
+        f"Auf moldauischer Seite saß Präsidentin {SANDU} mit am Tisch.",
+        f"Gastgeberin ist Präsidentin {SANDU}.",
+        f"Präsidentin {SANDU} leitet den Gipfel.",
+        f"Der Litauer ließ sich durch Präsidentin {SANDU} vertreten.",
+    ],
+)
+def test_a_round_stays_open_for_who_joins_later(extract: Extract, joining: str) -> None:
+    text = f"{SUMMIT} {TWO_CAME} Es regnete. {joining}"
+    assert largest(extract, text) == {KARIS, STUBB, SANDU}
+
+
+def test_a_round_is_taken_up_by_its_name_where_much_was_told_between(extract: Extract) -> None:
+    between = "Die Stadt war voll. Es regnete. Die Hotels waren teuer. Der Verkehr stockte."
+    text = f"{SUMMIT} {TWO_CAME} {between} An dem Gipfel nimmt auch Präsidentin {SANDU} teil."
+    assert largest(extract, text) == {KARIS, STUBB, SANDU}
+
+
+@pytest.mark.parametrize(
+    "host",
+    [
+        f"Präsidentin {SANDU} hat am Montag in Riga zu einem Abendessen geladen.",
+        f"Präsidentin {SANDU} empfing am Montag in Riga ihre Kollegen.",
+        f"Am Montag lud Präsidentin {SANDU} die Parteichefs ins Schloss.",
+    ],
+)
+def test_who_calls_the_others_together_is_one_of_them(extract: Extract, host: str) -> None:
+    text = f"{host} Gekommen waren der Este {KARIS} und der Finne {STUBB}."
+    assert largest(extract, text) == {KARIS, STUBB, SANDU}
+
+
+def test_people_of_no_name_who_come_together_open_a_round(extract: Extract) -> None:
+    text = f"Am Montag kamen in Riga die Außenminister der Ostseeländer zusammen. {TWO_CAME}"
+    assert largest(extract, text) == {KARIS, STUBB}
+
+
+def test_who_meets_somebody_at_the_margin_is_one_of_the_round(extract: Extract) -> None:
+    margin = f"Präsidentin {SANDU} sprach am Rande des Gipfels mit dem Tschechen {PAVEL}."
+    assert largest(extract, f"{SUMMIT} {TWO_CAME} {margin}") == {KARIS, STUBB, SANDU}
+
+
+@pytest.mark.parametrize(
+    "absence",
+    [
+        f"Präsidentin {SANDU} fehlte.",
+        f"Präsidentin {SANDU} ist nicht gekommen.",
+        f"Präsidentin {SANDU} nahm an dem Gipfel nicht teil.",
+        f"Präsidentin {SANDU} hat ihre Teilnahme abgesagt.",
+        f"Ob Präsidentin {SANDU} kommt, war unklar.",
+        f"Präsidentin {SANDU} kommt vielleicht.",
+        f"Präsidentin {SANDU} wird von {PAVEL} erwartet.",
+        f"Präsidentin {SANDU} reist nach Oslo, dort ist sie angekündigt.",
+        f"Präsidentin {SANDU} hat Geld zugesagt.",
+        f"Präsidentin {SANDU} sprach sich für Zölle aus.",
+        f"Präsidentin {SANDU} eröffnete eine Messe.",
+        f"An einer Übung nimmt Präsidentin {SANDU} teil.",
+        f"Präsidentin {SANDU} sagte, der Gipfel sei wichtig.",
+    ],
+)
+def test_who_stays_away_or_does_something_else_is_not(extract: Extract, absence: str) -> None:
+    text = f"{SUMMIT} {TWO_CAME} {absence}"
+    assert largest(extract, text) == {KARIS, STUBB}
+
+
+def test_who_only_comes_does_not_join_a_meeting_of_two(extract: Extract) -> None:
+    text = (
+        f"Präsident {PAVEL} hat am Montag in Riga Präsident {KARIS} getroffen. "
+        f"Präsidentin {SANDU} wird am Freitag erwartet."
+    )
+    assert largest(extract, text) == {PAVEL, KARIS}
+
+
+def test_nobody_joins_what_was_called_off(extract: Extract) -> None:
+    text = (
+        f"Das Treffen von {PAVEL} und {KARIS} in Riga wurde abgesagt. "
+        f"Präsidentin {SANDU} war dabei."
+    )
+    assert largest(extract, text) == {PAVEL, KARIS}
+
+
+def test_a_new_gathering_takes_no_members_of_the_last(extract: Extract) -> None:
+    text = (
+        f"{SUMMIT} {TWO_CAME} In Rom begann am Dienstag eine Konferenz. "
+        f"Gekommen waren {PAVEL} und Präsidentin {SANDU}."
+    )
+    found = [set(told.persons) for told in extract(text).encounters]
+    assert found == [{KARIS, STUBB}, {PAVEL, SANDU}]
+
+
+def test_the_name_of_a_town_is_no_meal(extract: Extract) -> None:
+    text = f"In Essen hat es geregnet. Gekommen waren {PAVEL} und Präsidentin {SANDU}."
+    rules = {told.evidence.rule for told in extract(text).encounters}
+    assert "Abendessen: round" not in rules
+
+
+def test_a_round_shows_its_rule_and_all_sentences_that_made_it(extract: Extract) -> None:
+    text = f"{SUMMIT} Gekommen war Präsident {KARIS}. Auch {STUBB} ist da. Es regnete."
+    (told,) = extract(text).encounters
+    assert told.evidence.rule == "Gipfel: round"
+    assert told.evidence.sentence == text.removesuffix(" Es regnete.")
+    assert 0.8 <= told.evidence.confidence <= 1
+
+
+def test_a_round_of_a_side_that_is_named_has_no_delegation_beside(extract: Extract) -> None:
+    text = f"{SUMMIT} {TWO_CAME} Für die Nato nahm {PAVEL} teil."
+    (told,) = extract(text).encounters
+    assert told.organizations == ()
