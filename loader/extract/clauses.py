@@ -34,10 +34,14 @@ class Clause:
     _words: list[str] = field(default_factory=list, repr=False, compare=False)
 
     def words(self, sentence: Sentence) -> list[str]:
-        """Return its words in small letters."""
+        """Return its words in small letters; "am Morgen" keeps its own, unlike "morgen"."""
         if len(self._words) != len(self.positions):  # asked for often, once its words are together
             tokens = sentence.tokens
-            self._words = [tokens[position].text.lower() for position in self.positions]
+            self._words = [
+                word if word == "Morgen" and position else word.lower()
+                for position in self.positions
+                for word in [tokens[position].text]
+            ]
         return self._words
 
     def verbs(self, sentence: Sentence) -> list[int]:

@@ -65,6 +65,7 @@ class FunctionWords:
     negations: frozenset[str]
     never: frozenset[str]
     no_more: str
+    planned: frozenset[str]
     nobody: frozenset[str]
     numbers: dict[str, int]
     cases_of_determiner: dict[str, str]

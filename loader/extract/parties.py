@@ -96,9 +96,12 @@ def find_pairs(
 
     Of two that are carried over, the sentence before told. Two that act side by side meet by a
     word of meeting, not by any verb: "Demir und Kaya bilden die Spitze der Partei". Nobody met in
-    what never was: "sind einander nie begegnet", "reden nicht mehr miteinander".
+    what never was: "sind einander nie begegnet", "reden nicht mehr miteinander", "ein Treffen ist
+    nicht geplant".
     """
     if trigger.word.sort == "verb" and _is_never(document, trigger):
+        return
+    if trigger.word.sort == "noun" and _is_unplanned(document, trigger):
         return
     for a, b in combinations(parties, 2):
         if a.how == b.how == "carried":
@@ -116,6 +119,14 @@ def _is_never(document: Document, trigger: Trigger) -> bool:
         return True
     negated = next((place for place, word in enumerate(words) if word in told.negations), None)
     return negated is not None and told.no_more in words[negated:]
+
+
+def _is_unplanned(document: Document, trigger: Trigger) -> bool:
+    """Tell whether a clause says that an encounter is not even planned: "nicht vorgesehen"."""
+    told = read_function_words()
+    words = trigger.clause.words(document.sentences[trigger.sentence])
+    negated = next((place for place, word in enumerate(words) if word in told.negations), None)
+    return negated is not None and not told.planned.isdisjoint(words[negated:])
 
 
 def _follow(document: Document, a: Party, b: Party) -> bool:

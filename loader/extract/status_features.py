@@ -8,6 +8,7 @@ from loader.extract.clauses import Clause
 from loader.extract.document import Document
 from loader.extract.function_words import read_function_words
 from loader.extract.moods import find_mood
+from loader.extract.phrases import Phrase
 from loader.extract.reading import Sentence
 from loader.extract.roles import host_of
 from loader.extract.status import CHANGES
@@ -16,6 +17,7 @@ from loader.extract.times import find_time
 from loader.extract.triggers import Trigger
 from loader.extract.verb_forms import VERBS
 
+_AFTER_COMMA = 3  # words from a noun to its relative clause: ", zu dem"
 _FRAMES = frozenset(("nach", "bei", "beim", "während", "in", "im", "seit"))
 
 
@@ -24,13 +26,14 @@ def find_status_features(document: Document, trigger: Trigger, cues: StatusCues)
     sentence = document.sentences[trigger.sentence]
     clause = trigger.clause
     words = clause.words(sentence)
-    hints = cues.find(words)
+    invited = _is_by_invitation(document, trigger)
+    hints = cues.find([w for w in words if not (invited and w == trigger.surface.lower())])
     form = trigger.surface.lower()
     found = {"bias", f"form {form}", f"sort {trigger.word.sort}"}
     found |= {f"clause {clause.kind}", f"lead {words[0]}"}
     if sentence.tokens[-1].text == "?":
         found.add("question")
-    if trigger.word.status:
+    if trigger.word.status and not invited:
         found.add(f"trigger {trigger.word.status}")
     mood = find_mood(document, trigger, "past" in hints)
     time = find_time(document.clauses[trigger.sentence], clause, sentence)
@@ -39,7 +42,7 @@ def find_status_features(document: Document, trigger: Trigger, cues: StatusCues)
     if _is_frame(document, trigger):
         found |= {"frame", f"frame {mood}"} | {f"frame {hint}" for hint in hints}
     found |= {f"mood {mood}", f"when {time}", f"mood {mood} when {time}"}
-    found.add(f"mood {mood} {trigger.word.sort}")
+    found.add(f"mood {mood} {'verb' if invited else trigger.word.sort}")
     found |= _features_of_parent(document, trigger, cues)
     found |= _features_of_sentence(document, trigger, cues, hints)
     found |= _features_of_neighbours(document, trigger, cues)
@@ -73,13 +76,23 @@ def _features_of_sentence(
         if position not in below
     ]
     everywhere = hints | cues.find(outside)
+    host = host_of(document.phrases[trigger.sentence], trigger)
     for other in clauses:
         if other is not trigger.clause:
             told = cues.find(other.words(sentence))
             if below.isdisjoint(other.positions):
                 everywhere |= told
-            found |= {f"{_relation(trigger.clause, other)} {hint}" for hint in told}
+            relation = _relation(trigger.clause, other)
+            if relation == "child" and other.kind == "relative" and not _is_of(host, other):
+                relation = "relative"  # "mit Tusk, der das Abkommen ablehnt"
+            found |= {f"{relation} {hint}" for hint in told}
     return found | {f"sentence {hint}" for hint in everywhere}
+
+
+def _is_by_invitation(document: Document, trigger: Trigger) -> bool:
+    """Tell whether "trafen sich auf Einladung des Emirs" only says whose guests they were."""
+    host = host_of(document.phrases[trigger.sentence], trigger)
+    return host is not None and host.preposition == "auf" and trigger.word.status is not None
 
 
 def _is_frame(document: Document, trigger: Trigger) -> bool:
@@ -166,6 +179,11 @@ def _refers_back(document: Document, number: int) -> bool:
         if host is trigger.clause.subject and not attached:
             return True
     return False
+
+
+def _is_of(host: Phrase | None, clause: Clause) -> bool:
+    """Tell whether a relative clause tells more of a trigger noun: "ein Treffen, das …"."""
+    return host is not None and 0 < clause.positions[0] - host.last <= _AFTER_COMMA
 
 
 def _finite_tense(clause: Clause, sentence: Sentence, hints: set[str]) -> str:

@@ -28,7 +28,7 @@ def find_time(clauses: list[Clause], clause: Clause, sentence: Sentence) -> str:
 def _time_in(clause: Clause, sentence: Sentence) -> str:
     told = read_mood_words()
     tokens = [sentence.tokens[p] for p in clause.positions]
-    words = [token.text.lower() for token in tokens]
+    words = clause.words(sentence)
     for position, word in enumerate(words):
         if word in told.lengths:
             before = words[max(position - 3, 0) : position]

@@ -43,6 +43,8 @@ def test_two_meet_whichever_way_the_sentence_says_it(extract: Extract, text: str
         f"{PAVEL} hat mit {KARIS} seit Jahren kein Wort mehr gesprochen.",
         f"{PAVEL} ist {KARIS} bislang nicht persönlich begegnet.",
         f"Mit {KARIS} redet {PAVEL} nicht.",
+        f"{PAVEL} war am Montag in Tallinn. Ein Treffen mit {KARIS} war nicht vorgesehen.",
+        f"{PAVEL} ist in Tallinn. Kein Termin bei {KARIS}.",
     ],
 )
 def test_what_never_was_is_no_encounter(extract: Extract, text: str) -> None:
