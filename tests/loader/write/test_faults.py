@@ -78,7 +78,10 @@ def read_said(store: Store) -> dict[str, Any]:
     return {
         record["article"]["id"]: (
             sorted(record["article"].items()),
-            *(sorted(map(repr, record[said])) for said in ("mentions", "reports")),
+            *(
+                sorted(repr(sorted(properties.items())) for properties in record[said])
+                for said in ("mentions", "reports")
+            ),
         )
         for record in records
     }
