@@ -21,7 +21,7 @@ MOST_HITS = {
     "counts-and-timeline": 270,
     "known-then": 310,
     "meetings-among-several": 160,
-    "person-and-contacts": 240,
+    "person-and-contacts": 350,
     "search": 50,
     "who-is-who": 90,
     "who-met-whom": 400,
