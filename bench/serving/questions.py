@@ -17,7 +17,9 @@ PERSON = """query Person($id: ID!, $first: Int!) {
   } } } }
 }"""
 PATH = """query Path($from: String!, $to: String!) {
-  path(from: $from, to: $to, maxLength: 6, first: 10) { length people { id } steps { meeting { id } } }
+  path(from: $from, to: $to, maxLength: 6, first: 10) {
+    length people { id } steps { meeting { id } }
+  }
 }"""
 
 # The same in the language that @neo4j/graphql makes of types: what edges carry is asked for apart.
