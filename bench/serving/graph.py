@@ -88,11 +88,11 @@ def generate_nodes(scale: float, seed: int = 1) -> Rows:
             "url": f"https://example.org/{number}",
             "source": ("dpa", "Meridianbote", "Weltblatt")[number % 3],
             "places": [PLACES[number % len(PLACES)]],
-            "published": published,
             "language": "de",
             "text": f"Text des Artikels {number}.",
         }
-        rows.add("nodes/articles", {"id": f"article-{number}", "properties": properties})
+        article = {"id": f"article-{number}", "published": published.isoformat()}
+        rows.add("nodes/articles", {**article, "properties": properties})
     return rows
 
 

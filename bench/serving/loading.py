@@ -24,4 +24,5 @@ def _write(session: neo4j.Session, rows: Rows) -> None:
         statement = read_statement(f"write/{name}")
         written = rows.take(name)
         for at in range(0, len(written), _BATCH):
-            session.run(*statement.bind({"rows": written[at : at + _BATCH]})).consume()
+            batch = {"rows": {"items": written[at : at + _BATCH]}}
+            session.run(*statement.bind(batch)).consume()
