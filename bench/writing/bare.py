@@ -22,6 +22,7 @@ _LABELS: dict[str, LiteralString] = {
     "Person": "Person",
 }
 _TYPES: dict[str, LiteralString] = {
+    "CONTACT": "CONTACT",
     "DISTINCT_FROM": "DISTINCT_FROM",
     "EXPECTED_AT": "EXPECTED_AT",
     "LOCATED_IN": "LOCATED_IN",
