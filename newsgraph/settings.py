@@ -22,12 +22,7 @@ def check_uri(uri: str) -> str:
     Raises:
         ValueError: when it is none, without showing a password that stands in it.
     """
-    parts = urlsplit(uri)
-    if parts.username or parts.password:
-        raise ValueError("user and password go into NEO4J_USERNAME and NEO4J_PASSWORD")
-    if parts.scheme not in _SCHEMES or not parts.hostname or parts.port == 0:
-        raise ValueError(f"{uri!r} is no address like neo4j://host:7687")
-    return uri
+    return _check(uri, _SCHEMES, "neo4j://host:7687")
 
 
 def check_http_uri(uri: str) -> str:
@@ -36,11 +31,15 @@ def check_http_uri(uri: str) -> str:
     Raises:
         ValueError: when it is none, without showing a password that stands in it.
     """
+    return _check(uri, frozenset({"http", "https"}), "http://host:7474")
+
+
+def _check(uri: str, schemes: frozenset[str], example: str) -> str:
     parts = urlsplit(uri)
     if parts.username or parts.password:
         raise ValueError("user and password go into NEO4J_USERNAME and NEO4J_PASSWORD")
-    if parts.scheme not in {"http", "https"} or not parts.hostname or parts.port == 0:
-        raise ValueError(f"{uri!r} is no address like http://host:7474")
+    if parts.scheme not in schemes or not parts.hostname or parts.port == 0:
+        raise ValueError(f"{uri!r} is no address like {example}")
     return uri
 
 

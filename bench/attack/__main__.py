@@ -22,16 +22,13 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
-import neo4j
 import psutil
 from rich.console import Console
 from rich.table import Table
 
-from bench.serving.loading import load
+from bench.serving.loading import open_graph
 from bench.serving.questions import QUESTIONS
 from bench.serving.servers import Way, cpu_seconds, run_way
-from newsgraph.neo4j import open_server, read_status
-from newsgraph.settings import Settings
 
 ALONE = "alone"
 ATTACKS = {ALONE: None, "attacked": "nasty", "attacked anew": "new"}
@@ -47,17 +44,10 @@ def main() -> int:
     chosen = read_arguments()
     with ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
-        settings = Settings(data_dir=folder, bolt_port=0, browser_port=0)
-        server = stack.enter_context(open_server(settings))
-        auth = (server.username, server.password)
-        with neo4j.GraphDatabase.driver(server.uri, auth=auth) as driver:
-            load(driver, server.database, chosen.scale)
-        status = read_status(settings)
-        assert status is not None  # noqa: S101 - it was started above
+        server, database = stack.enter_context(open_graph(folder, chosen.scale))
         way = stack.enter_context(run_way(chosen.way, server))
         begin(way, "normal", chosen.clients, chosen.seconds * _WARMING, "").communicate()
         begin(way, "nasty", 1, chosen.seconds * _WARMING, "").communicate()
-        database = psutil.Process(status.pid)
         rows = {name: measure(way, database, role, chosen) for name, role in ATTACKS.items()}
     Console(width=110).print(tabulate(rows))
     most = max(row["p99"] for row in rows.values()) / rows[ALONE]["p99"]

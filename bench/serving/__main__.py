@@ -26,12 +26,11 @@ from pathlib import Path
 from typing import Any
 
 import httpx
-import neo4j
 import psutil
 from rich.console import Console
 from rich.table import Table
 
-from bench.serving.loading import load
+from bench.serving.loading import open_graph
 from bench.serving.questions import QUESTIONS, Question
 from bench.serving.rows import list_apollo_rows, list_rows
 from bench.serving.servers import (
@@ -43,8 +42,6 @@ from bench.serving.servers import (
     run_way,
 )
 from bench.writing.apoc import install_apoc
-from newsgraph.neo4j import open_server, read_status
-from newsgraph.settings import Settings
 
 Measures = dict[str, float]
 
@@ -65,14 +62,7 @@ def main() -> None:
         if APOLLO in names:
             install_apollo()
             install_apoc(folder)  # for which its statements ask
-        settings = Settings(data_dir=folder, bolt_port=0, browser_port=0)
-        server = stack.enter_context(open_server(settings))
-        auth = (server.username, server.password)
-        with neo4j.GraphDatabase.driver(server.uri, auth=auth) as driver:
-            load(driver, server.database, chosen.scale)
-        status = read_status(settings)
-        assert status is not None  # noqa: S101 - it was started above
-        database = psutil.Process(status.pid)
+        server, database = stack.enter_context(open_graph(folder, chosen.scale))
         ways = [stack.enter_context(run_way(name, server)) for name in names]
         many = [int(number) for number in chosen.connections.split(",")]
         for question in [each for each in QUESTIONS if each.name in chosen.questions.split(",")]:

@@ -1,12 +1,32 @@
-"""Loads the generated graph by the loader's own statements."""
+"""Starts a Neo4j and loads the generated graph by the loader's own statements."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
 
 import neo4j
+import psutil
 
 from bench.serving.graph import Rows, generate_events, generate_nodes
 from cypher import read_statement
 from loader.write import apply_schema
+from newsgraph.neo4j import Server, open_server, read_status
+from newsgraph.settings import Settings
 
 _BATCH = 2_000
+
+
+@contextmanager
+def open_graph(folder: Path, scale: float) -> Iterator[tuple[Server, psutil.Process]]:
+    """Run a Neo4j that keeps the graph in a folder; give its address and its process."""
+    settings = Settings(data_dir=folder, bolt_port=0, browser_port=0)
+    with open_server(settings) as server:
+        auth = (server.username, server.password)
+        with neo4j.GraphDatabase.driver(server.uri, auth=auth) as driver:
+            load(driver, server.database, scale)
+        status = read_status(settings)
+        assert status is not None  # noqa: S101 - it was started above
+        yield server, psutil.Process(status.pid)
 
 
 def load(driver: neo4j.Driver, database: str, scale: float) -> None:

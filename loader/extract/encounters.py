@@ -20,7 +20,7 @@ from loader.extract.roles import host_of
 from loader.extract.rounds import Round, add_rounds
 from loader.extract.scorer import PairScorer, StatusScorer, read_joining_chances
 from loader.extract.status import decide_status
-from loader.extract.status_cues import StatusCues, read_status_cues
+from loader.extract.status_cues import StatusCues
 from loader.extract.status_features import find_status_features
 from loader.extract.triggers import Trigger
 from loader.records import Status
@@ -65,7 +65,7 @@ def find_tellings(
     tellings: list[Told] = []
     for row in document.triggers:
         for trigger in row:
-            tellings += _read_trigger(document, trigger, pair_scorer, status_of)
+            tellings += _read_trigger(document, trigger, pair_scorer, status_of, cues)
     rounds = add_rounds(document, tellings, status_of, chance_of)
     return tellings, rounds
 
@@ -75,6 +75,7 @@ def _read_trigger(
     trigger: Trigger,
     pair_scorer: PairScorer,
     status_of: Callable[[Trigger], Status],
+    cues: StatusCues,
 ) -> list[Told]:
     parties = find_parties(document, trigger)
     pairs = list(find_pairs(document, trigger, parties)) if len(parties) > 1 else []
@@ -89,12 +90,8 @@ def _read_trigger(
     if not believed:
         return []
     status = status_of(trigger)
-    if status == "held" and _is_of_none(document, trigger):
-        return []  # "kein Termin bei Putin"
-    if status == "held" and _says_itself(trigger):
-        seen = find_status_features(document, trigger, read_status_cues())
-        if "own negation" in seen:
-            return []  # "ist ihm nicht begegnet": what is denied is never shown as held
+    if status == "held" and _is_taken_back(document, trigger, cues):
+        return []
     return [
         Told(
             group,
@@ -109,12 +106,14 @@ def _read_trigger(
     ]
 
 
-def _says_itself(trigger: Trigger) -> bool:
-    """Tell whether a verb means nothing but an encounter, so that a "not" takes that back."""
-    return trigger.word.sort == "verb" and not trigger.word.weak
+def _is_taken_back(document: Document, trigger: Trigger, cues: StatusCues) -> bool:
+    """Tell whether a clause says that there was none: "kein Termin", "ist ihm nicht begegnet".
 
-
-def _is_of_none(document: Document, trigger: Trigger) -> bool:
+    A verb that means other things as well may be negated as one of these: "kam nicht voran".
+    """
+    if trigger.word.sort == "verb":
+        words = trigger.clause.words(document.sentences[trigger.sentence])
+        return not trigger.word.weak and "negation" in cues.find(words)
     host = host_of(document.phrases[trigger.sentence], trigger)
     return host is not None and (host.determiner or "").startswith("kein")
 

@@ -115,18 +115,19 @@ def _is_never(document: Document, trigger: Trigger) -> bool:
     """Tell whether a trigger's clause says "nie", "nicht mehr" or "kein Wort mehr"."""
     told = read_function_words()
     words = trigger.clause.words(document.sentences[trigger.sentence])
-    if not told.never.isdisjoint(words):
-        return True
-    negated = next((place for place, word in enumerate(words) if word in told.negations), None)
-    return negated is not None and told.no_more in words[negated:]
+    return not told.never.isdisjoint(words) or told.no_more in _from_negation(words)
 
 
 def _is_unplanned(document: Document, trigger: Trigger) -> bool:
     """Tell whether a clause says that an encounter is not even planned: "nicht vorgesehen"."""
-    told = read_function_words()
     words = trigger.clause.words(document.sentences[trigger.sentence])
-    negated = next((place for place, word in enumerate(words) if word in told.negations), None)
-    return negated is not None and not told.planned.isdisjoint(words[negated:])
+    return not read_function_words().planned.isdisjoint(_from_negation(words))
+
+
+def _from_negation(words: list[str]) -> list[str]:
+    """Return the words of a clause from its first negation on."""
+    negations = read_function_words().negations
+    return words[next((n for n, word in enumerate(words) if word in negations), len(words)) :]
 
 
 def _follow(document: Document, a: Party, b: Party) -> bool:

@@ -68,20 +68,9 @@ class Place:
     noun: int | None = None
 
 
-@lru_cache(maxsize=1)  # each encounter asks for the places of its sentence and those around it
-def _known_places(document: Document) -> dict[int, list[Place]]:  # noqa: ARG001 – the cache's key
-    return {}
-
-
+@lru_cache(maxsize=64)  # encounters ask again and again for the sentences around theirs
 def find_places(document: Document, number: int, lexicon: Lexicon) -> list[Place]:
-    """Return the places of a sentence, in order."""
-    known = _known_places(document)
-    if number not in known:
-        known[number] = _find_places(document, number, lexicon)
-    return known[number]
-
-
-def _find_places(document: Document, number: int, lexicon: Lexicon) -> list[Place]:
+    """Return the places of a sentence, in order; the list is shared."""
     tokens = document.sentences[number].tokens
     names = [range(p.head_first, p.last + 1) for p in document.phrases[number] if p.head == "name"]
     persons = {position for name in names for position in name}
