@@ -5,7 +5,7 @@ components of all new and touched reports are read completely, grouped, and comp
 that the graph has.
 """
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -19,6 +19,7 @@ from loader.resolve.reports import (
     identify_event,
     may_be_same,
 )
+from loader.write.contacts import write_contacts
 from loader.write.differences import Differences, compare_events, list_held, list_reports
 from loader.write.event_rows import EventRows, make_event_rows
 from loader.write.reports import list_names, make_report
@@ -225,8 +226,5 @@ def write_events(
     for name, its_rows in written.items():
         if name != "events":
             lane.write(f"write/derived/{name}", rows=its_rows)
-    pairs = Counter((row["one"], row["other"]) for row in written["met"])
-    pairs.subtract({(row["one"], row["other"]): row["times"] for row in fewer.result()})
-    contacts = [{"one": one, "other": other, "more": n} for (one, other), n in pairs.items()]
-    lane.write("write/derived/contacts", rows=contacts)
+    write_contacts(lane, written["met"], fewer.result())
     lane.write("write/withdraw/events", events=sorted(vanished))

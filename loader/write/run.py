@@ -66,6 +66,7 @@ class Lane:
         self._tx = tx
         self._thread = ThreadPoolExecutor(1, "statements")
         self._error: BaseException | None = None
+        self._trace: TracebackType | None = None
         self._changes = Changes()
 
     def __enter__(self) -> "Lane":
@@ -78,8 +79,8 @@ class Lane:
         trace: TracebackType | None,
     ) -> None:
         self._thread.shutdown(cancel_futures=error is not None)
-        if error is None and self._error is not None:
-            raise self._error
+        if error is None:
+            self._check()
 
     def write(self, statement: str, /, **parameters: Any) -> None:
         """Run a statement in its turn, unless all of its parameters are empty.
@@ -105,20 +106,23 @@ class Lane:
         return self._thread.submit(self._count).result()
 
     def _run(self, statement: str, parameters: dict[str, Any]) -> list[dict[str, Any]]:
-        if self._error is not None:
-            raise self._error
+        self._check()
         try:
             records, changes = run(self._tx, statement, **parameters)
         except BaseException as error:
-            self._error = error
+            self._error, self._trace = error, error.__traceback__
             raise
         self._changes += changes
         return list_rows(records)
 
     def _count(self) -> Changes:
-        if self._error is not None:
-            raise self._error
+        self._check()
         return self._changes
+
+    def _check(self) -> None:
+        if self._error is not None:
+            # Else each statement behind the one that failed would be told of, too.
+            raise self._error.with_traceback(self._trace)
 
 
 def list_rows(records: list[Record]) -> list[dict[str, Any]]:
