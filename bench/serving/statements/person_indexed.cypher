@@ -1,4 +1,4 @@
-// Purpose: a person's newest meetings that were held, the others there, and their countries
+// Purpose: a person's newest meetings that were held, with who was there, read off the edges' index
 // Parameters: $id – the person; $first – how many
 // Returns: row – the person, with a map for each meeting
 MATCH (person:Person {id: $id})
