@@ -4,9 +4,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from api.compile.draft import Draft, Path, Scope, identifier
+from api.compile.draft import Draft, Scope, identifier
 from api.compile.filters import Compare, Operator
 from api.compile.mapping import NODE, Edge
+from api.compile.parameters import Path
 
 _INFIX: dict[Operator, str] = {
     "contains": "CONTAINS",

@@ -13,11 +13,11 @@ from graphql.execution.values import VariableValues, get_variable_values
 
 from api.compile.cost import Estimate, estimate, length_of
 from api.compile.document import Operation, read_operation
-from api.compile.draft import Arguments
 from api.compile.kept import Kept
 from api.compile.limits import Limits
 from api.compile.model import Model
 from api.compile.operation import BindError, Compiled, compile_fields, read_arguments, shape_of
+from api.compile.parameters import Arguments
 from api.compile.selection import TYPENAME, Selected, Selector, Site
 
 _OPERATIONS = 512

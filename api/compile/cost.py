@@ -15,9 +15,9 @@ from graphql import (
     is_list_type,
 )
 
-from api.compile.draft import Arguments
 from api.compile.mapping import Edge, Elements, Fragment, Nodes, Unwound
 from api.compile.model import Model
+from api.compile.parameters import Arguments
 from api.compile.selection import Selected
 
 _FEW = 5

@@ -115,4 +115,4 @@ def _limit(draft: Draft, field: Selected, source: Source, *, many: bool) -> str 
     if field.site is None or draft.values(field.site).get("first") is None:
         return None
     check = partial(check_size, "first", source.page.largest)
-    return draft.parameter(field.site, ("first",), check)
+    return draft.number(field.site, ("first",), check)
