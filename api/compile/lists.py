@@ -11,7 +11,7 @@ from graphql import (
 )
 
 from api.compile.access import read_items
-from api.compile.comparisons import Condition, Place
+from api.compile.conditions import Condition, Place
 from api.compile.draft import Draft, Piece, Scope
 from api.compile.extent import chosen_order
 from api.compile.mapping import FAULT, Edge, Fragment, Nodes, Source
