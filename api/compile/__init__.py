@@ -1,9 +1,9 @@
 """Answers GraphQL operations over a property graph by one Cypher statement each.
 
-Strawberry's types say next to each field what it is in the graph (`declare`, `requirements`, `relay`).
-From a validated operation `selection` takes what is asked; `fields`, `lists` and `pages` write the
-statement, whose row holds values by position; `template` prints the row as the answer, in the
-selection's order. `extension` puts that in place of Strawberry's own execution.
+Strawberry's types say next to each field what it is in the graph (`declare`, `requirements`,
+`relay`). From a validated operation `selection` takes what is asked; `fields`, `lists` and `pages`
+write the statement, whose row holds values by position; `template` prints the row as the answer, in
+the selection's order. `extension` puts that in place of Strawberry's own execution.
 
 The text of a statement consists of the mapping's identifiers and fragments; values are parameters.
 """
