@@ -17,6 +17,7 @@ class Told:
     rule: str
     definite: bool = False
     headline: bool = False
+    background: bool = False
     aside: bool = False
     frame: bool = False
     times: frozenset[tuple[str, str]] = frozenset()

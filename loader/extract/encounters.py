@@ -15,7 +15,7 @@ from loader.extract.date_patterns import MONTHS, WEEKDAYS
 from loader.extract.document import Document
 from loader.extract.encounter_telling import Told
 from loader.extract.features import PairFeatures
-from loader.extract.headlines import is_headline
+from loader.extract.headlines import is_background, is_headline
 from loader.extract.parties import Party, find_pairs, find_parties
 from loader.extract.roles import host_of
 from loader.extract.rounds import Round, add_rounds
@@ -30,6 +30,7 @@ from loader.records import Status
 _YEAR = re.compile(r"(?:19|20)\d\d")
 # Below this a pair is more likely to be a wrong "X met Y" than users accept: precision first.
 THRESHOLD = 0.77
+_LEAD = 6  # sentences below a headline that tell what it says
 
 
 def find_told(
@@ -105,6 +106,7 @@ def _read_trigger(
             believed[frozenset(sorted(group)[:2])][1],
             definite=_is_definite(document, trigger),
             headline=is_headline(document, trigger),
+            background=is_background(document, trigger),
             aside=framing and not attached,
             frame=framing and attached,
             times=_find_times(document, trigger),
@@ -253,8 +255,8 @@ def _same(known: Told, told: Told) -> bool:
     shared = known.persons & told.persons
     if len(shared) < 2:
         return False
-    if known.headline:
-        return True
+    if known.headline and 0 < told.trigger.sentence - known.trigger.sentence <= _LEAD:
+        return not told.background
     if known.trigger is told.trigger and known.status != told.status:
         return False  # goes on, with more, later
     distance = told.trigger.sentence - known.trigger.sentence

@@ -22,3 +22,8 @@ def is_headline(document: Document, trigger: Trigger) -> bool:
         return False
     time = find_time(document.clauses[number], trigger.clause, sentence)
     return time == "none" and find_mood(document, trigger, past=False) in ("present", "none")
+
+
+def is_background(document: Document, trigger: Trigger) -> bool:
+    """Tell whether a trigger tells of what was before the news: "zuletzt hatten sie …"."""
+    return find_mood(document, trigger, past=False) == "pluperfect"

@@ -8,10 +8,12 @@ annotated articles: `weights/joining.tsv`.
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from loader.extract.clauses import Clause
 from loader.extract.document import Document
 from loader.extract.encounter_telling import Told
+from loader.extract.function_words import read_function_words
 from loader.extract.gatherings import (
     find_convener,
     find_convening,
@@ -114,7 +116,8 @@ class _Reader:
                 joining = find_convener(document, number, clause, named)
             words = clause.words(document.sentences[number])
             if not read_round_words().margins.isdisjoint(words):
-                self._join_from_margin(current, number, clause, told)
+                if named is not None or not _is_margin_of_other(words):
+                    self._join_from_margin(current, number, clause, told)
                 joining = None
         if joining is not None and current is not None:
             self._join(current, joining, number, clause, told)
@@ -243,3 +246,10 @@ class _Reader:
 def _mood(document: Document, number: int, clause: Clause) -> str:
     clauses, sentence = document.clauses[number], document.sentences[number]
     return find_mood_of_clause(clauses, clause, sentence, None, past=False)
+
+
+def _is_margin_of_other(words: list[str]) -> bool:
+    """Tell whether "am Rande eines Empfangs" names what no round is known by."""
+    genitives = read_function_words().genitive_determiners
+    margins = read_round_words().margins
+    return any(word in margins and after in genitives for word, after in pairwise(words))

@@ -74,7 +74,7 @@ def _by_score(features: set[str], scores: dict[Status, float]) -> Status:
     hinted = [
         status
         for status in scores
-        if status not in CHANGES or {f"sentence {status}", f"told on {status}"} & features
+        if status not in CHANGES or {f"anywhere {status}", f"told on {status}"} & features
         if status != "held" or not features & _WISHED
     ]
     ranked = sorted(hinted, key=lambda status: -scores[status])

@@ -11,6 +11,7 @@ from loader.extract.moods import find_mood
 from loader.extract.phrases import TIMES
 from loader.extract.reading import Sentence
 from loader.extract.roles import host_of
+from loader.extract.status import CHANGES
 from loader.extract.status_context import find_features_around
 from loader.extract.status_cues import StatusCues
 from loader.extract.status_scope import ELSEWHERE, find_own_words, find_relation
@@ -79,10 +80,12 @@ def _features_of_sentence(
     found: set[str] = set()
     silent = _below(trigger.clause, clauses)
     everywhere = set(hints)
+    anywhere = set(hints)
     for other in clauses:
         if other is trigger.clause:
             continue
         told = cues.find(other.words(sentence))
+        anywhere |= told
         relation = find_relation(document, trigger, other)
         if relation in ELSEWHERE:
             silent |= set(other.positions)
@@ -94,7 +97,9 @@ def _features_of_sentence(
         for position, token in enumerate(sentence.tokens)
         if position not in silent
     ]
-    return found | {f"sentence {hint}" for hint in everywhere | cues.find(outside)}
+    everywhere |= cues.find(outside)
+    found |= {f"anywhere {hint}" for hint in (everywhere | anywhere) & set(CHANGES)}
+    return found | {f"sentence {hint}" for hint in everywhere}
 
 
 def _is_by_invitation(document: Document, trigger: Trigger) -> bool:

@@ -277,3 +277,8 @@ def test_the_text_tells_whether_what_its_headline_says_has_been(
     extract: Extract, expected: str, text: str
 ) -> None:
     assert statuses(extract, text) == {expected}
+
+
+def test_a_headline_does_not_speak_of_what_was_long_before(extract: Extract) -> None:
+    text = f"{HEADLINE}{PAVEL} und {KARIS} hatten sich zuletzt im Mai in Prag getroffen."
+    assert len(extract(text).encounters) == 2
