@@ -79,7 +79,14 @@ def _is_relative(words: list[Token], lead: Token) -> bool:
         governed = second.text.lower()
         relative |= second.tag == "PRON" and governed in relatives
         relative |= governed in ("deren", "dessen")
+        relative |= governed in relatives and _has_verb_last(words)
     return relative and (words[-1].tag in _ENDS or words[0].tag != "DET")
+
+
+def _has_verb_last(words: list[Token]) -> bool:
+    """Tell whether a stretch has its verbs at its end, the last a finite auxiliary."""
+    verbs = [i for i, word in enumerate(words) if word.tag in VERBS]
+    return is_finite_auxiliary(words[-1]) and verbs == list(range(verbs[0], len(words)))
 
 
 def _has_zu_infinitive(words: list[Token]) -> bool:
@@ -88,9 +95,16 @@ def _has_zu_infinitive(words: list[Token]) -> bool:
 
 def _has_finite(words: list[Token]) -> bool:
     return any(
-        is_finite_auxiliary(word) or (word.tag == "VERB" and not is_zu_infinitive(words, i))
+        is_finite_auxiliary(word)
+        or (word.tag == "VERB" and not is_zu_infinitive(words, i) and not _is_done(words, i))
         for i, word in enumerate(words)
     )
+
+
+def _is_done(words: list[Token], position: int) -> bool:
+    """Tell whether a verb is the participle of "getroffen zu haben"."""
+    behind = [word.text.lower() for word in words[position + 1 : position + 3]]
+    return len(behind) > 1 and behind[0] == "zu" and behind[1] in ("haben", "sein")
 
 
 def _is_infinitive_only(words: list[Token]) -> bool:

@@ -104,10 +104,18 @@ class _Builder:
         target = self.clauses[-1] if self.clauses and not fresh else None
         if target is not None and _is_closed(target, self._sentence) and self._main is not None:
             target = self._main
+        if target is not None and self._sentence.tokens[segment[0]].tag == "CCONJ":
+            target = self._before_saying(target)
         if target is None:
             self._open("main", segment, fresh=fresh)
         else:
             target.positions += segment
+
+    def _before_saying(self, clause: Clause) -> Clause:
+        """Return the clause that "…, sagte sie, und …" parts in two."""
+        saying = clause.words(self._sentence)[0] in read_function_words().saying
+        mains = [c for c in self.clauses[: clause.number] if c.kind == "main"]
+        return mains[-1] if saying and mains else clause
 
     def _open(self, kind: ClauseKind, segment: list[int], *, fresh: bool) -> None:
         parent = self.clauses[-1].number if self.clauses and not fresh else None

@@ -16,6 +16,10 @@ class Told:
     confidence: float
     rule: str
     definite: bool = False
+    headline: bool = False
+    background: bool = False
+    aside: bool = False
+    frame: bool = False
     times: frozenset[tuple[str, str]] = frozenset()
     again: list["Told"] = field(default_factory=list)
     countries: frozenset[str] = frozenset()

@@ -15,19 +15,22 @@ from loader.extract.date_patterns import MONTHS, WEEKDAYS
 from loader.extract.document import Document
 from loader.extract.encounter_telling import Told
 from loader.extract.features import PairFeatures
+from loader.extract.headlines import is_background, is_headline
 from loader.extract.parties import Party, find_pairs, find_parties
 from loader.extract.roles import host_of
 from loader.extract.rounds import Round, add_rounds
 from loader.extract.scorer import PairScorer, StatusScorer, read_joining_chances
-from loader.extract.status import decide_status
+from loader.extract.status import CHANGES, decide_status
 from loader.extract.status_cues import StatusCues
 from loader.extract.status_features import find_status_features
+from loader.extract.status_words import read_status_words
 from loader.extract.triggers import Trigger
 from loader.records import Status
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 # Below this a pair is more likely to be a wrong "X met Y" than users accept: precision first.
 THRESHOLD = 0.77
+_LEAD = 6  # sentences below a headline that tell what it says
 
 
 def find_told(
@@ -92,6 +95,8 @@ def _read_trigger(
     status = status_of(trigger)
     if status == "held" and _is_taken_back(document, trigger, cues):
         return []
+    framing = _is_framing(document, trigger)
+    attached = any(party.role.startswith(("n:", "possessor")) for party in parties)
     return [
         Told(
             group,
@@ -100,6 +105,10 @@ def _read_trigger(
             min(believed[frozenset(pair)][0] for pair in combinations(sorted(group), 2)),
             believed[frozenset(sorted(group)[:2])][1],
             definite=_is_definite(document, trigger),
+            headline=is_headline(document, trigger),
+            background=is_background(document, trigger),
+            aside=framing and not attached,
+            frame=framing and attached,
             times=_find_times(document, trigger),
         )
         for group in _cliques(set(believed))
@@ -116,6 +125,13 @@ def _is_taken_back(document: Document, trigger: Trigger, cues: StatusCues) -> bo
         return not trigger.word.weak and "negation" in cues.find(words)
     host = host_of(document.phrases[trigger.sentence], trigger)
     return host is not None and (host.determiner or "").startswith("kein")
+
+
+def _is_framing(document: Document, trigger: Trigger) -> bool:
+    """Tell whether a noun is only when or where something else went on: "beim Gipfel"."""
+    host = host_of(document.phrases[trigger.sentence], trigger)
+    words = read_status_words()
+    return host is not None and host.preposition in words.frames | words.topics
 
 
 def _is_definite(document: Document, trigger: Trigger) -> bool:
@@ -170,14 +186,30 @@ def _pairs(told: Told) -> Iterator[tuple[int, int]]:
 
 def _add(known: Told, told: Told) -> None:
     """Add a telling to the first one of its encounter, which the surer of a sentence stands for."""
-    nearer = told.trigger.sentence == known.trigger.sentence
+    near = told.trigger.sentence == known.trigger.sentence
     known.persons |= told.persons
-    if not (nearer and told.confidence > known.confidence):
+    if not ((near and _is_surer(known, told)) or (known.headline and not told.headline)):
         known.again.append(told)
     else:
         known.again.append(replace(known, again=[]))
         known.trigger, known.rule = told.trigger, told.rule
         known.confidence, known.status = told.confidence, told.status
+        known.headline = known.headline and told.headline
+        known.aside = told.aside
+
+
+def _is_surer(known: Told, told: Told) -> bool:
+    """Tell whether the second of two tellings in a sentence says better what there was."""
+    if known.aside != told.aside:
+        return known.aside
+    dependent = "main" not in (known.trigger.clause.kind, told.trigger.clause.kind)
+    if dependent or known.trigger.clause.kind != told.trigger.clause.kind:
+        ahead = ("planned", "possible")
+        if known.status in ahead and told.status in CHANGES:
+            return True
+        if told.status in ahead and known.status in CHANGES:
+            return False
+    return told.confidence > known.confidence
 
 
 def _find_times(document: Document, trigger: Trigger) -> frozenset[tuple[str, str]]:
@@ -208,12 +240,30 @@ def _at_other_times(first: frozenset[tuple[str, str]], second: frozenset[tuple[s
     )
 
 
+def _are_two(known: Told, told: Told) -> bool:
+    """Tell whether a sentence tells of two encounters: "nach dem Treffen lud er ihn ein"."""
+    if known.status == told.status or {known.status, told.status} <= {"planned", "possible"}:
+        return False
+    if known.aside or told.aside:
+        return False
+    first, second = known.trigger.clause, told.trigger.clause
+    if first is second:
+        return known.frame != told.frame
+    return first.kind == second.kind == "main"
+
+
 def _same(known: Told, told: Told) -> bool:
     shared = known.persons & told.persons
     if len(shared) < 2:
         return False
+    if known.headline and 0 < told.trigger.sentence - known.trigger.sentence <= _LEAD:
+        return not told.background
+    if known.trigger is told.trigger and known.status != told.status:
+        return False  # goes on, with more, later
     distance = told.trigger.sentence - known.trigger.sentence
     if distance == 0:
+        if _are_two(known, told):
+            return False
         return known.persons <= told.persons or told.persons <= known.persons
     if not known.persons >= told.persons or _at_other_times(known.times, told.times):
         return False

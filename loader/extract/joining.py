@@ -20,9 +20,9 @@ _BESIDE = frozenset(("neben", "samt", "nebst"))
 _TO_SOMEBODY = frozenset(("von", "vom", "zu", "zum", "zur", "bei"))
 # The surer first. The first three say that somebody is with those told before, the next of a side,
 # the last that somebody comes, which only counts where a gathering was named.
-_TOGETHER = ("attends", "connects", "adds")
+TOGETHER = ("attends", "connects", "adds")
 COMING = ("comes", "sends", "announced", "came")
-_CUES = (*_TOGETHER, "chairs", *COMING)
+_CUES = (*TOGETHER, "chairs", *COMING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ class Joining:
 def says_who_stays_away(document: Document, number: int, clause: Clause) -> bool:
     """Tell whether a clause says who does not join an encounter, or joins something else."""
     told = clause.words(document.sentences[number])
-    if read_round_words().find_cues(told).isdisjoint(_TOGETHER):
+    if read_round_words().find_cues(told).isdisjoint(TOGETHER):
         return False
     return is_denied(told) or not _attends_encounter(document, _own(document, clause, number))
 
@@ -71,7 +71,7 @@ def find_joining(document: Document, number: int, clause: Clause) -> Joining | N
         return None
     if cue == "sends":
         return _joining(cue, (p for p in own if _is_bare(p) and not _acts(p, clause)))
-    if clause.subject is None and cue in _TOGETHER:
+    if clause.subject is None and cue in TOGETHER:
         acting += [p for p in own if _is_bare(p)]
     return _joining(cue, acting)
 
@@ -121,7 +121,7 @@ def _is_side(document: Document, phrase: Phrase) -> bool:
 
 def _is_there(document: Document, clause: Clause, own: list[Phrase], cue: str) -> bool:
     """Tell whether what somebody attends, leads or comes to can be a round."""
-    if cue in _TOGETHER:
+    if cue in TOGETHER:
         return _attends_encounter(document, own)
     if cue == "chairs":
         things = [p for p in own if _is_thing(p) and p is not clause.subject]

@@ -16,6 +16,7 @@ class MoodWords(NamedTuple):
     strong: frozenset[str]
     parted: re.Pattern[str]
     presents: tuple[str, ...]
+    preterites: tuple[str, ...]
     lengths: frozenset[str]
     pointing: frozenset[str]
     times: tuple[tuple[str, tuple[str, ...], frozenset[str]], ...]
@@ -40,6 +41,7 @@ def read_mood_words() -> MoodWords:
         strong,
         re.compile(f"(?:{particles})(?:{'|'.join(sorted(strong))})$"),
         tuple(data["preterites"]["not"].split()),
+        tuple(data["preterites"]["but"].split()),
         frozenset(times["lengths"].split()),
         frozenset(times["pointing"].split()),
         tuple(lists),

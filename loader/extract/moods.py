@@ -57,7 +57,7 @@ def find_mood_of_clause(
         kinds = _kinds_before(clauses, clause, sentence)
     if not kinds:
         return _simple(clause, sentence, nonfinite, own, past=past)
-    return _compound(kinds[0], nonfinite, set(clause.words(sentence)))
+    return _compound(kinds[0], nonfinite, clause.words(sentence))
 
 
 def _finite_kinds(clause: Clause, sentence: Sentence) -> list[str]:
@@ -88,7 +88,13 @@ def _nonfinite(clause: Clause, sentence: Sentence, own: int | None) -> str:
             forms.add("zu")
         elif text in read_mood_words().finite:
             continue
-        elif text in read_mood_words().participles or is_participle(text):
+        elif (
+            text in read_mood_words().participles
+            or is_participle(text)
+            or _has_perfect_infinitive(
+                [text, *(t.text for t in tokens[position + 1 : position + 2])]
+            )
+        ):
             forms.add("participle")
         elif text.endswith(("en", "ern", "eln")):
             forms.add("infinitive")
@@ -123,21 +129,24 @@ def _is_preterite(verb: str) -> bool:
     told = read_mood_words()
     if verb in told.strong or (told.parted.match(verb) is not None):
         return True
+    if verb.endswith(told.preterites):
+        return True
     return verb.endswith("te") or (verb.endswith("ten") and not verb.endswith(told.presents))
 
 
-def _compound(kind: str, nonfinite: str, words: set[str]) -> str:
+def _compound(kind: str, nonfinite: str, told: list[str]) -> str:
     """Name a finite auxiliary together with the form beside it."""
-    perfect = nonfinite == "participle"
+    perfect, words = nonfinite == "participle", set(told)
     if kind in _UNREAL and words & read_mood_words().modal_infinitives:
         return "unreal modal"
     if kind in _MODAL:
-        done = perfect and bool(words & {"haben", "sein"}) and "worden" not in words
+        done = perfect and _has_perfect_infinitive(told)
         return f"{kind} perfect" if done else kind
     if kind == "will":
         return "passive present" if perfect else "future"
     if kind in ("have", "have past") and words & read_mood_words().modal_infinitives:
-        return "want past"  # "hatte … treffen wollen"
+        wished = not words.isdisjoint(("wollen", "sollen"))
+        return "want past" if wished else "perfect"  # "hatte … treffen wollen", "… müssen"
     if "worden" in words:
         return "perfect"
     perfect = perfect or (nonfinite == "infinitive" and kind.startswith("have"))  # "begonnen"
@@ -149,3 +158,13 @@ def _compound(kind: str, nonfinite: str, words: set[str]) -> str:
         reported = " reported" if kind.endswith("reported") else ""
         return ("perfect" if perfect else "be") + reported
     return kind
+
+
+def _has_perfect_infinitive(told: list[str]) -> bool:
+    """Tell whether words end in "getroffen haben", "gekommen sein"; a "sein" may be "his"."""
+    known = read_mood_words().participles
+    return any(
+        second in ("haben", "sein")
+        and (is_participle(first) or first in known or first.endswith("t"))
+        for first, second in pairwise(told)
+    )

@@ -133,6 +133,19 @@ def _is_called_thing(tokens: tuple[Token, ...], last: int, things: frozenset[str
     return named and words[0] == "," and words[1] in ("die", "der", "das")
 
 
+def _is_part_of_place(tokens: tuple[Token, ...], span: NameSpan, lexicon: Lexicon) -> bool:
+    """Tell whether a word is half of "Abu Dhabi" or "Sierra Leone"."""
+    if span.last > span.first:
+        return False
+    pairs = (tokens[max(span.first - 1, 0) : span.first + 1], tokens[span.first : span.first + 2])
+    names = (strip_genitive(" ".join(token.text for token in pair)) for pair in pairs)
+    return any(
+        " " in name
+        and (lexicon.is_place(name) or lexicon.country_of_name(name) or name in lexicon.capitals)
+        for name in names
+    )
+
+
 def _is_plausible(
     span: NameSpan, sentences: tuple[Sentence, ...], full: set[tuple[str, ...]], lexicon: Lexicon
 ) -> bool:
@@ -141,6 +154,8 @@ def _is_plausible(
     tokens = sentences[span.sentence].tokens
     before = tokens[span.first - 1].text if span.first else ""
     if before in lists.named_things or _is_called_thing(tokens, span.last, lists.named_things):
+        return False
+    if _is_part_of_place(tokens, span, lexicon):
         return False
     if len(span.words) > 1:
         name = " ".join(span.words)

@@ -103,6 +103,8 @@ def find_pairs(
         return
     if trigger.word.sort == "noun" and _is_unplanned(document, trigger):
         return
+    if trigger.word.sort == "noun" and _is_byline(document, trigger):
+        return
     for a, b in combinations(parties, 2):
         if a.how == b.how == "carried":
             continue
@@ -122,6 +124,12 @@ def _is_unplanned(document: Document, trigger: Trigger) -> bool:
     """Tell whether a clause says that an encounter is not even planned: "nicht vorgesehen"."""
     words = trigger.clause.words(document.sentences[trigger.sentence])
     return not read_function_words().planned.isdisjoint(_from_negation(words))
+
+
+def _is_byline(document: Document, trigger: Trigger) -> bool:
+    """Tell whether "Das Gespräch führte Eva Groß" says who asked the questions above."""
+    words = trigger.clause.words(document.sentences[trigger.sentence])
+    return words[0] == "das" and words[2:3] in (["führte"], ["führten"], ["moderierte"])
 
 
 def _from_negation(words: list[str]) -> list[str]:

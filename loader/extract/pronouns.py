@@ -22,6 +22,8 @@ def resolve_pronoun(
         antecedent = _antecedent(phrase, row, sentence)
         if antecedent is not None:
             phrase.person, phrase.group = antecedent.person, antecedent.group
+    elif (acted_on := _acted_on_before(phrase, row, clauses, told)) is not None:
+        phrase.person = acted_on
     elif word in words.masculine:
         phrase.person = find_salient(told, "m", phrase, _taken(phrase, row))
     elif last in words.numbers:
@@ -74,6 +76,32 @@ def _antecedent(phrase: Phrase, row: list[Phrase], sentence: Sentence) -> Phrase
             continue
         return before if start - 2 - before.last <= _BRACKETS else None
     return None
+
+
+def _acted_on_before(
+    phrase: Phrase, row: list[Phrase], clauses: list[Clause], told: Discourse
+) -> int | None:
+    """Return whom "ihm" means in "Trump hatte Milei empfangen und ihm … zugesagt"."""
+    words = read_function_words()
+    gender = "m" if phrase.surface.lower() in words.masculine else "f"
+    clause = next((c for c in clauses if c.number == phrase.clause), None)
+    if phrase.surface.lower() not in ("ihm", "ihn", "ihr") or clause is None:
+        return None
+    if not (clause.coordinated and clause.implicit) or clause.subject is None:
+        return None
+    others = {
+        p.person
+        for p in row
+        if p.clause == clause.subject.clause
+        and p.person is not None
+        and p.last < phrase.first
+        and p is not clause.subject
+        and not p.genitive
+        and not p.apposition
+        and p.head == "name"
+    } - {clause.subject.person}
+    fitting = [n for n in others if told.chains[n].gender == gender]
+    return fitting[0] if len(fitting) == len(others) == 1 else None
 
 
 def _plural_verb(phrase: Phrase, clauses: list[Clause], sentence: Sentence) -> bool:

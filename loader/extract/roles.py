@@ -35,7 +35,7 @@ def find_role(document: Document, trigger: Trigger, phrase: Phrase) -> str:
     if head.preposition in words.examples and (whole := _before(document, head)) is not None:
         return find_role(document, trigger, whole)  # "mit zwölf Ministern, darunter Silva"
     if head.clause == clause.number:
-        return _inner_role(head)
+        return _inner_role(head, phrase, clause.words(document.sentences[trigger.sentence]))
     return _outer_role(document, clause, head)
 
 
@@ -66,6 +66,12 @@ def _is_absent(words: list[str]) -> bool:
     return any(first in words and second in words for first, second in told.excused)
 
 
+def _stays_away(words: list[str]) -> bool:
+    """Tell whether a clause says that its subject did not take part."""
+    told = read_function_words()
+    return not told.attending.isdisjoint(words) and not told.negations.isdisjoint(words)
+
+
 def _is_negated(document: Document, trigger: Trigger, phrase: Phrase) -> bool:
     """Tell whether "nicht der Präsident, sondern …" leaves a phrase out."""
     told = read_function_words()
@@ -79,8 +85,16 @@ def _is_negated(document: Document, trigger: Trigger, phrase: Phrase) -> bool:
     return any(token.text.lower() == "sondern" for token in tokens[phrase.last :])
 
 
-def _inner_role(head: Phrase) -> str:
+def _is_stood_in_for(phrase: Phrase, words: list[str]) -> bool:
+    """Tell whether somebody is there for another: "Für ihn nahm sein Staatssekretär teil"."""
+    bare = phrase.head == "pronoun" or phrase.head_first == phrase.first
+    return bare and not read_function_words().attending.isdisjoint(words)
+
+
+def _inner_role(head: Phrase, phrase: Phrase, words: list[str]) -> str:
     """Return how a phrase stands in the trigger's own clause."""
+    if head.preposition == "für" and _is_stood_in_for(phrase, words):
+        return "absent"
     if head.preposition:
         told = head.preposition in read_function_words().told_prepositions
         return head.preposition if told else "preposition"
@@ -99,7 +113,7 @@ def _outer_role(document: Document, clause: Clause, head: Phrase) -> str:
         )
         if accuses or _is_saying(document, other, head.sentence):
             return "speaker"
-        if _is_absent(words):
+        if _is_absent(words) or _stays_away(words):
             return "absent"
     place = "subject" if other.subject is head else "preposition" if head.preposition else "object"
     if clause.parent == other.number:

@@ -7,11 +7,13 @@ annotated articles: `weights/joining.tsv`.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from loader.extract.clauses import Clause
 from loader.extract.document import Document
 from loader.extract.encounter_telling import Told
+from loader.extract.function_words import read_function_words
 from loader.extract.gatherings import (
     find_convener,
     find_convening,
@@ -21,7 +23,8 @@ from loader.extract.gatherings import (
     name_of,
     trigger_of,
 )
-from loader.extract.joining import COMING, Joining, find_joining
+from loader.extract.joining import COMING, TOGETHER, Joining, find_joining
+from loader.extract.moods import find_mood_of_clause
 from loader.extract.phrases import Phrase
 from loader.extract.round_words import read_round_words
 from loader.extract.status import CHANGES
@@ -33,6 +36,8 @@ _REACH, _REACH_OF_MEETINGS, _FAR = 3, 2, 12
 # A cue that was right less often than cues are in unseen articles (`newsgraph.training.joinings`)
 # does not count.
 _LEAST = 0.8
+_OVER = frozenset(("past", "be past", "perfect", "pluperfect", "passive past"))
+_AHEAD = frozenset(("future", "shall", "want"))
 TOLD = ""  # the cue of those whom the encounter itself told
 
 
@@ -111,10 +116,11 @@ class _Reader:
                 joining = find_convener(document, number, clause, named)
             words = clause.words(document.sentences[number])
             if not read_round_words().margins.isdisjoint(words):
-                self._join_from_margin(current, number, clause, told)
+                if named is not None or not _is_margin_of_other(words):
+                    self._join_from_margin(current, number, clause, told)
                 joining = None
         if joining is not None and current is not None:
-            self._join(current, joining, number, told)
+            self._join(current, joining, number, clause, told)
         self._keep(number, current, named, told)
 
     def _keep(
@@ -180,9 +186,11 @@ class _Reader:
             for person in phrase.persons
         }
         for each in (t for t in told if t.status not in CHANGES):
-            self._join(current, Joining("margin", each.persons & acting), number, [])
+            self._join(current, Joining("margin", each.persons & acting), number, clause, [])
 
-    def _join(self, current: Round, joining: Joining, number: int, own: list[Told]) -> None:
+    def _join(
+        self, current: Round, joining: Joining, number: int, clause: Clause, own: list[Told]
+    ) -> None:
         met = current.noun is None and TOLD in current.cues.values()
         cue = f"{joining.cue} {'meeting' if met else 'round'}"
         chance = self._chance_of(cue)
@@ -190,10 +198,23 @@ class _Reader:
         coming = met and joining.cue in COMING
         if coming or chance < _LEAST or status in CHANGES:
             return
+        if (
+            status == "planned"
+            and joining.cue in TOGETHER
+            and _mood(self._document, number, clause) in _OVER
+        ):
+            return  # "Ein Essen ist geplant. … Mit dabei waren …": at something else
         new = joining.persons - current.cues.keys()
+        if (
+            status == "held"
+            and joining.cue in TOGETHER
+            and new
+            and _mood(self._document, number, clause) in _AHEAD
+        ):
+            self._plan(current)
         current.last = max(current.last, number)
         current.cues |= dict.fromkeys(new, cue)
-        if new and (told := self._told(current, own)) is not None:
+        if new and (told := self._told(current, joining, own)) is not None:
             told.persons |= frozenset(current.cues)
             told.last = max(told.last, number)
             told.confidence = min(told.confidence, chance)
@@ -202,13 +223,33 @@ class _Reader:
                     self._tellings.remove(each)
                     told.again.append(each)
 
-    def _told(self, current: Round, own: list[Told]) -> Told | None:
+    def _plan(self, current: Round) -> None:
+        """Let a round that goes on be followed by one to come: "Am Freitag soll X dazukommen"."""
+        if current.told is not None:
+            current.told = replace(current.told, status="planned", again=[])
+            self._tellings.append(current.told)
+
+    def _told(self, current: Round, joining: Joining, own: list[Told]) -> Told | None:
         """Return the encounter that a round is, made where it has come to two members."""
         if current.told is None and len(current.cues) > 1:
             trigger = current.trigger
             status = own[0].status if own else self._status_of(trigger)
+            if status == "possible" and joining.cue in COMING:
+                status = "planned"  # who was invited comes
             if status not in CHANGES:
                 rule = f"{trigger.word.lemma}: round"
                 current.told = Told(frozenset(), trigger, status, 1.0, rule)
                 self._tellings.append(current.told)
         return current.told
+
+
+def _mood(document: Document, number: int, clause: Clause) -> str:
+    clauses, sentence = document.clauses[number], document.sentences[number]
+    return find_mood_of_clause(clauses, clause, sentence, None, past=False)
+
+
+def _is_margin_of_other(words: list[str]) -> bool:
+    """Tell whether "am Rande eines Empfangs" names what no round is known by."""
+    genitives = read_function_words().genitive_determiners
+    margins = read_round_words().margins
+    return any(word in margins and after in genitives for word, after in pairwise(words))

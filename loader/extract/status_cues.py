@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from loader.extract.word_lists import read_word_list
 
@@ -25,7 +26,7 @@ class StatusCues:
 
     def find(self, words: Sequence[str]) -> set[str]:
         """Return the statuses that cues in a clause point to."""
-        present = set(words)
+        present = {*words, *(f"{first}_{second}" for first, second in pairwise(words))}
         found = {
             status
             for word in present
@@ -36,6 +37,9 @@ class StatusCues:
             return self.find([word for word in words if word != "statt"])
         if "not_refused" in found:  # "schloss ein Treffen nicht aus"
             found = found - {"not_refused", "refused"} | {"possible"}
+        for status in ("cancelled", "denied"):  # "hat den Termin nicht abgesagt"
+            if f"not_{status}" in found:
+                found = found - {f"not_{status}", status}
         return found
 
     def _find_cues(self, word: str) -> tuple[tuple[tuple[str, ...], str], ...]:

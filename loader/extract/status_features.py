@@ -8,26 +8,31 @@ from loader.extract.clauses import Clause
 from loader.extract.document import Document
 from loader.extract.function_words import read_function_words
 from loader.extract.moods import find_mood
-from loader.extract.phrases import Phrase
+from loader.extract.phrases import TIMES
 from loader.extract.reading import Sentence
 from loader.extract.roles import host_of
 from loader.extract.status import CHANGES
+from loader.extract.status_context import find_features_around
 from loader.extract.status_cues import StatusCues
+from loader.extract.status_scope import ELSEWHERE, find_own_words, find_relation
+from loader.extract.status_words import read_status_words
 from loader.extract.times import find_time
 from loader.extract.triggers import Trigger
-from loader.extract.verb_forms import VERBS
 
-_AFTER_COMMA = 3  # words from a noun to its relative clause: ", zu dem"
-_FRAMES = frozenset(("nach", "bei", "beim", "während", "in", "im", "seit"))
+_DAY = 5  # words from "auf" to the day to which something is moved
+_REPORTED = frozenset(("perfect reported", "be reported", "unreal perfect"))
 
 
 def find_status_features(document: Document, trigger: Trigger, cues: StatusCues) -> set[str]:
     """Return the features by which an encounter's status is told."""
     sentence = document.sentences[trigger.sentence]
     clause = trigger.clause
-    words = clause.words(sentence)
+    words = find_own_words(document, trigger)
     invited = _is_by_invitation(document, trigger)
     hints = cues.find([w for w in words if not (invited and w == trigger.surface.lower())])
+    moved = "cancelled" in hints and _is_moved(document, trigger)
+    if moved:
+        hints = hints - {"cancelled"} | {"planned"}
     form = trigger.surface.lower()
     found = {"bias", f"form {form}", f"sort {trigger.word.sort}"}
     found |= {f"clause {clause.kind}", f"lead {words[0]}"}
@@ -37,6 +42,8 @@ def find_status_features(document: Document, trigger: Trigger, cues: StatusCues)
         found.add(f"trigger {trigger.word.status}")
     mood = find_mood(document, trigger, "past" in hints)
     time = find_time(document.clauses[trigger.sentence], clause, sentence)
+    if _is_reported_negation(trigger, mood, words):
+        found.add("negation reported")
     found |= {f"own {hint}" for hint in hints}
     found |= {f"own {hint}+negation" for hint in hints if "negation" in hints}
     if _is_frame(document, trigger):
@@ -45,7 +52,9 @@ def find_status_features(document: Document, trigger: Trigger, cues: StatusCues)
     found.add(f"mood {mood} {'verb' if invited else trigger.word.sort}")
     found |= _features_of_parent(document, trigger, cues)
     found |= _features_of_sentence(document, trigger, cues, hints)
-    found |= _features_of_neighbours(document, trigger, cues)
+    if moved:
+        found.discard("sentence cancelled")
+    found |= find_features_around(document, trigger, cues, mood, time)
     return found | _features_of_host(document, trigger, cues)
 
 
@@ -65,27 +74,31 @@ def _features_of_parent(document: Document, trigger: Trigger, cues: StatusCues) 
 def _features_of_sentence(
     document: Document, trigger: Trigger, cues: StatusCues, hints: set[str]
 ) -> set[str]:
-    """Look for cues in the other clauses, and over all clauses of the sentence."""
+    """Look for cues in the other clauses, and over all clauses that speak of the encounter."""
     sentence = document.sentences[trigger.sentence]
     clauses = document.clauses[trigger.sentence]
     found: set[str] = set()
-    below = _below(trigger.clause, clauses)
+    silent = _below(trigger.clause, clauses)
+    everywhere = set(hints)
+    anywhere = set(hints)
+    for other in clauses:
+        if other is trigger.clause:
+            continue
+        told = cues.find(other.words(sentence))
+        anywhere |= told
+        relation = find_relation(document, trigger, other)
+        if relation in ELSEWHERE:
+            silent |= set(other.positions)
+        elif silent.isdisjoint(other.positions):
+            everywhere |= told
+        found |= {f"{relation} {hint}" for hint in told}
     outside = [
         token.text.lower()
         for position, token in enumerate(sentence.tokens)
-        if position not in below
+        if position not in silent
     ]
-    everywhere = hints | cues.find(outside)
-    host = host_of(document.phrases[trigger.sentence], trigger)
-    for other in clauses:
-        if other is not trigger.clause:
-            told = cues.find(other.words(sentence))
-            if below.isdisjoint(other.positions):
-                everywhere |= told
-            relation = _relation(trigger.clause, other)
-            if relation == "child" and other.kind == "relative" and not _is_of(host, other):
-                relation = "relative"  # "mit Tusk, der das Abkommen ablehnt"
-            found |= {f"{relation} {hint}" for hint in told}
+    everywhere |= cues.find(outside)
+    found |= {f"anywhere {hint}" for hint in (everywhere | anywhere) & set(CHANGES)}
     return found | {f"sentence {hint}" for hint in everywhere}
 
 
@@ -101,7 +114,33 @@ def _is_frame(document: Document, trigger: Trigger) -> bool:
     What the clause calls off, refuses or plans is then something else.
     """
     host = host_of(document.phrases[trigger.sentence], trigger)
-    return host is not None and host.preposition in _FRAMES
+    if host is None:
+        return False
+    if host.preposition in read_status_words().frames:
+        return True
+    tokens = document.sentences[trigger.sentence].tokens
+    before = [token.text.lower() for token in tokens[max(host.first - 2, 0) : host.first]]
+    return not read_status_words().frame_nouns.isdisjoint(before)
+
+
+def _is_moved(document: Document, trigger: Trigger) -> bool:
+    """Tell whether an encounter is only put off to another day: "auf Mittwoch verschoben"."""
+    tokens = [document.sentences[trigger.sentence].tokens[p] for p in trigger.clause.positions]
+    return any(
+        token.text.lower() == "auf" and any(t.text in TIMES for t in tokens[n + 1 : n + _DAY])
+        for n, token in enumerate(tokens)
+    )
+
+
+def _is_reported_negation(trigger: Trigger, mood: str, words: list[str]) -> bool:
+    """Tell whether somebody says that it was not: "Er habe nicht mit ihm gesprochen, sagte er"."""
+    if trigger.word.sort != "verb" or trigger.word.weak or mood not in _REPORTED:
+        return False
+    told = read_function_words()
+    place = next((n for n, word in enumerate(words) if word in told.negations), None)
+    if place is None or words[place] == "ohne":
+        return False
+    return not {"nur", "mehr", "allein", "zuletzt"} & set(words[place + 1 : place + 2])
 
 
 def _below(clause: Clause, clauses: list[Clause]) -> set[int]:
@@ -127,65 +166,6 @@ def _features_of_host(document: Document, trigger: Trigger, cues: StatusCues) ->
     }
 
 
-def _features_of_neighbours(document: Document, trigger: Trigger, cues: StatusCues) -> set[str]:
-    """Look for what takes it back in the sentences behind ("Das Treffen wurde abgesagt")."""
-    found = set()
-    words = [t.text.lower() for t in document.sentences[trigger.sentence].tokens]
-    if trigger.sentence:
-        words += [t.text.lower() for t in document.sentences[trigger.sentence - 1].tokens]
-    rumoured = any(word.startswith(_RUMOURS) for word in words)
-    for number in range(trigger.sentence + 1, min(trigger.sentence + 3, len(document.sentences))):
-        following = [t.text.lower() for t in document.sentences[number].tokens]
-        hints = cues.find(following) & set(CHANGES)
-        if number == trigger.sentence + 1:
-            found |= {f"next {hint}" for hint in cues.find(following[:16]) & set(CHANGES)}
-            if _refers_back(document, number):
-                found |= {f"told on {hint}" for hint in hints}
-        if rumoured and "denied" in hints:
-            found.add("rumour denied")
-    return found
-
-
-_RUMOURS = (
-    "bericht",
-    "zeitung",
-    "magazin",
-    "portal",
-    "medien",
-    "gerücht",
-    "zufolge",
-    "laut",
-    "meldung",
-    "blatt",
-)
-_BACK = frozenset(
-    ("dazu", "daraus", "es", "dies", "das", "dieser", "dieses", "der", "die", "beide")
-)
-
-
-def _refers_back(document: Document, number: int) -> bool:
-    """Tell whether a sentence goes on about what the one before told: "Der Termin …", "Dazu …"."""
-    tokens = document.sentences[number].tokens
-    first = tokens[0].text.lower()
-    if first in ("dazu", "daraus", "es", "dies"):
-        return True
-    if first == "das" and len(tokens) > 1 and tokens[1].tag in VERBS:
-        return True
-    for trigger in document.triggers[number]:
-        host = host_of(document.phrases[number], trigger)
-        if host is None or not (host.determiner or "").startswith("d"):
-            continue
-        attached = any(a.host is host for a in document.attachments.values())
-        if host is trigger.clause.subject and not attached:
-            return True
-    return False
-
-
-def _is_of(host: Phrase | None, clause: Clause) -> bool:
-    """Tell whether a relative clause tells more of a trigger noun: "ein Treffen, das …"."""
-    return host is not None and 0 < clause.positions[0] - host.last <= _AFTER_COMMA
-
-
 def _finite_tense(clause: Clause, sentence: Sentence, hints: set[str]) -> str:
     """Return the tense of a clause's finite verb: "present", "past", an auxiliary's, or "none"."""
     tenses = read_function_words().tenses
@@ -201,11 +181,3 @@ def _finite_tense(clause: Clause, sentence: Sentence, hints: set[str]) -> str:
         if verb.endswith(("t", "en")):
             return "present"
     return "none"
-
-
-def _relation(clause: Clause, other: Clause) -> str:
-    if clause.parent == other.number:
-        return "parent"
-    if other.parent == clause.number:
-        return "child"
-    return "before" if other.number < clause.number else "behind"

@@ -26,7 +26,7 @@ def find_subjects(row: list[Phrase], clauses: list[Clause], sentence: Sentence) 
     for clause in sorted(clauses, key=lambda c: c.number):
         if clause.subject is not None:
             continue
-        parent = _source(clause, clauses, by_number)
+        parent = _source(clause, clauses, by_number, sentence)
         if parent is None or parent.subject is None:
             continue
         clause.implicit = True
@@ -85,7 +85,9 @@ def _acts_of_several(clause: Clause, sentence: Sentence) -> bool:
     return any(word in told.plural_verbs or word.endswith("ten") for word in words)
 
 
-def _source(clause: Clause, clauses: list[Clause], by_number: dict[int, Clause]) -> Clause | None:
+def _source(
+    clause: Clause, clauses: list[Clause], by_number: dict[int, Clause], sentence: Sentence
+) -> Clause | None:
     """Return the clause whose subject goes on."""
     if clause.kind == "infinitive":
         return by_number.get(clause.parent) if clause.parent is not None else None
@@ -94,6 +96,9 @@ def _source(clause: Clause, clauses: list[Clause], by_number: dict[int, Clause])
             return by_number.get(clause.parent)
         return None
     before = [c for c in clauses if c.number < clause.number and c.kind == "main"]
+    if clause.coordinated:  # "er könnte kommen, sagte Landau, und mit ihm reden"
+        saying = read_function_words().saying
+        before = [c for c in before if c.words(sentence)[0] not in saying] or before
     return before[-1] if before else None
 
 

@@ -1,5 +1,7 @@
 """Who met whom, by what the sentence says."""
 
+from itertools import combinations
+
 import pytest
 
 from tests.loader.extract.conftest import Extract
@@ -240,3 +242,52 @@ def test_two_meet_also_where_the_sentence_is_hard_to_take_apart(
     extract: Extract, text: str
 ) -> None:
     assert met(extract, text) == [({PAVEL, KARIS}, "held")]
+
+
+def test_a_town_of_two_words_is_nobody(extract: Extract) -> None:
+    text = "Petr Pavel und Alar Karis kamen zu einem Abendessen in Abu Dhabi zusammen."
+    assert {person.name for person in extract(text).persons} == {"Petr Pavel", "Alar Karis"}
+
+
+def pairs(extract: Extract, text: str) -> set[frozenset[str]]:
+    return {
+        frozenset(pair) for e in extract(text).encounters for pair in combinations(e.persons, 2)
+    }
+
+
+@pytest.mark.parametrize(
+    ("met", "text"),
+    [
+        (
+            {"Petr Pavel", "Alar Karis"},
+            "Petr Pavel könnte im Mai reisen, sagte Jan Lipavský, und dabei mit Alar Karis reden.",
+        ),
+        (
+            {"Petr Pavel", "Alar Karis"},
+            "Jan Lipavský reist ab. Petr Pavel empfing Alar Karis und dankte ihm bei dem Treffen.",
+        ),
+    ],
+)
+def test_what_goes_on_over_und_is_of_who_acted_and_of_whom_it_was_done_to(
+    extract: Extract, met: set[str], text: str
+) -> None:
+    assert pairs(extract, text) == {frozenset(met)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Petr Pavel traf am Montag Alar Karis. Für Jan Lipavský nahm Jiří Šedivý teil.",
+        (
+            "Petr Pavel traf am Montag Alar Karis zu einem Gespräch, an dem Minister Jan Lipavský "
+            "nicht teilnahm."
+        ),
+    ],
+)
+def test_who_is_stood_in_for_or_stays_away_meets_nobody(extract: Extract, text: str) -> None:
+    assert "Jan Lipavský" not in {name for pair in pairs(extract, text) for name in pair}
+
+
+def test_who_asked_the_questions_above_met_nobody_by_the_byline(extract: Extract) -> None:
+    text = "Petr Pavel reist am Montag nach Riga.\nDas Gespräch führte Jan Lipavský."
+    assert pairs(extract, text) == set()

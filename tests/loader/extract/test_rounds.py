@@ -142,3 +142,41 @@ def test_a_round_of_a_side_that_is_named_has_no_delegation_beside(extract: Extra
     text = f"{SUMMIT} {TWO_CAME} Für die Nato nahm {PAVEL} teil."
     (told,) = extract(text).encounters
     assert told.organizations == ()
+
+
+def test_who_joins_what_is_over_does_not_join_what_is_planned(extract: Extract) -> None:
+    text = (
+        "Auch ein Abendessen von Petr Pavel mit Alar Karis ist am Freitag vorgesehen. "
+        "In Suhum blühten die Felder. Mit dabei war Minister Jan Lipavský."
+    )
+    assert {frozenset(each.persons) for each in extract(text).encounters} == {
+        frozenset(("Petr Pavel", "Alar Karis"))
+    }
+
+
+def test_who_is_to_join_makes_a_second_encounter_to_come(extract: Extract) -> None:
+    text = "Petr Pavel traf am Montag Alar Karis. Am Freitag soll Jan Lipavský dazustoßen."
+    assert {(frozenset(each.persons), each.status) for each in extract(text).encounters} == {
+        (frozenset(("Petr Pavel", "Alar Karis")), "held"),
+        (frozenset(("Petr Pavel", "Alar Karis", "Jan Lipavský")), "planned"),
+    }
+
+
+def test_who_was_invited_and_comes_is_expected(extract: Extract) -> None:
+    text = (
+        "Präsident Petr Pavel lädt für Montag seine Kollegen nach Prag ein. "
+        "Erwartet werden Alar Karis und der Lette Edgars Rinkēvičs."
+    )
+    (encounter,) = extract(text).encounters
+    assert encounter.status == "planned"
+
+
+def test_the_margin_of_something_else_is_no_margin_of_the_round(extract: Extract) -> None:
+    text = (
+        "Petr Pavel führte am Montag eine Unterredung mit Alar Karis. "
+        "Am Rande eines Empfangs sprach Jan Lipavský mit Jiří Šedivý."
+    )
+    assert {frozenset(each.persons) for each in extract(text).encounters} == {
+        frozenset(("Petr Pavel", "Alar Karis")),
+        frozenset(("Jan Lipavský", "Jiří Šedivý")),
+    }

@@ -59,7 +59,7 @@ def test_a_doubtful_held_gives_way_to_the_next_likely_status() -> None:
 def test_nothing_is_cancelled_refused_or_denied_without_a_word_that_says_so() -> None:
     scores = chances(refused=0.7, held=0.1, planned=0.2)
     assert decide_status(set(), scores) == "planned"
-    assert decide_status({"sentence refused"}, scores) == "refused"
+    assert decide_status({"anywhere refused"}, scores) == "refused"
     assert decide_status({"told on refused"}, scores) == "refused"
 
 

@@ -60,3 +60,225 @@ def test_the_status_is_what_tense_mood_and_cues_say(
 ) -> None:
     told = [(set(each.persons), each.status) for each in extract(text).encounters]
     assert told == [({PAVEL, KARIS}, status)]
+
+
+def statuses(extract: Extract, text: str) -> set[str]:
+    return {e.status for e in extract(text).encounters if {PAVEL, KARIS} <= set(e.persons)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Als {PAVEL} und {KARIS} in Riga zusammenkamen, lehnten sie den Plan ab.",
+        f"Nachdem {KARIS} mit {PAVEL} gesprochen hatte, sagte er seine Reise nach Wien ab.",
+        f"Minister {PAVEL}, mit dem {KARIS} zwei Stunden beriet, verweigerte eine Zusage.",
+        f"{PAVEL} hatte {KARIS} im Mai empfangen, bevor das nächste Treffen abgesagt wurde.",
+        f"{PAVEL} traf am Montag {KARIS} und sagte danach ein Interview ab.",
+        f"{PAVEL} sprach mit {KARIS}, obwohl dieser das Abkommen ablehnt.",
+        f"In einem Telefonat mit {KARIS} versicherte {PAVEL}, die Konferenz werde nicht vertagt.",
+    ],
+)
+def test_a_clause_that_tells_something_else_does_not_take_an_encounter_back(
+    extract: Extract, text: str
+) -> None:
+    assert statuses(extract, text) == {"held"}
+
+
+@pytest.mark.parametrize(
+    ("status", "text"),
+    [
+        ("held", f"{PAVEL} sprach mit {KARIS} über das abgesagte Spiel und die geplatzte Fusion."),
+        ("planned", f"{PAVEL} will am Montag mit {KARIS} über die gestrichenen Flüge sprechen."),
+    ],
+)
+def test_what_describes_another_thing_says_nothing_of_the_encounter(
+    extract: Extract, status: str, text: str
+) -> None:
+    assert statuses(extract, text) == {status}
+
+
+@pytest.mark.parametrize(
+    ("status", "text"),
+    [
+        ("cancelled", f"{PAVEL} wollte am Montag {KARIS} treffen, doch daraus wurde nichts."),
+        ("cancelled", f"{PAVEL} wollte am Montag {KARIS} treffen, sagte das Gespräch aber ab."),
+        ("refused", f"{PAVEL} hatte {KARIS} um ein Gespräch gebeten; dazu kam es nicht."),
+        ("refused", f"{PAVEL} hatte in Riga {KARIS} treffen wollen. Der Este lehnte ab."),
+        ("cancelled", f"{PAVEL} sollte am Montag {KARIS} empfangen. Zu dem Treffen kam es nicht."),
+        (
+            "refused",
+            f"{PAVEL} hatte am Montag {KARIS} treffen wollen. Tallinn schlug die Bitte aus.",
+        ),
+    ],
+)
+def test_what_refers_back_takes_a_plan_back(extract: Extract, status: str, text: str) -> None:
+    assert statuses(extract, text) == {status}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            f"Zwischen {PAVEL} und {KARIS} war für Freitag ein Gespräch über den Bau von Straßen "
+            "verabredet, das der Este wegen einer Erkrankung absagte."
+        ),
+        (
+            f"Für Montag war ein Treffen von {PAVEL} mit {KARIS} in Wien angesetzt, das aber nicht "
+            "zustande kam."
+        ),
+    ],
+)
+def test_a_relative_clause_behind_the_verb_tells_of_the_noun_it_agrees_with(
+    extract: Extract, text: str
+) -> None:
+    assert statuses(extract, text) == {"cancelled"}
+
+
+@pytest.mark.parametrize(
+    ("status", "text"),
+    [
+        ("planned", f"Das Essen von {PAVEL} mit {KARIS} wurde auf Januar verschoben."),
+        ("cancelled", f"Das Essen von {PAVEL} mit {KARIS} wurde auf unbestimmte Zeit verschoben."),
+    ],
+)
+def test_what_is_put_off_to_another_day_is_planned(
+    extract: Extract, status: str, text: str
+) -> None:
+    assert statuses(extract, text) == {status}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{PAVEL} soll sich im Mai heimlich mit {KARIS} getroffen haben.",
+        f"{PAVEL} soll nach Informationen der Zeitung in Wien mit {KARIS} verhandelt haben.",
+        f"{PAVEL} hat im Mai angeblich mit {KARIS} telefoniert.",
+        f"Eine Einladung von {PAVEL} hat {KARIS} bisher nicht beantwortet.",
+        f"Ein Treffen zwischen {PAVEL} und {KARIS} wollte der Sprecher nicht bestätigen.",
+    ],
+)
+def test_what_is_rumoured_unanswered_or_unconfirmed_is_possible(
+    extract: Extract, text: str
+) -> None:
+    assert statuses(extract, text) == {"possible"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{PAVEL} habe sich in Riga nicht mit {KARIS} getroffen, sagte sein Sprecher.",
+        f"{PAVEL} und {KARIS} seien sich in Riga nicht begegnet, hieß es in Prag.",
+        (
+            "Das Amt hat Berichte über ein Geheimtreffen dementiert. Die Zeitung »Welle« hatte "
+            f"geschrieben, {PAVEL} sei in Riga mit {KARIS} zusammengekommen."
+        ),
+        f"Berichte, {PAVEL} habe am Montag {KARIS} empfangen, wies sein Sprecher zurück.",
+        (
+            f"Ein Gespräch von {PAVEL} mit {KARIS}, von dem Medien berichtet hatten, habe es nicht "
+            "gegeben, sagte er."
+        ),
+        f"Ein Treffen von {PAVEL} und {KARIS} stehe nicht auf der Agenda, sagte der Sprecher.",
+    ],
+)
+def test_what_somebody_says_was_not_is_denied(extract: Extract, text: str) -> None:
+    assert statuses(extract, text) == {"denied"}
+
+
+@pytest.mark.parametrize(
+    ("status", "text"),
+    [
+        ("refused", f"{PAVEL} hatte {KARIS} vergeblich um ein Gespräch gebeten."),
+        ("refused", f"Die Einladung von {PAVEL} nach Prag nahm {KARIS} nicht an."),
+        ("cancelled", f"Das Essen von {PAVEL} mit {KARIS} fiel dem Streik zum Opfer."),
+        ("planned", f"Das Treffen von {PAVEL} mit {KARIS} am Freitag ist nicht abgesagt."),
+    ],
+)
+def test_idioms_of_asking_in_vain_and_calling_off_are_known(
+    extract: Extract, status: str, text: str
+) -> None:
+    assert statuses(extract, text) == {status}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Nächste Woche reist {PAVEL} nach Tallinn. Dort berät er mit {KARIS} über Gas.",
+        (
+            "Am Wochenende soll in Riga verhandelt werden. "
+            f"Für Tschechien nimmt {PAVEL} teil, für Estland {KARIS}."
+        ),
+    ],
+)
+def test_a_bare_present_goes_on_in_the_time_of_the_sentence_before(
+    extract: Extract, text: str
+) -> None:
+    assert statuses(extract, text) == {"planned"}
+
+
+def test_what_somebody_wishes_and_has_in_hand_is_planned(extract: Extract) -> None:
+    assert statuses(extract, f"{PAVEL} möchte {KARIS} im Mai besuchen.") == {"planned"}
+
+
+def test_what_goes_on_every_day_is_held(extract: Extract) -> None:
+    assert statuses(extract, f"{PAVEL} spricht derzeit täglich mit {KARIS}.") == {"held"}
+    assert statuses(extract, f"Seit Montag ringen {PAVEL} und {KARIS} um einen Vertrag.") == {
+        "held"
+    }
+
+
+@pytest.mark.parametrize(
+    ("expected", "text"),
+    [
+        ("cancelled", f"{PAVEL} wollte eigentlich mit {KARIS} sprechen, flog aber nach Hause."),
+        ("held", f"{PAVEL} und {KARIS} berieten über den Gipfel, den die Türkei abgesagt hatte."),
+        ("refused", f"Beim Gipfel hatte {PAVEL} mit {KARIS} sprechen wollen. Der Este lehnte ab."),
+    ],
+)
+def test_the_verb_says_more_than_a_noun_that_only_says_where_or_about_what(
+    extract: Extract, expected: str, text: str
+) -> None:
+    assert statuses(extract, text) == {expected}
+
+
+@pytest.mark.parametrize(
+    ("expected", "text"),
+    [
+        (
+            "held cancelled",
+            f"{PAVEL} hat {KARIS} empfangen; ein Treffen mit ihm am Freitag sagte er ab.",
+        ),
+        (
+            "held planned",
+            f"{PAVEL} und {KARIS} sprachen am Montag; im Mai wollen sie sich treffen.",
+        ),
+        (
+            "held refused",
+            f"Ein Treffen mit {KARIS} hatte {PAVEL} abgelehnt, am Montag telefonierten beide aber.",
+        ),
+    ],
+)
+def test_two_encounters_of_the_same_people_in_a_sentence_keep_their_own_statuses(
+    extract: Extract, expected: str, text: str
+) -> None:
+    assert statuses(extract, text) == set(expected.split())
+
+
+HEADLINE = f"{PAVEL} trifft {KARIS} in Riga\n"
+
+
+@pytest.mark.parametrize(
+    ("expected", "text"),
+    [
+        ("held", f"{HEADLINE}{PAVEL} hat am Montag in Riga mit {KARIS} beraten."),
+        ("planned", f"{HEADLINE}{PAVEL} wird am Montag in Riga mit {KARIS} beraten."),
+    ],
+)
+def test_the_text_tells_whether_what_its_headline_says_has_been(
+    extract: Extract, expected: str, text: str
+) -> None:
+    assert statuses(extract, text) == {expected}
+
+
+def test_a_headline_does_not_speak_of_what_was_long_before(extract: Extract) -> None:
+    text = f"{HEADLINE}{PAVEL} und {KARIS} hatten sich zuletzt im Mai in Prag getroffen."
+    assert len(extract(text).encounters) == 2

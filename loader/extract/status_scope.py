@@ -1,0 +1,139 @@
+"""Stage 8: which words of a sentence tell whether an encounter took place, which something else.
+
+"Als A und B sich trafen, lehnten sie den Plan ab" refuses a plan, "A sprach mit B über das
+abgesagte Spiel" calls off a game, "A, der das Abkommen ablehnt, sprach mit B" an agreement.
+"""
+
+from loader.extract.clauses import Clause
+from loader.extract.document import Document
+from loader.extract.function_words import read_function_words
+from loader.extract.phrases import TIMES
+from loader.extract.reading import Sentence
+from loader.extract.roles import host_of
+from loader.extract.status_back import refers_back
+from loader.extract.status_words import read_status_words
+from loader.extract.triggers import Trigger
+from loader.extract.verb_forms import VERBS
+
+_AFTER_COMMA = 3  # words from a noun to its relative clause: ", zu dem"
+_NEUTER = ("das", "dieses", "jenes", "ein", "kein", "mein", "sein", "ihr", "unser", "dem", "des")
+# In these relations a clause tells of something else.
+ELSEWHERE = frozenset(("around", "aside", "antecedent", "beside", "relative"))
+
+
+def find_own_words(document: Document, trigger: Trigger) -> list[str]:
+    """Return the words of a trigger's clause without what only describes other things in it."""
+    sentence = document.sentences[trigger.sentence]
+    host = host_of(document.phrases[trigger.sentence], trigger)
+    foreign = {
+        position
+        for phrase in document.phrases[trigger.sentence]
+        if phrase is not host
+        and phrase.head != "pronoun"
+        and phrase.surface.split()[-1] not in TIMES
+        for position in range(phrase.first, phrase.last)
+        if sentence.tokens[position].tag in ("ADJ", "VERB")
+        and sentence.tokens[position].text[0].islower()
+    }
+    words = trigger.clause.words(sentence)
+    return [
+        word
+        for position, word in zip(trigger.clause.positions, words, strict=True)
+        if position not in foreign
+    ]
+
+
+def find_relation(document: Document, trigger: Trigger, other: Clause) -> str:
+    """Return how another clause stands to what a trigger tells.
+
+    "parent" and "child" speak of it: "lehnte es ab, … zu treffen", "ein Treffen, das …". So does
+    "sequel", a clause beside it that refers back: "wollte … treffen, doch daraus wurde nichts".
+    """
+    sentence, clause = document.sentences[trigger.sentence], trigger.clause
+    above = clause.parent == other.number
+    below = other.parent == clause.number
+    if _encloses(document, trigger, other):
+        return "parent"
+    if not above and not below:
+        if other.number == clause.number + 1 and refers_back(document, trigger.sentence, other):
+            return "sequel"  # "hatte um einen Termin gebeten; dazu kam es nicht"
+        return "before" if other.number < clause.number else "behind"
+    if above and clause.kind == "main" and _is_reported(clause, sentence):
+        return "parent"  # "wies Berichte zurück, er habe … getroffen"
+    if clause.kind != "main" and (above or other.kind == "main"):
+        return _relation_above(clause, sentence)
+    if other.kind == "main" or above:
+        if below and _is_reported(other, sentence) and not _is_reported(clause, sentence):
+            return "aside"  # "sagte in einem Gespräch mit …, er werde nicht …"
+        back = below and refers_back(document, trigger.sentence, other)
+        return "sequel" if back else "beside"
+    if other.kind == "relative":
+        return "child" if _is_of(document, trigger, other) else "relative"
+    complement = other.kind == "infinitive" or _lead(other, sentence) in _complements()
+    return "child" if complement else "aside"
+
+
+def _encloses(document: Document, trigger: Trigger, other: Clause) -> bool:
+    """Tell whether a clause begins with its verb behind what it says was reported.
+
+    "Berichte, er habe mit ihm telefoniert, wies … zurück", "… ein Treffen mit ihm, über das …,
+    komme nicht infrage".
+    """
+    sentence, clause = document.sentences[trigger.sentence], trigger.clause
+    if clause.kind != "main" or other.kind != "main" or other.number <= clause.number:
+        return False
+    between = document.clauses[trigger.sentence][clause.number + 1 : other.number]
+    if other.part != clause.part or any(c.kind != "relative" for c in between):
+        return False
+    first = sentence.tokens[other.positions[0]]
+    return first.tag in VERBS and (
+        _is_reported(clause, sentence) or (bool(between) and _is_reported(other, sentence))
+    )
+
+
+def _relation_above(clause: Clause, sentence: Sentence) -> str:
+    if clause.kind == "relative":
+        return "antecedent"
+    if clause.kind == "infinitive" or _lead(clause, sentence) in _complements():
+        return "parent"
+    return "around"
+
+
+def _is_reported(clause: Clause, sentence: Sentence) -> bool:
+    """Tell whether a clause is in the mood of what somebody else said."""
+    return not read_status_words().reported.isdisjoint(clause.words(sentence))
+
+
+def _lead(clause: Clause, sentence: Sentence) -> str:
+    words = clause.words(sentence)
+    coordinated = words[0] in read_function_words().coordinators and len(words) > 1
+    return words[1] if coordinated else words[0]
+
+
+def _complements() -> frozenset[str]:
+    return read_status_words().complements
+
+
+def _is_of(document: Document, trigger: Trigger, clause: Clause) -> bool:
+    """Tell whether a relative clause tells more of a trigger noun: "ein Treffen, das …".
+
+    It stands right behind the noun, or behind the verb if nothing else between is neuter.
+    """
+    host = host_of(document.phrases[trigger.sentence], trigger)
+    if host is None:
+        return False
+    start = clause.positions[0]
+    if 0 < start - host.last <= _AFTER_COMMA:
+        return True
+    lead = document.sentences[trigger.sentence].tokens[start].text.lower()
+    between = [
+        phrase
+        for phrase in document.phrases[trigger.sentence]
+        if host.last < phrase.first < start and phrase.head == "noun"
+    ]
+    return (
+        lead == "das"
+        and host.last < start
+        and (host.determiner or "").startswith(_NEUTER)
+        and not any((phrase.determiner or "").startswith(_NEUTER) for phrase in between)
+    )

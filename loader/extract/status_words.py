@@ -1,0 +1,42 @@
+"""Stage 8: words that tie clauses and sentences together: `lexicon/status_words.toml`."""
+
+from functools import cache
+from typing import NamedTuple
+
+from loader.extract.word_lists import read_word_list
+
+
+class StatusWords(NamedTuple):
+    """The lists, as the file tells."""
+
+    complements: frozenset[str]
+    about_it: frozenset[str]
+    openers: frozenset[str]
+    known: frozenset[str]
+    into: frozenset[str | None]
+    refusals: frozenset[tuple[str, str]]
+    rumours: tuple[str, ...]
+    reported: frozenset[str]
+    frames: frozenset[str]
+    topics: frozenset[str]
+    frame_nouns: frozenset[str]
+
+
+@cache
+def read_status_words() -> StatusWords:
+    """Read the lists."""
+    data = {name: words.split() for name, words in read_word_list("status_words").items()}
+    refusals = (word.partition("_") for word in data["refusals"])
+    return StatusWords(
+        complements=frozenset(data["complements"]),
+        about_it=frozenset(data["about_it"]),
+        openers=frozenset(data["openers"]),
+        known=frozenset(data["known"]),
+        into=frozenset((None, *data["into"])),
+        refusals=frozenset((verb, particle) for verb, _, particle in refusals),
+        rumours=tuple(data["rumours"]),
+        reported=frozenset(data["reported"]),
+        frames=frozenset(data["frames"]),
+        topics=frozenset(data["topics"]),
+        frame_nouns=frozenset(data["frame_nouns"]),
+    )
