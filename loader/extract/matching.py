@@ -5,6 +5,7 @@ from loader.extract.descriptions import Description
 from loader.extract.offices import Office
 
 ENOUGH = 2.0
+SAME = 2.6  # of an office: the same one, or one of its kind
 # Ranks that any person of the story can be called by, without having been given the office.
 OPEN_RANKS = frozenset(("role", "region", "politician", "diplomat"))
 
@@ -36,8 +37,13 @@ def match_office(office: Office, chain: Chain) -> float:
     for held in chain.held:
         if held.office.noun == office.noun:
             best = max(best, 3.0)
-        elif held.office.noun.lower().endswith(office.noun.lower()):
-            best = max(best, 2.6)
+        elif _is_compound(held.office.noun.lower(), office.noun.lower()):
+            best = max(best, SAME)
         elif held.office.rank == office.rank and office.rank not in ("role", "region", "title"):
             best = max(best, 2.3)
     return best
+
+
+def _is_compound(noun: str, end: str) -> bool:
+    """Tell whether an office is one of a kind, as "Bundeskanzler" is "Kanzler", no deputy's."""
+    return noun.endswith(end) and not noun.startswith("vize")

@@ -48,6 +48,8 @@ def _bounds_at(
     lexicon: Lexicon,
 ) -> Bounds | None:
     """Return the phrase that begins at a token."""
+    if _is_among_others(tokens, first):
+        return None
     if _counts(tokens, first):
         return Bounds(first, first + 1, "pronoun", first)
     if _is_pronoun(tokens, first) and first not in name_ends:
@@ -68,6 +70,12 @@ def _bounds_at(
         if is_time or (position == first and _is_town_before_noun(tokens, position, lexicon)):
             break
     return None if last is None else Bounds(first, last, "noun", last)
+
+
+def _is_among_others(tokens: tuple[Token, ...], position: int) -> bool:
+    """Tell whether "unter | anderem Präsident Macron" begins here, which governs nobody."""
+    word = tokens[position].text.lower()
+    return word in ("anderem", "anderen") and position > 0 and tokens[position - 1].text == "unter"
 
 
 def _is_noun(token: Token) -> bool:
