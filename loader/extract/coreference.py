@@ -13,8 +13,7 @@ from loader.extract.descriptions import Description
 from loader.extract.discourse import Discourse
 from loader.extract.function_words import read_function_words
 from loader.extract.interviews import find_interviewee, find_speaker, is_byline, is_of_interview
-from loader.extract.lexicon import read_lexicon
-from loader.extract.matching import ENOUGH, OPEN_RANKS, match, match_office
+from loader.extract.matching import ENOUGH, OPEN_RANKS, is_of_another_state, match, match_office
 from loader.extract.phrases import Phrase
 from loader.extract.pronouns import choose, find_salient, resolve_pronoun
 from loader.extract.reading import Sentence
@@ -47,13 +46,12 @@ def resolve(
         label = find_speaker(row, sentences[number])
         subjects = {id(clause.subject) for clause in clauses[number]}
         for phrase in row:
-            if phrase.person is None:
-                if phrase.head == "pronoun" and is_of_interview(phrase):
-                    phrase.person = interviewee
-                elif phrase.head == "pronoun":
-                    resolve_pronoun(phrase, row, clauses[number], sentences[number], told)
-                elif phrase in descriptions:
-                    _resolve_description(phrase, row, descriptions[phrase], told, fitting)
+            if phrase.head == "pronoun" and is_of_interview(phrase, sentences[number]):
+                phrase.person = interviewee
+            elif phrase.head == "pronoun":
+                resolve_pronoun(phrase, row, clauses[number], sentences[number], told)
+            elif phrase.person is None and phrase in descriptions:
+                _resolve_description(phrase, row, descriptions[phrase], told, fitting)
             if phrase.person is None or phrase.head == "name":
                 _note_possessor(phrase, number, told)
             subject = id(phrase.list_head or phrase) in subjects
@@ -160,8 +158,7 @@ def _may_be(description: Description, chain: Chain) -> bool:
     if description.office is None:
         return chain.country is None
     if description.organization is not None:
-        country = read_lexicon().organization_countries.get(description.organization)
-        return chain.organization is None and (not country or chain.country in (country, None))
+        return chain.organization is None and not is_of_another_state(description, chain)
     return not chain.held
 
 

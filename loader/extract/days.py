@@ -16,6 +16,7 @@ from loader.records import DateRange
 _PAST_PERFECT = frozenset(["hatte", "hatten", "war", "waren", "hätten", "hätte"])
 _UNFULFILLED = frozenset(["hätte", "hätten"])  # "hätte am Freitag … treffen sollen"
 _MODALS = frozenset(["sollen", "wollen", "können", "dürfen"])
+_REPORTED = frozenset(["habe", "hätten", "sei", "seien"])
 _FUTURE = frozenset(
     ["will", "wollen", "soll", "sollen", "wird", "werden", "wolle", "solle", "werde", "sollte"]
 )
@@ -170,7 +171,7 @@ def _date_of_lead(document: Document, told: Told, published: date | None) -> Dat
     number = told.trigger.sentence
     words = told.trigger.clause.words(document.sentences[number])
     first = starts_paragraph(document, number) and number <= 1
-    past = any(word in _PAST_PERFECT for word in words)
+    past = any(word in _PAST_PERFECT or word in _REPORTED for word in words)
     if not first or past or published is None or told.status != "held":
         return None
     if any(word in read_circumstance_words().background for word in words):

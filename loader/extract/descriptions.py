@@ -103,9 +103,7 @@ def _describe_words(
     return Description(office, country or demonym, demonym, organization, gender, plural, assumed)
 
 
-def _is_adjective(
-    tokens: tuple[Token, ...], position: int, end: int, lexicon: Lexicon
-) -> bool:
+def _is_adjective(tokens: tuple[Token, ...], position: int, end: int, lexicon: Lexicon) -> bool:
     """Tell whether a people's word only says whose a thing is: "Schweizer | Idee"."""
     following = tokens[position + 1] if position + 1 < end else None
     thing = following is not None and following.tag == "NOUN" and following.text[0].isupper()

@@ -136,9 +136,7 @@ def find_leader(document: Document, number: int, clause: Clause) -> Joining | No
     return None
 
 
-def find_present(
-    document: Document, number: int, clause: Clause, named: Phrase
-) -> Joining | None:
+def find_present(document: Document, number: int, clause: Clause, named: Phrase) -> Joining | None:
     """Return who does or says something at a gathering: "sagte Kallas nach den Beratungen"."""
     subject = clause.subject
     told = clause.words(document.sentences[number])

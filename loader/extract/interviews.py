@@ -25,7 +25,11 @@ def find_interviewee(
 
     "Herr General, …" is who is told elsewhere to hold such an office.
     """
-    polite = sum(_is_polite(phrase) for row in phrases for phrase in row)
+    polite = sum(
+        _is_polite(phrase, sentence)
+        for row, sentence in zip(phrases, sentences, strict=True)
+        for phrase in row
+    )
     if polite < _ENOUGH:
         return None
     for row, sentence in zip(phrases, sentences, strict=True):
@@ -65,10 +69,13 @@ def is_byline(sentence: Sentence) -> bool:
     return not any(token.tag in VERBS for token in sentence.tokens)
 
 
-def is_of_interview(phrase: Phrase) -> bool:
+def is_of_interview(phrase: Phrase, sentence: Sentence) -> bool:
     """Tell whether a pronoun is one that only speakers and those spoken to are meant by."""
-    return phrase.surface.lower() in _OWN or _is_polite(phrase)
+    return phrase.surface.lower() in _OWN or _is_polite(phrase, sentence)
 
 
-def _is_polite(phrase: Phrase) -> bool:
-    return phrase.head == "pronoun" and phrase.surface in _POLITE and phrase.first > 1
+def _is_polite(phrase: Phrase, sentence: Sentence) -> bool:
+    if phrase.head != "pronoun" or phrase.surface not in _POLITE or phrase.first < 1:
+        return False
+    before = sentence.tokens[phrase.first - 1].text
+    return before[-1].isalnum() or before == ","

@@ -2,6 +2,7 @@
 
 from loader.extract.chains import Chain
 from loader.extract.descriptions import Description
+from loader.extract.lexicon import read_lexicon
 from loader.extract.offices import Office
 
 ENOUGH = 2.0
@@ -17,6 +18,8 @@ def match(description: Description, chain: Chain) -> float:
     same_country = description.country is not None and description.country == chain.country
     if description.country and chain.country and not same_country:
         return 0.0
+    if is_of_another_state(description, chain):
+        return 0.0
     score = 1.0 if same_country else 0.0
     if description.organization and chain.organization:
         if description.organization != chain.organization:
@@ -29,6 +32,13 @@ def match(description: Description, chain: Chain) -> float:
         return 0.0
     open_rank = description.office.rank in OPEN_RANKS and description.gender == chain.gender
     return score + office + (2.0 if open_rank and not office else 0.0)
+
+
+def is_of_another_state(description: Description, chain: Chain) -> bool:
+    """Tell whether a description names a party of one state, and a person is of another."""
+    party = description.organization
+    country = read_lexicon().organization_countries.get(party) if party else None
+    return country is not None and chain.country not in (country, None)
 
 
 def match_office(office: Office, chain: Chain) -> float:

@@ -38,7 +38,8 @@ def _may_begin(tokens: tuple[Token, ...], position: int, lexicon: Lexicon) -> bo
     token = tokens[position]
     if INITIAL.fullmatch(token.text):
         return True
-    return token.tag in _TAGS and len(token.text) > 1 and is_name_word(token.text, lexicon)
+    named = token.tag in _TAGS or (token.tag == "NOUN" and _is_known(token.text))
+    return named and len(token.text) > 1 and is_name_word(token.text, lexicon)
 
 
 def _name_at(

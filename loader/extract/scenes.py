@@ -66,12 +66,15 @@ def _place_around(
     words = trigger.clause.words(document.sentences[trigger.sentence])
     lists = read_circumstance_words()
     near = find_words(document, trigger)
-    joins, points = _any(near, lists.joining), _any(near, lists.there)
+    # Who joins over several sentences is where the text is.
+    told_on = told.last > trigger.sentence
+    joins, points = told_on or _any(near, lists.joining), _any(near, lists.there)
     if not points and (told.status not in ("held", "planned") or _any(words, lists.background)):
         return None
     if told.trigger.sentence == 0 and (place := _lead_place(document, told, lexicon)) is not None:
         return place
-    if _any(near, read_round_words().margins) and (place := _gathering_place(document, told, lexicon)):
+    beside = _any(near, read_round_words().margins)
+    if beside and (place := _gathering_place(document, told, lexicon)) is not None:
         return place
     place = _scene(document, told, lexicon, wide=joins or points)
     if place is None and not _any(words, _PAST_PERFECT):

@@ -142,3 +142,31 @@ def test_a_round_of_a_side_that_is_named_has_no_delegation_beside(extract: Extra
     text = f"{SUMMIT} {TWO_CAME} Für die Nato nahm {PAVEL} teil."
     (told,) = extract(text).encounters
     assert told.organizations == ()
+
+
+@pytest.mark.parametrize(
+    "coming",
+    [
+        f"Erwartet werden unter anderem Präsident {KARIS} und der Finne {STUBB}.",
+        f"Präsident {KARIS} sagte zu, ebenso der Finne {STUBB}.",
+        f"Präsident {KARIS} ist da, dazu der Finne {STUBB}.",
+        f"Präsident {KARIS} nimmt teil. Mit am Tisch: Ministerpräsident {STUBB}.",
+        f"Präsident {KARIS} hatte dazu ins Schloss gebeten. Auch {STUBB} nimmt teil.",
+        f"Präsident {KARIS} lädt dazu den Finnen {STUBB} ins Schloss.",
+    ],
+)
+def test_who_is_told_in_other_ways_is_one_of_a_round(extract: Extract, coming: str) -> None:
+    assert largest(extract, f"{SUMMIT} {coming}") == {KARIS, STUBB}
+
+
+def test_who_leads_those_who_meet_is_one_of_them(extract: Extract) -> None:
+    text = (
+        f"In Riga haben die Außenminister unter Leitung von Präsident {KARIS} beraten. "
+        f"Für Finnland nahm {STUBB} teil."
+    )
+    assert largest(extract, text) == {KARIS, STUBB}
+
+
+def test_who_speaks_after_a_round_was_one_of_it(extract: Extract) -> None:
+    text = f"{SUMMIT} {TWO_CAME} „Es war gut“, sagte Präsidentin {SANDU} nach dem Gipfel."
+    assert largest(extract, text) == {KARIS, STUBB, SANDU}
