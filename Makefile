@@ -4,7 +4,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 ARGS   ?=
 
-.PHONY: help demo test test-docker eval train bench bench-writing bench-serving bench-attack lint format lock lock-jars clean
+.PHONY: help demo test test-docker eval train bench bench-writing bench-serving bench-growth bench-attack lint format lock lock-jars clean
 
 help: ## show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
@@ -33,6 +33,9 @@ bench-writing: $(VENV)/installed-bench ## time writing against bare statements a
 
 bench-serving: $(VENV)/installed ## compare ways of serving the same questions (ARGS="--scale 10": from a larger graph)
 	$(BIN)/python -m bench.serving $(ARGS)
+
+bench-growth: $(VENV)/installed ## compare what pages cost with a graph ten times as large
+	$(BIN)/python -m bench.serving.growth $(ARGS)
 
 bench-attack: $(VENV)/installed ## see whether normal clients are served while others ask the worst
 	$(BIN)/python -m bench.attack $(ARGS)

@@ -1,9 +1,9 @@
 """Answers GraphQL operations over a property graph by one Cypher statement each.
 
-Strawberry's types say next to each field what it is in the graph (`declare`, `filters`, `relay`).
-From a validated operation `selection` takes what is asked; `fields`, `lists` and `pages` write the
-statement, whose row holds values by position; `template` prints the row as the answer, in the
-selection's order. `extension` puts that in place of Strawberry's own execution.
+Strawberry's types say next to each field what it is in the graph (`declare`, `requirements`,
+`relay`). From a validated operation `selection` takes what is asked; `fields`, `lists` and `pages`
+write the statement, whose row holds values by position; `template` prints the row as the answer, in
+the selection's order. `extension` puts that in place of Strawberry's own execution.
 
 The text of a statement consists of the mapping's identifiers and fragments; values are parameters.
 """
@@ -25,18 +25,6 @@ from api.compile.declare import (
     unwound,
 )
 from api.compile.extension import GraphExtension, read_compiler
-from api.compile.filters import (
-    any_one,
-    compare,
-    every_one,
-    found,
-    meets,
-    negated,
-    operation,
-    operators,
-    ordering,
-    parameter,
-)
 from api.compile.labels import node
 from api.compile.mapping import EDGE, NODE, Page
 from api.compile.order import Order, asc, desc
@@ -52,6 +40,18 @@ from api.compile.query_api import QueryAPIReader
 from api.compile.ranges import Spans
 from api.compile.relations import each_related, related
 from api.compile.relay import After, Before, Connection, Edge, First, Last
+from api.compile.requirements import (
+    any_one,
+    compare,
+    every_one,
+    found,
+    meets,
+    negated,
+    operation,
+    operators,
+    ordering,
+    parameter,
+)
 
 __all__ = [
     "EDGE",

@@ -1,6 +1,6 @@
 """Finds the compiled statement of an operation, or compiles it once."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
@@ -13,11 +13,11 @@ from graphql.execution.values import VariableValues, get_variable_values
 
 from api.compile.cost import Estimate, estimate, length_of
 from api.compile.document import Operation, read_operation
-from api.compile.draft import Arguments
 from api.compile.kept import Kept
 from api.compile.limits import Limits
 from api.compile.model import Model
 from api.compile.operation import BindError, Compiled, compile_fields, read_arguments, shape_of
+from api.compile.parameters import Arguments
 from api.compile.selection import TYPENAME, Selected, Selector, Site
 
 _OPERATIONS = 512
@@ -34,7 +34,7 @@ class Selection:
         graph: those that come from the graph, with `__typename`.
         sites: where the arguments of the graph's fields come from.
         compiled: the statements, by the shape of their arguments.
-        costs: what they read at most, by the lengths of lists that are asked for.
+        costs: what they read at most, by that shape and the lengths of lists that are asked for.
     """
 
     root: GraphQLObjectType
@@ -96,10 +96,11 @@ class Compiler:
             GraphQLError: when it might cost more than the limits allow.
         """
         arguments = read_arguments(selection.sites, variables)
+        shape = tuple(map(shape_of, arguments))
         if self.limits.things is not None:
-            self._estimate(selection, arguments).check(self.limits.things)
+            self._estimate(selection, arguments, shape).check(self.limits.things)
         while True:
-            compiled = self._compile(selection, arguments)
+            compiled = self._compile(selection, arguments, shape)
             self.limits.check_length(compiled.statement)
             try:
                 return Prepared(compiled, compiled.bind(arguments))
@@ -125,17 +126,20 @@ class Compiler:
             return None
         return Selection(root, fields, graph, tuple(selector.sites))
 
-    def _estimate(self, selection: Selection, arguments: Sequence[Arguments]) -> Estimate:
-        lengths = tuple(map(length_of, arguments))
+    def _estimate(
+        self, selection: Selection, arguments: Sequence[Arguments], shape: Hashable
+    ) -> Estimate:
         return selection.costs.get(
-            lengths, lambda: estimate(self.model, selection.root, selection.graph, arguments)
+            (shape, *map(length_of, arguments)),
+            lambda: estimate(self.model, selection.root, selection.graph, arguments),
         )
 
-    def _compile(self, selection: Selection, arguments: Sequence[Arguments]) -> Compiled:
+    def _compile(
+        self, selection: Selection, arguments: Sequence[Arguments], shape: Hashable
+    ) -> Compiled:
         if any(isinstance(values, Exception) for values in arguments):
             return compile_fields(self.model, selection.root, selection.graph, arguments)
-        key = tuple(shape_of(values) for values in arguments)
         return selection.compiled.get(
-            key,
+            shape,
             lambda: compile_fields(self.model, selection.root, selection.graph, arguments),
         )

@@ -1,7 +1,8 @@
 """What an operation can cost at most: the things that it may read, before it is run.
 
 Pages multiply along the nesting: twenty meetings with twenty reports each are 400 reports. A list
-whose length nobody says is taken to have a few items.
+whose length nobody says is taken to have a few items. A page that no index holds in order, or that
+is filtered by what none compares, may have to read its whole list, as a total does.
 """
 
 from collections.abc import Sequence
@@ -15,15 +16,16 @@ from graphql import (
     is_list_type,
 )
 
-from api.compile.draft import Arguments
+from api.compile.extent import may_read_all
 from api.compile.mapping import Edge, Elements, Fragment, Nodes, Unwound
 from api.compile.model import Model
+from api.compile.parameters import Arguments
 from api.compile.selection import Selected
 
 _FEW = 5
-# A total reads the whole list, however long it is: more of all nodes than of what hangs on one.
-_COUNTING = 100
-_COUNTING_ALL = 500
+# What reads a whole list, however long it is: more of all nodes than of what hangs on one.
+_WHOLE = 100
+_WHOLE_OF_ALL = 500
 
 
 @dataclass(slots=True)
@@ -78,16 +80,25 @@ class Estimate:
         mapping = self.model.mapping(parent, each.name)
         items = times * self._length(each, mapping)
         if isinstance(mapping, Edge | Nodes | Fragment):
-            self.parts[path] = items + times * mapping.page.weight
+            self.parts[path] = items + times * (mapping.page.weight + self._behind(each, mapping))
         if not self.model.is_connection(each.type):
             self._descend(each, items, path)
             return
         for child in each.children[each.type.name]:
             if child.name == "totalCount":
-                counting = _COUNTING_ALL if isinstance(mapping, Nodes) else _COUNTING
-                self.parts[f"{path}.{child.key}"] = times * counting
+                self.parts[f"{path}.{child.key}"] = times * _whole(mapping)
             elif child.name == "edges":
                 self._descend(child, items, f"{path}.{child.key}")
+
+    def _behind(self, each: Selected, mapping: Edge | Nodes | Fragment) -> int:
+        """Return what a page may read besides its items."""
+        if not self.model.is_connection(each.type):
+            return 0
+        values = {} if each.site is None else self.arguments[each.site]
+        if isinstance(values, Exception):
+            return 0  # the field fails, and reads nothing
+        extends = may_read_all(self.model, mapping, each.definition.args, values)
+        return _whole(mapping) if extends else 0
 
     def _descend(self, each: Selected, times: int, path: str) -> None:
         dearest: dict[str, int] = {}
@@ -113,8 +124,12 @@ class Estimate:
         return max(0, min(int(asked), int(mapping.page.largest)))
 
 
+def _whole(mapping: Any) -> int:
+    return _WHOLE_OF_ALL if isinstance(mapping, Nodes) else _WHOLE
+
+
 def length_of(values: Arguments) -> int | None:
-    """Return how many items are asked for: all that an estimate depends on in arguments."""
+    """Return how many items are asked for: what an estimate depends on besides their shape."""
     if isinstance(values, Exception):
         return 0  # the field fails, and reads nothing
     asked: int | None = values.get("first")

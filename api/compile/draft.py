@@ -1,19 +1,15 @@
 """The statement while it is written: its parameters, the names in it, and the things in scope."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from enum import Enum
 from functools import partial
 from itertools import count
 from typing import Any, Generic, TypeVar
 
 from api.compile.model import Model
+from api.compile.parameters import Arguments, Convert, Parameter, Path, plain
 from api.compile.shape import Shape
-
-Arguments = Mapping[str, Any] | Exception
-Convert = Callable[[Any], Any]
-Path = tuple[str | int, ...]
 
 S = TypeVar("S", bound=Shape, covariant=True)
 
@@ -29,32 +25,6 @@ def identifier(name: str) -> str:
     if not _IDENTIFIER.fullmatch(name):
         raise ValueError(f"{name!r} is no identifier")
     return f"`{name}`"
-
-
-def plain(value: Any) -> Any:
-    """Return an argument's value as drivers take it: enums by value, dates as ISO text."""
-    if isinstance(value, Enum):
-        return value.value
-    if isinstance(value, list):
-        return list(dict.fromkeys(plain(item) for item in value))
-    return value.isoformat() if hasattr(value, "isoformat") else value
-
-
-@dataclass(frozen=True, slots=True)
-class Parameter:
-    """Where a parameter's value comes from: a constant, or a place in a field's arguments."""
-
-    name: str
-    site: int | None
-    path: Path
-    convert: Convert
-
-    def read(self, arguments: Sequence[Arguments]) -> Any:
-        """Return the value."""
-        value: Any = None if self.site is None else arguments[self.site]
-        for step in self.path:
-            value = value[step]
-        return self.convert(value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,12 +102,11 @@ class Draft:
 
     def parameter(self, site: int | None, path: Path = (), convert: Convert = plain) -> str:
         """Add a parameter, or find the same one, and return how the statement refers to it."""
-        known = (site, path, convert)
-        if convert is plain and known in self._known:
-            return self._known[known]
-        name = f"p{len(self.parameters)}"
-        self.parameters.append(Parameter(name, site, path, convert))
-        return self._known.setdefault(known, f"${name}")
+        return self._add(site, path, convert, boxed=True)
+
+    def number(self, site: int | None, path: Path, convert: Convert) -> str:
+        """Add a parameter that is a number, which needs no box, and return its name after a $."""
+        return self._add(site, path, convert, boxed=False)
 
     def gather(self, text: str) -> str:
         """Read once, before the list under way, all that a text returns as `node`."""
@@ -153,7 +122,15 @@ class Draft:
 
     def constant(self, value: Any) -> str:
         """Add a parameter whose value is always the same."""
-        return self.parameter(None, (), partial(_constant, value))
+        return self._add(None, (), partial(_constant, value), boxed=False)
+
+    def _add(self, site: int | None, path: Path, convert: Convert, *, boxed: bool) -> str:
+        known = (site, path, convert)
+        if convert is plain and known in self._known:
+            return self._known[known]
+        parameter = Parameter(f"p{len(self.parameters)}", site, path, convert, boxed)
+        self.parameters.append(parameter)
+        return self._known.setdefault(known, parameter.text)
 
 
 def _constant(value: Any, _: Any) -> Any:

@@ -15,8 +15,9 @@ from api.compile.patterns import draw_edge, label, match_edge
 from api.compile.predicates import write_fixed
 from api.compile.ranges import Index
 from api.compile.sorting import SortKey, resolve_keys
-from api.compile.sources import Wanted, begin_at, find_start
+from api.compile.sources import Wanted
 from api.compile.spans import write_spans
+from api.compile.starts import begin_at, find_start
 from api.compile.walks import Walk, compare_index, unite, write_walk
 from api.compile.windows import Items, Window, cut
 

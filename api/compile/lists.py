@@ -11,9 +11,9 @@ from graphql import (
 )
 
 from api.compile.access import read_items
-from api.compile.comparisons import Condition, Place
+from api.compile.conditions import Condition, Place
 from api.compile.draft import Draft, Piece, Scope
-from api.compile.filters import Ordering
+from api.compile.extent import chosen_order
 from api.compile.mapping import FAULT, Edge, Fragment, Nodes, Source
 from api.compile.order import Order
 from api.compile.predicates import write_filters
@@ -98,15 +98,8 @@ def choose_source(draft: Draft, field: Selected, source: Source) -> Source:
 
 def order_of(draft: Draft, field: Selected, source: Edge | Nodes | Fragment) -> Order:
     """Return the order asked for, else the mapping's, else its first index's."""
-    if field.site is not None:
-        values = draft.values(field.site)
-        for name, definition in field.definition.args.items():
-            if isinstance(draft.model.filter(definition), Ordering) and values.get(name):
-                chosen: Order = values[name].value
-                return chosen
-    if not source.order.keys and not isinstance(source, Fragment) and source.indexes:
-        return Order(source.indexes[0].order)
-    return source.order
+    values = {} if field.site is None else draft.values(field.site)
+    return chosen_order(draft.model, source, field.definition.args, values)
 
 
 def _limit(draft: Draft, field: Selected, source: Source, *, many: bool) -> str | None:
@@ -115,4 +108,4 @@ def _limit(draft: Draft, field: Selected, source: Source, *, many: bool) -> str 
     if field.site is None or draft.values(field.site).get("first") is None:
         return None
     check = partial(check_size, "first", source.page.largest)
-    return draft.parameter(field.site, ("first",), check)
+    return draft.number(field.site, ("first",), check)

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from api.compile.comparisons import Condition, join
+from api.compile.conditions import Condition, join
 from api.compile.filters import Logic
 
 

@@ -7,7 +7,7 @@ and the others looked for only when the page is not full.
 from collections.abc import Sequence
 from dataclasses import replace
 
-from api.compile.comparisons import join
+from api.compile.conditions import join
 from api.compile.draft import Draft
 from api.compile.mapping import Nodes
 from api.compile.sorting import SortKey, sort

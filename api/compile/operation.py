@@ -10,10 +10,11 @@ from graphql.execution.values import VariableValues, get_argument_values
 
 from api.compile.adaptation import adapt_arguments
 from api.compile.completion import Completion
-from api.compile.draft import Arguments, Draft, Parameter, Scope
+from api.compile.draft import Draft, Scope
 from api.compile.fields import write_object
 from api.compile.model import Model
 from api.compile.order import Order
+from api.compile.parameters import Arguments, Parameter
 from api.compile.selection import Selected, Site
 from api.compile.shape import Object
 from api.compile.template import Build, make_template

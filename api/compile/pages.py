@@ -133,9 +133,9 @@ def _window(draft: Draft, field: Selected, size: Size, information: set[str]) ->
     backward = given == ["last"]
     if len(given) == 2:
         # The check fails when the value is read, as for any other argument that makes no sense.
-        limit = draft.parameter(site, (), _refuse_both)
+        limit = draft.number(site, (), _refuse_both)
     elif given:
-        limit = draft.parameter(site, (given[0],), partial(check_size, given[0], size.largest))
+        limit = draft.number(site, (given[0],), partial(check_size, given[0], size.largest))
     else:
         limit = draft.constant(size.size)
     more = "hasPreviousPage" if backward else "hasNextPage"

@@ -10,7 +10,8 @@ from graphql import (
     get_named_type,
 )
 
-from api.compile.comparisons import Condition, Equality, Place, Start, compare, join
+from api.compile.comparisons import compare
+from api.compile.conditions import Condition, Equality, Place
 from api.compile.draft import Draft, Scope, identifier
 from api.compile.filters import (
     Compare,
@@ -25,7 +26,7 @@ from api.compile.filters import (
 )
 from api.compile.logic import join_groups
 from api.compile.mapping import NODE
-from api.compile.patterns import match_edge
+from api.compile.neighbours import find_nodes, write_each, write_met, write_related
 
 Definition = GraphQLArgument | GraphQLInputField
 
@@ -69,11 +70,11 @@ def _write(
             groups = _groups(draft, definition, value, place, scope)
             return join_groups(asked, groups)
         case Each():
-            return [_each(draft, asked, named.name, place, scope)] if value else []
+            return [write_each(draft, asked, named.name, place, scope)] if value else []
         case Related():
             return [_related(draft, asked, definition, value, place, scope)]
         case Meets():
-            return [_meets(draft, asked, draft.parameter(*place.where), scope)]
+            return [write_met(draft, asked, draft.parameter(*place.where), scope)]
         case Found():
             return [_found(draft, asked, place, scope)]
         case _:
@@ -118,58 +119,14 @@ def _related(
             return _write(draft, asked.inner, definition, value, place, there)
         return write_filters(draft, _fields(definition), value, place, there)
 
-    def write() -> str:
-        pattern, there = match_edge(draft, asked.edge, scope, asked.to)
-        wanted = join(inner(there))
-        if asked.quantifier == "every":
-            wanted = f"NOT coalesce({wanted}, false)"
-        exists = f"EXISTS {{ MATCH {pattern} WHERE {wanted} }}"
-        return exists if asked.quantifier == "some" else f"NOT {exists}"
-
-    if asked.quantifier != "some":
-        return Condition(write)
-    find = _find(draft, asked.find, draft.parameter(*place.where)) if asked.find else None
-    return Condition(write, None, Start(asked.edge, asked.to, inner, find))
-
-
-def _each(draft: Draft, asked: Each, type_: str, place: Place, scope: Scope) -> Condition:
-    values = draft.parameter(*place.where)
-
-    def meet(there: Scope, value: str) -> Condition:
-        if isinstance(asked.inner, Meets):
-            return _meets(draft, asked.inner, f"[{value}]", there)
-        return compare(draft, asked.inner, type_, place, there, given=value)
-
-    def write() -> str:
-        pattern, there = match_edge(draft, asked.edge, scope, asked.to)
-        one = draft.name("x")
-        wanted = meet(there, one).write()
-        exists = f"EXISTS {{ MATCH {pattern} WHERE {wanted} }}"
-        return f"all({one} IN {values} WHERE {exists})"
-
-    start = draft.name("x")
-
-    def inner(there: Scope) -> list[Condition]:
-        return [meet(there, start)]
-
-    find = _find(draft, asked.find, f"[{start}]") if asked.find else None
-    return Condition(write, None, Start(asked.edge, asked.to, inner, find, values, start))
-
-
-def _meets(draft: Draft, asked: Meets, value: str, scope: Scope) -> Condition:
-    body = draft.model.fragments[asked.fragment].write({"value": value})
-    return Condition.of(f"EXISTS {{ WITH {scope.names[NODE]} AS node {body} }}")
+    return write_related(draft, asked, inner, place, scope)
 
 
 def _found(draft: Draft, asked: Found, place: Place, scope: Scope) -> Condition:
     def gather() -> str:
-        return draft.gather(_find(draft, asked.fragment, draft.parameter(*place.where)))
+        return draft.gather(find_nodes(draft, asked.fragment, draft.parameter(*place.where)))
 
     return Condition(lambda: f"{scope.names[NODE]} IN {gather()}", among=gather)
-
-
-def _find(draft: Draft, fragment: str, value: str) -> str:
-    return draft.model.fragments[fragment].write({"value": value})
 
 
 def _fields(definition: Definition) -> Mapping[str, GraphQLInputField]:

@@ -1,6 +1,6 @@
 """Reads of what needs no sorting: parallel lists, and the only node at the end of an edge."""
 
-from api.compile.comparisons import join
+from api.compile.conditions import join
 from api.compile.draft import Draft, Piece, Scope, identifier
 from api.compile.mapping import Edge, Elements, Unwound
 from api.compile.patterns import match_edge

@@ -8,7 +8,7 @@ days lie, the range of days is as much longer as the unit that a bound lies in.
 from collections.abc import Sequence
 from dataclasses import replace
 
-from api.compile.comparisons import Bound, Condition, join
+from api.compile.conditions import Bound, Condition, join
 from api.compile.draft import Draft, identifier
 from api.compile.ranges import Spans
 from api.compile.sorting import SortKey

@@ -22,9 +22,10 @@ from graphql import (
     is_object_type,
 )
 
-from api.compile.draft import Arguments, Draft, Scope
+from api.compile.draft import Draft, Scope
 from api.compile.fields import write_object
 from api.compile.model import Model
+from api.compile.parameters import Arguments
 from api.compile.selection import TYPENAME, Selected
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from api.compile.comparisons import Condition, join
+from api.compile.conditions import Condition, join
 from api.compile.draft import Draft, identifier
 from api.compile.labels import Label
 from api.compile.ranges import Index

@@ -37,6 +37,8 @@ class Mix(NamedTuple):
         copies: share of articles that are near-duplicates of earlier ones.
         corrections: share that are later versions of earlier articles, under the same id.
         undated: share that do not say when they were published.
+        namesakes: share of people with exactly the name of somebody from another country.
+        relatives: share of people with the surname of somebody from the same country.
     """
 
     articles_per_day: float = 100.0
@@ -46,6 +48,8 @@ class Mix(NamedTuple):
     copies: float = 0.08
     corrections: float = 0.0
     undated: float = 0.03
+    namesakes: float = 0.02
+    relatives: float = 0.0
 
 
 USUAL = Mix()
@@ -96,7 +100,12 @@ class Newsroom:
     """Where invented events come in and articles go out."""
 
     def __init__(self, seed: int, people: int, events_per_article: float, mix: Mix) -> None:
-        self.people = invent_people(Random(f"{seed}/people"), people)  # noqa: S311 – no secret
+        self.people = invent_people(
+            Random(f"{seed}/people"),  # noqa: S311 – no secret
+            people,
+            namesakes=mix.namesakes,
+            relatives=mix.relatives,
+        )
         self._random = Random(f"{seed}/news")  # noqa: S311 – repeatable data, no secret
         self._seed = seed
         self._mix = mix

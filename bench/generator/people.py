@@ -5,9 +5,8 @@ from typing import NamedTuple
 
 from bench.generator.tables import Spellings, read_world
 
-# Of the people, the share that works for an organisation, that has no office that is ever told,
-# and that bears exactly the name of somebody from another country.
-_ORGANIZATION, _NO_OFFICE, _NAMESAKE = 0.06, 0.1, 0.02
+# Of the people, the share that works for an organisation, and that has no office that is ever told.
+_ORGANIZATION, _NO_OFFICE = 0.06, 0.1
 _ATTEMPTS = 4  # at a name that nobody has yet
 _INITIALS = "ABCDEFGHIJKLMNOPRSTUVW"
 
@@ -39,26 +38,38 @@ class Figure(NamedTuple):
         return f"{self.given[spelling % len(self.given)][0]}. {self.spell_surname(spelling)}"
 
 
-def invent_people(random: Random, number: int) -> tuple[Figure, ...]:
+def invent_people(
+    random: Random, number: int, *, namesakes: float = 0.02, relatives: float = 0.0
+) -> tuple[Figure, ...]:
     """Return so many people; the first of them are the same whatever the number.
 
-    No two of one country have the same name; a few have that of somebody from another country.
+    No two of one country have the same name.
+
+    Args:
+        random: decides.
+        number: how many.
+        namesakes: share that bears exactly the name of somebody from another country.
+        relatives: share of the others that bears the surname of somebody from the same country, as
+            it does by chance as well.
     """
     people: list[Figure] = []
     taken: set[tuple[Spellings, Spellings]] = set()
-    namesakes: set[tuple[Spellings, Spellings]] = set()
+    doubled: set[tuple[Spellings, Spellings]] = set()
     while len(people) < number:
         one = invent_person(random, len(people))
-        if people and random.random() < _NAMESAKE:
+        if people and random.random() < namesakes:
             model = random.choice(people[-50:])
             name = (model.given, model.family)
-            if model.country != one.country and name not in namesakes:
-                namesakes.add(name)
+            if model.country != one.country and name not in doubled:
+                doubled.add(name)
                 one = one._replace(
                     given=model.given, family=model.family, family_first=model.family_first
                 )
                 people.append(one)
                 continue
+        if relatives and random.random() < relatives:
+            families = [other.family for other in people[-50:] if other.country == one.country]
+            one = one._replace(family=random.choice(families or [one.family]))
         for _ in range(_ATTEMPTS):
             if (one.given, one.family) in taken:
                 one = invent_person(random, len(people))

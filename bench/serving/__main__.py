@@ -3,8 +3,9 @@
     python -m bench.serving [--scale 1] [--seconds 5] [--connections 1,16] [--ways bare,ours-bolt]
         [--questions "50 meetings,path"]
 
-- bare: Neo4j's driver with its extension in Rust, one statement, orjson
-- bare-frozen: the same, with what is there at the start spared by collections of garbage, as here
+- bare: Neo4j's driver with its extension in Rust, one statement as one would write it, orjson
+- bare-indexed: the same with a statement that reads off the index that the loader keeps for pages
+- bare-frozen: that with what is there at the start spared by collections of garbage, as here
 - ours-bolt, ours-query-api: this API, over the driver and over Neo4j's HTTP Query API
 - apollo: @neo4j/graphql with Apollo Server
 - resolvers: Strawberry with a resolver for each field, and data loaders

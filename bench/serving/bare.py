@@ -24,17 +24,17 @@ def read(name: str) -> Statement:
     return parse_statement(name, path.read_text(encoding="utf-8"))
 
 
-def create_bare(server: Server, *, obvious: bool = False) -> Starlette:
+def create_bare(server: Server, *, indexed: bool = False) -> Starlette:
     """Make an application that answers each question's operation, known by its text, as it is.
 
     Args:
         server: the database.
-        obvious: whether to ask for meetings as one would at first, without the edges' index.
+        indexed: whether to read pages off the index of the edges that the loader keeps for them,
+            as the API's statements do; else by the statement that one would write at first.
     """
-    names = {each.operation: (each.field, each.statement) for each in QUESTIONS}
     known = {
-        operation: (field, read("obvious" if obvious and name == "meetings" else name))
-        for operation, (field, name) in names.items()
+        each.operation: (each.field, read(each.indexed if indexed else each.statement))
+        for each in QUESTIONS
     }
 
     @asynccontextmanager

@@ -57,7 +57,8 @@ class Question:
         name: what it is called in the table.
         operation: the GraphQL.
         variables: its variables, and the statement's parameters.
-        statement: the statement that answers it, in `statements`.
+        statement: the statement that answers it as one would write it at first, in `statements`.
+        indexed: the one that reads a page off the index of edges that the loader keeps for pages.
         field: the root field that the statement's row is put under.
         apollo: the same for @neo4j/graphql, which has no paths.
     """
@@ -66,22 +67,32 @@ class Question:
     operation: str
     variables: dict[str, Any]
     statement: str
+    indexed: str
     field: str
     apollo: str | None = None
 
 
 QUESTIONS = [
-    Question(
-        "50 meetings", MEETINGS, {"code": "UA", "first": 50}, "meetings", "country", APOLLO_MEETINGS
+    *(
+        Question(
+            f"{first} meetings",
+            MEETINGS,
+            {"code": "UA", "first": first},
+            "meetings",
+            "meetings_indexed",
+            "country",
+            APOLLO_MEETINGS,
+        )
+        for first in (50, 500)
     ),
     Question(
-        "500 meetings",
-        MEETINGS,
-        {"code": "UA", "first": 500},
-        "meetings",
-        "country",
-        APOLLO_MEETINGS,
+        "nested",
+        PERSON,
+        {"id": "person-3", "first": 20},
+        "person",
+        "person_indexed",
+        "person",
+        APOLLO_PERSON,
     ),
-    Question("nested", PERSON, {"id": "person-3", "first": 20}, "person", "person", APOLLO_PERSON),
-    Question("path", PATH, {"from": "person-11", "to": "person-4000"}, "path", "path"),
+    Question("path", PATH, {"from": "person-11", "to": "person-4000"}, "path", "path", "path"),
 ]

@@ -16,7 +16,7 @@ import psutil
 from newsgraph.neo4j import Server
 
 APOLLO = "apollo"
-PYTHON_WAYS = ("bare", "bare-frozen", "ours-bolt", "ours-query-api", "resolvers")
+PYTHON_WAYS = ("bare", "bare-indexed", "ours-bolt", "ours-query-api", "resolvers")
 _STARTING = 60.0
 _APOLLO = Path(__file__).with_name("apollo")
 

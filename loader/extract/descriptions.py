@@ -112,7 +112,7 @@ def _is_adjective(tokens: tuple[Token, ...], position: int, end: int, lexicon: L
 
 def _by_age(word: str) -> Office | None:
     """Return "58-Jährige" as a role that anybody can have."""
-    return Office("Jähriger", "role", None) if _AGE.fullmatch(word) else None
+    return Office("Jähriger", "role", None) if word[0].isdigit() and _AGE.fullmatch(word) else None
 
 
 def _by_region(word: str, position: int, end: int, lexicon: Lexicon) -> Office | None:
@@ -143,14 +143,14 @@ def find_country(
     if not word[0].isupper():
         return 0, None
     longest = _LONGEST_COUNTRY_NAME if lexicon.begins_country(word) else 1
-    for size in range(min(longest, end - position), 0, -1):
-        words = " ".join(token.text for token in tokens[position : position + size])
-        code = lexicon.country_of_name(words)
-        if code is None and size == 1 and words != strip_genitive(words):
-            code = lexicon.capitals.get(strip_genitive(words))  # "Moskaus Außenminister"
-        if code:
+    for size in range(min(longest, end - position), 1, -1):
+        words = " ".join([token.text for token in tokens[position : position + size]])
+        if code := lexicon.country_of_name(words):
             return size, code
-    return 0, None
+    code = lexicon.country_of_name(word)
+    if code is None and (bare := strip_genitive(word)) != word:
+        code = lexicon.capitals.get(bare)  # "Moskaus Außenminister"
+    return (1, code) if code else (0, None)
 
 
 def country_behind(

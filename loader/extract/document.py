@@ -104,5 +104,4 @@ def read_document(
 
 
 def _is_passive(clause: Clause, sentence: Sentence) -> bool:
-    tenses = read_function_words().tenses
-    return any(tenses.get(word) in ("passive", "future") for word in clause.words(sentence))
+    return not read_function_words().becoming.isdisjoint(clause.words(sentence))

@@ -186,8 +186,9 @@ def _find_times(document: Document, trigger: Trigger) -> frozenset[tuple[str, st
     found = {("month", str(MONTHS[word])) for word in words if word in MONTHS}
     found |= {("year", word) for word in words if _YEAR.fullmatch(word)}
     found |= {("day", day) for day, word in pairwise(words) if word in MONTHS and day[:1].isdigit()}
+    named = [word for word in words if word.startswith(tuple(WEEKDAYS))]
     return frozenset(
-        found | {("weekday", day) for word in words for day in WEEKDAYS if word.startswith(day)}
+        found | {("weekday", day) for word in named for day in WEEKDAYS if word.startswith(day)}
     )
 
 

@@ -1,6 +1,7 @@
 """Stage 10: sentences and clauses as the event rules see them."""
 
 from collections.abc import Iterable
+from functools import cached_property
 
 from loader.extract.clauses import Clause
 from loader.extract.document import Document
@@ -70,16 +71,31 @@ class ClauseView:
         self.clause = clause
         self.words = sentence.words
         self.document = sentence.document
-        self.positions = list(clause.positions)
-        if clause.kind == "relative":
-            self.positions[:0] = self._antecedents()
-        texts = [sentence.tokens[position].text for position in self.positions]
-        self.particles = frozenset(texts)
-        self.lowered = frozenset(text.lower() for text in texts)
-        self.groups: dict[str, list[int]] = {}
-        for position, text in zip(self.positions, texts, strict=True):
-            for group in self.words.groups(text):
-                self.groups.setdefault(group, []).append(position)
+
+    @cached_property  # like those below: few clauses have a word that a rule looks further for
+    def positions(self) -> list[int]:
+        """The clause's words; of a relative one also the nouns that it tells of."""
+        before = self._antecedents() if self.clause.kind == "relative" else []
+        return before + self.clause.positions
+
+    @cached_property
+    def particles(self) -> frozenset[str]:
+        """What the words are."""
+        return frozenset([self.text(position) for position in self.positions])
+
+    @cached_property
+    def lowered(self) -> frozenset[str]:
+        """What the words are, in small letters."""
+        return frozenset([word.lower() for word in self.particles])
+
+    @cached_property
+    def groups(self) -> dict[str, list[int]]:
+        """The groups that words are in, with the places of those words."""
+        groups: dict[str, list[int]] = {}
+        for position in self.positions:
+            for group in self.words.groups(self.text(position)):
+                groups.setdefault(group, []).append(position)
+        return groups
 
     def _antecedents(self) -> list[int]:
         """Return the noun before a relative clause, and the one which that hangs on."""

@@ -62,6 +62,7 @@ class EventWords:
             self._by_group.setdefault(entry["group"], []).append(_rule(entry, None))
         self._known_groups: dict[str, frozenset[str]] = {}
         self._known_verbs: dict[str, tuple[EventRule, ...]] = {}
+        self._known_nouns: dict[str, tuple[EventRule, ...]] = {}
 
     def groups(self, word: str) -> frozenset[str]:
         """Return the groups of a word, or of the noun that a compound ends with."""
@@ -91,8 +92,11 @@ class EventWords:
 
     def noun(self, word: str) -> tuple[EventRule, ...]:
         """Return the rules of a noun."""
-        groups = sorted(self.groups(word))
-        return tuple(rule for group in groups for rule in self._by_group.get(group, ()))
+        if (known := self._known_nouns.get(word)) is None:
+            groups = sorted(self.groups(word))
+            found = [rule for group in groups for rule in self._by_group.get(group, ())]
+            known = self._known_nouns[word] = tuple(found)
+        return known
 
 
 def _rule(entry: dict[str, Any], particle: str | None) -> EventRule:

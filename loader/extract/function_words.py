@@ -73,11 +73,12 @@ class FunctionWords:
     cases_by_gender: dict[str, dict[str, str]]
     cases_of_pronoun: dict[str, str]
     tenses: dict[str, str]
+    becoming: frozenset[str]
+    denying: frozenset[str]
 
     def deny(self, told: Iterable[str]) -> bool:
         """Tell whether one of the words of a clause negates it."""
-        words = set(told)
-        return any(not words.isdisjoint(each) for each in (self.negations, self.never, self.nobody))
+        return not self.denying.isdisjoint(told)
 
 
 _BEGINNINGS = (
@@ -97,4 +98,8 @@ def read_function_words() -> FunctionWords:
         name: frozenset(words) if isinstance(words, list) else words for name, words in data.items()
     }
     lists |= {name: tuple(data[name]) for name in _BEGINNINGS}
+    # The forms of "werden", and the words that negate, each together.
+    becoming = [form for form, tense in data["tenses"].items() if tense in ("passive", "future")]
+    lists["becoming"] = frozenset(becoming)
+    lists["denying"] = lists["negations"] | lists["never"] | lists["nobody"]
     return FunctionWords(**lists)

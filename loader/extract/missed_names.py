@@ -36,7 +36,7 @@ def find_missed(
 
 def _may_begin(tokens: tuple[Token, ...], position: int, lexicon: Lexicon) -> bool:
     token = tokens[position]
-    if INITIAL.fullmatch(token.text):
+    if len(token.text) == 2 and INITIAL.fullmatch(token.text):
         return True
     named = token.tag in _TAGS or (token.tag == "NOUN" and _is_known(token.text))
     return named and len(token.text) > 1 and is_name_word(token.text, lexicon)

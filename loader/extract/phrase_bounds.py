@@ -10,6 +10,8 @@ from loader.extract.reading import Token
 
 # Prepositions of where something is, which a person's name without article or office never follows.
 _WHERE = frozenset(("in", "nach", "aus"))
+# What a phrase without a person's name in front can begin with; a conjunction, behind a hyphen.
+_BEGINNING = frozenset(("NOUN", "PROPN", "DET", "ADJ", "NUM", "CCONJ"))
 
 
 class Bounds(NamedTuple):
@@ -54,6 +56,8 @@ def _bounds_at(
         return Bounds(first, first + 1, "pronoun", first)
     if _is_pronoun(tokens, first) and first not in name_ends:
         return Bounds(first, first, "pronoun", first)
+    if tokens[first].tag not in _BEGINNING and first not in name_ends:
+        return None
     last: int | None = None  # of the nouns so far
     for position in range(first, len(tokens)):
         if position in name_ends:
@@ -104,19 +108,18 @@ def _goes_on(tokens: tuple[Token, ...], position: int, first: int, *, lone: bool
 
 def _is_pronoun(tokens: tuple[Token, ...], position: int) -> bool:
     token = tokens[position]
-    word = token.text.lower()
     if token.tag == "PRON":
-        return word in read_function_words().cases_of_pronoun
-    return word in ("beide", "beiden") and _stands_alone(tokens, position)
+        return token.text.lower() in read_function_words().cases_of_pronoun
+    return token.text.lower() in ("beide", "beiden") and _stands_alone(tokens, position)
 
 
 def _counts(tokens: tuple[Token, ...], position: int) -> bool:
     """Tell whether "die drei", "alle beide" begin here and name no thing counted."""
     told = read_function_words()
-    if position + 1 >= len(tokens) or tokens[position + 1].text.lower() not in told.numbers:
+    if tokens[position].text.lower() not in told.counted or position + 1 == len(tokens):
         return False
-    counted = tokens[position].text.lower() in told.counted
-    return counted and _stands_alone(tokens, position + 1)
+    numbered = tokens[position + 1].text.lower() in told.numbers
+    return numbered and _stands_alone(tokens, position + 1)
 
 
 def _stands_alone(tokens: tuple[Token, ...], position: int) -> bool:

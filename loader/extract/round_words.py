@@ -8,7 +8,7 @@ from loader.extract.word_lists import read_word_list
 from loader.records import EncounterKind
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class RoundWords:
     """The lists of `lexicon/rounds.toml`; the cues by the last word of each group."""
 
@@ -33,6 +33,7 @@ class RoundWords:
             if group <= words
         }
 
+    @cache  # noqa: B019 - there is one of these, which lives as long as the process
     def find_gathering(self, noun: str) -> str | None:
         """Return the longest noun of a gathering that a word ends with."""
         word = noun.lower().rpartition("-")[2]

@@ -19,6 +19,8 @@ from typing import cast, get_args
 
 from loader.records import Status
 
+_STATUSES: tuple[Status, ...] = get_args(Status)
+
 
 class PairScorer:
     """Tells how likely it is that a pair met."""
@@ -28,7 +30,8 @@ class PairScorer:
 
     def score(self, features: Iterable[str]) -> float:
         """Return a probability."""
-        total = math.fsum(self._weights.get(feature, 0.0) for feature in features)
+        weights = self._weights
+        total = math.fsum([weights[feature] for feature in features if feature in weights])
         return 1 / (1 + math.exp(-total))
 
 
@@ -46,7 +49,8 @@ class StatusScorer:
         """Return a probability for each status."""
         rows = [self._weights[feature] for feature in features if feature in self._weights]
         totals: dict[Status, float] = {
-            status: math.fsum(row.get(status, 0.0) for row in rows) for status in get_args(Status)
+            status: math.fsum([row[status] for row in rows if status in row])
+            for status in _STATUSES
         }
         highest = max(totals.values())
         powers = {status: math.exp(total - highest) for status, total in totals.items()}

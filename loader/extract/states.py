@@ -63,17 +63,16 @@ class _States:
     ) -> Iterator[tuple[str, int, int]]:
         """Yield each organisation's name with the first and last word of its mention."""
         tokens = sentence.tokens
-        position = 0
-        while position < len(tokens):
-            stretch = None if position in persons else self.organizations.find(tokens, position)
+        end = 0  # of the name before
+        for position, token in enumerate(tokens):
+            if position < end or position in persons:
+                continue
+            stretch = self.organizations.find(tokens, position)
             if stretch is not None:
                 yield stretch.value, position, stretch.last
-                position = stretch.last
-            elif position not in persons and "-" in tokens[position].text:
-                first = tokens[position].text.partition("-")[0]
-                if name := self._organization(first):
-                    yield name, position, position
-            position += 1
+                end = stretch.last + 1
+            elif "-" in token.text and (name := self._organization(token.text.partition("-")[0])):
+                yield name, position, position
 
 
 @cache

@@ -37,13 +37,17 @@ class Gazetteer(Generic[_T]):
             for form in (first, words[0], first + "s" if size == 1 else first):
                 self._longest[form] = max(self._longest.get(form, 0), size)
 
+    def may_begin(self, word: str) -> bool:
+        """Tell whether a listed name can begin with a word: a cheap look before `find`."""
+        return word in self._longest
+
     def find(self, tokens: tuple[Token, ...], position: int) -> Stretch[_T] | None:
         """Return the longest listed name that begins with a word."""
         longest = self._longest.get(tokens[position].text)
         if longest is None:
             return None
         for last in range(min(position + longest, len(tokens)) - 1, position - 1, -1):
-            joined = "".join(token.text for token in tokens[position : last + 1])
+            joined = "".join([token.text for token in tokens[position : last + 1]])
             for form in (joined, strip_genitive(joined)):
                 if form in self._values:
                     return Stretch(position, last, self._values[form])

@@ -62,9 +62,12 @@ class TriggerWords:
         if (joined := self._joined.get(form)) is not None:
             fits = not joined.reflexive or _is_reflexive(words)
             return joined if fits and _has_needed(joined, words) else None
+        plain = self._plain.get(form)
+        if plain is None:
+            return None
         candidates = [
             word
-            for word in self._plain.get(form, ())
+            for word in plain
             if (word.particle is None or word.particle in words)
             and _has_needed(word, words)
             and (not word.reflexive or _is_reflexive(words))
@@ -77,11 +80,16 @@ class TriggerWords:
 
     def noun(self, noun: str, words: list[str], *, compound: bool) -> TriggerWord | None:
         """Return the entry of a noun, or of the noun a compound ends with."""
+        word = self._find_noun(noun, compound=compound)
+        return word if word is not None and _has_needed(word, words) else None
+
+    @cache  # noqa: B019 - there is one of these, which lives as long as the process
+    def _find_noun(self, noun: str, *, compound: bool) -> TriggerWord | None:
         form = noun.lower().rpartition("-")[2]
         for start in range(len(form) - 3 if compound else 1):
             word = self._nouns.get(form[start:])
             if word is not None and (start == 0 or (start > 2 and not word.weak)):
-                return word if _has_needed(word, words) else None
+                return word
         return None
 
 

@@ -11,10 +11,12 @@ from dataclasses import dataclass, field
 from neo4j import ManagedTransaction
 
 from cypher import NewsgraphError
-from loader.write.events import find_neighbours, settle_events
-from loader.write.names import Names, settle_names
-from loader.write.rows import ArticleRows, Row
-from loader.write.run import Changes, run
+from loader.write.events import find_neighbours, gather_events, settle_events
+from loader.write.names import count_names, settle_names
+from loader.write.representations import offer_representations, renew_representations
+from loader.write.rows import ArticleRows
+from loader.write.run import Changes, Lane
+from loader.write.said import write_articles, write_mentions
 from loader.write.stories import settle_stories
 from loader.write.support import remove_unsupported
 from loader.write.withdrawal import Withdrawn, withdraw
@@ -59,21 +61,21 @@ def write_batch(
         NoSchemaError: when the schema was never applied.
         RulesError: when the graph was derived by other rules.
     """
-    if not find_changed(tx, articles):
-        return tried or Batch(unchanged=len(articles))
-    changes = take_turn(tx)
-    # Another writer may have written some of them while this one waited.
-    changed = find_changed(tx, articles)
-    if not changed:
-        return Batch(unchanged=len(articles), changes=changes)
-    old = sorted(article for article, known in changed.items() if known)
-    changes += replace_articles(tx, old, [articles[article] for article in sorted(changed)])
-    return Batch(
-        new=len(changed) - len(old),
-        replaced=len(old),
-        unchanged=len(articles) - len(changed),
-        changes=changes,
-    )
+    with Lane(tx) as lane:
+        if not find_changed(lane, articles):
+            return tried or Batch(unchanged=len(articles))
+        take_turn(lane)
+        # Another writer may have written some of them while this one waited.
+        changed = find_changed(lane, articles)
+        old = sorted(article for article, known in changed.items() if known)
+        if changed:
+            replace_articles(lane, old, [articles[article] for article in sorted(changed)])
+        return Batch(
+            new=len(changed) - len(old),
+            replaced=len(old),
+            unchanged=len(articles) - len(changed),
+            changes=lane.finish(),
+        )
 
 
 def withdraw_batch(
@@ -90,146 +92,77 @@ def withdraw_batch(
         NoSchemaError: when the schema was never applied.
         RulesError: when the graph was derived by other rules.
     """
-    changes = take_turn(tx)
-    known = sorted(r["id"] for r in run(tx, "write/known", ids=sorted(articles)).records)
-    if tried and not known:
-        return tried
-    if known:
-        changes += replace_articles(tx, known, [])
-    # What the earlier try saw is not unknown, even if others wrote some of it again since.
-    missing = tried.unknown if tried else articles
-    unknown = tuple(article for article in missing if article not in known)
-    return Batch(withdrawn=len(articles) - len(unknown), unknown=unknown, changes=changes)
+    with Lane(tx) as lane:
+        take_turn(lane)
+        known = sorted(row["id"] for row in lane.read("write/known", ids=sorted(articles)))
+        if tried and not known:
+            return tried
+        if known:
+            replace_articles(lane, known, [])
+        # What the earlier try saw is not unknown, even if others wrote some of it again since.
+        missing = tried.unknown if tried else articles
+        unknown = tuple(article for article in missing if article not in known)
+        withdrawn = len(articles) - len(unknown)
+        return Batch(withdrawn=withdrawn, unknown=unknown, changes=lane.finish())
 
 
-def decide_anew(tx: ManagedTransaction, blocks: set[str]) -> Changes:
+def decide_anew(lane: Lane, blocks: set[str]) -> None:
     """Decide again who is who in some blocks of names, and what depends on it."""
-    return replace_articles(tx, [], [], blocks)
+    replace_articles(lane, [], [], blocks)
 
 
 def replace_articles(
-    tx: ManagedTransaction,
+    lane: Lane,
     old: list[str],
     added: list[ArticleRows],
     blocks: Collection[str] = frozenset(),
-) -> Changes:
-    """Remove some articles, write others, and decide anew what depends on them or on `blocks`."""
-    withdrawn = withdraw(tx, old) if old else Withdrawn()
-    names = settle_names(tx, added, withdrawn.names, withdrawn.distinct, blocks)
-    near = find_neighbours(tx, names.events, {move.name: move.source for move in names.moves})
-    changes = withdrawn.changes + names.changes + write_said(tx, added, names)
-    stories, restated, its_changes = settle_stories(tx, added, withdrawn.stories)
-    changes += its_changes
+) -> None:
+    """Remove some articles, write others, and decide anew what depends on them or on `blocks`.
+
+    Of what is to be read as much as can be is read before the most is written: while the database
+    writes, it is decided here what is written next.
+    """
+    withdrawn = withdraw(lane, old) if old else Withdrawn()
+    stories, restated = settle_stories(lane, added, withdrawn.stories)
+    names, asked = count_names(lane, added, withdrawn.names, withdrawn.distinct, blocks)
+    write_articles(lane, added, stories)
+    settle_names(lane, names, asked)
+    near = find_neighbours(lane, names.events, {move.name: move.source for move in names.moves})
     touched = withdrawn.events | names.events | restated
-    near |= withdrawn.near
-    changes += settle_events(tx, added, stories, names.persons, touched, near)
-    changes += write_representations(tx, added, names, withdrawn.persons)
-    return changes + remove_unsupported(tx, withdrawn, names)
+    pool = gather_events(lane, added, stories, names.persons, touched, near | withdrawn.near)
+    write_mentions(lane, added, names)
+    offered = offer_representations(lane, added, names, withdrawn.persons)
+    settle_events(lane, pool, touched)
+    renew_representations(lane, names, withdrawn.persons, offered)
+    remove_unsupported(lane, withdrawn, names)
 
 
-def find_changed(tx: ManagedTransaction, articles: Mapping[str, ArticleRows]) -> dict[str, bool]:
+def find_changed(lane: Lane, articles: Mapping[str, ArticleRows]) -> dict[str, bool]:
     """Return the articles to be written, and whether the graph has an old version of them."""
-    records = run(tx, "write/known", ids=sorted(articles)).records
-    known = {record["id"]: record["digest"] for record in records}
+    rows = lane.read("write/known", ids=sorted(articles))
+    known = {row["id"]: row["digest"] for row in rows}
     return {
         article: article in known
-        for article, rows in articles.items()
-        if known.get(article) != rows.digest
+        for article, its in articles.items()
+        if known.get(article) != its.digest
     }
 
 
-def take_turn(tx: ManagedTransaction) -> Changes:
+def take_turn(lane: Lane) -> None:
     """Wait until no other writer writes.
 
     Raises:
         NoSchemaError: when the schema was never applied.
         RulesError: when the graph was derived by other rules.
     """
-    records, changes = run(tx, "write/turn", rules=RULES)
-    if not records:
+    rows = lane.read("write/turn", rules=RULES)
+    if not rows:
         raise NoSchemaError(
             "the database has no newsgraph schema", hint="Apply the schema before writing"
         )
-    if (rules := records[0]["rules"]) != RULES:
+    if (rules := rows[0]["rules"]) != RULES:
         raise RulesError(
             f"the graph was derived by rules {rules}, this newsgraph derives by rules {RULES}",
             hint="Load the articles again into an empty database (of the embedded server: "
             "`newsgraph neo4j reset`), or use the newsgraph that filled this one",
         )
-    return changes
-
-
-def write_said(tx: ManagedTransaction, added: list[ArticleRows], names: Names) -> Changes:
-    """Write articles and whom and what they name."""
-    countries = {row["code"]: row for article in added for row in article.countries}
-    organizations = {row["id"]: row for article in added for row in article.organizations}
-    statements: dict[str, list[Row]] = {
-        "nodes/articles": [describe_stored(article) for article in added],
-        "nodes/countries": [countries[code] for code in sorted(countries)],
-        "nodes/organizations": [organizations[key] for key in sorted(organizations)],
-        "said/spoken": [row for article in added for row in article.spoken],
-        "said/mentions": [resolve(row, names) for article in added for row in article.mentions],
-    }
-    changes = Changes()
-    for statement, rows in statements.items():
-        if rows:
-            changes += run(tx, f"write/{statement}", rows=rows).changes
-    return changes
-
-
-def describe_stored(article: ArticleRows) -> Row:
-    bands = {f"band{number}": band for number, band in enumerate(article.bands, start=1)}
-    stored = {**article.article["properties"], **bands, "fingerprint": list(article.fingerprint)}
-    published = stored.pop("published")
-    # The driver packs a text many times as fast as a moment.
-    return {
-        "id": article.id,
-        "properties": stored,
-        "published": published and published.isoformat(),
-    }
-
-
-def resolve(row: Row, names: Names) -> Row:
-    """Return a row with the person that its name is, if that is certain."""
-    person = names.persons.get(row["name"]) if row["name"] else None
-    return row if person is None else row | {"person": person, "name": None}
-
-
-def write_representations(
-    tx: ManagedTransaction, added: list[ArticleRows], names: Names, lost: set[str]
-) -> Changes:
-    """Write whom persons stand for, anew for those of whom evidence or a name went."""
-    renewed = names.renewed | lost
-    offered = [
-        claim | {"person": person}
-        for article in sorted(added, key=lambda article: article.id)
-        for claim in article.claims
-        if (person := names.persons.get(claim["name"])) and person not in renewed
-    ]
-    changes = Changes()
-    speakers = renewed | names.called
-    if offered:
-        rows = pick_lowest(offered)
-        records, changes = run(tx, "write/derived/representations", rows=rows)
-        speakers |= {record["person"] for record in records}
-    if renewed:
-        statement = "write/derived/renewed_representations"
-        changes += run(tx, statement, persons=sorted(renewed)).changes
-    if speakers:
-        changes += run(tx, "write/derived/speakers", persons=sorted(speakers)).changes
-    return changes
-
-
-def pick_lowest(claims: list[Row]) -> list[Row]:
-    """Return for each office the claim of the lowest article id, there the first in the text."""
-    lowest: dict[tuple[str, ...], Row] = {}
-    # Claims of one name come in text order, and sorting keeps it.
-    for claim in sorted(claims, key=order_claim):
-        key = tuple(claim[part] or "" for part in ("person", "country", "organization", "office"))
-        lowest.setdefault(key, claim)
-    return list(lowest.values())
-
-
-def order_claim(claim: Row) -> tuple[str, int, int, str]:
-    evidence = claim["evidence"]
-    return evidence["article"], evidence["start"], evidence["end"], claim["name"]

@@ -1,9 +1,9 @@
 """Blocks of names as the graph has them, and what changes when they are decided."""
 
 from collections import defaultdict
+from concurrent.futures import Future
 from dataclasses import dataclass, field
-
-from neo4j import ManagedTransaction
+from typing import NamedTuple
 
 from loader.resolve.names import (
     Decision,
@@ -14,7 +14,7 @@ from loader.resolve.names import (
     resolve_block,
 )
 from loader.write.rows import Row
-from loader.write.run import read, run
+from loader.write.run import Lane
 
 
 @dataclass(slots=True)
@@ -38,27 +38,37 @@ class Settled:
     moves: list[tuple[str, str | None, str | None]]
 
 
-def read_blocks(tx: ManagedTransaction, keys: set[str]) -> list[Block]:
-    """Read blocks, and with them those that people's decisions join to them."""
-    if not keys:
-        return []
-    decisions = read_decisions(tx, keys)
+class Asked(NamedTuple):
+    """Blocks that are being read: their names, people's decisions, and what these join to what."""
+
+    rows: Future[list[Row]]
+    decisions: list[Row]
+    roots: dict[str, str]
+
+    def collect(self) -> list[Block]:
+        """Wait for the blocks, and return them in fixed order."""
+        blocks: defaultdict[str, Block] = defaultdict(Block)
+        for row in self.rows.result():
+            blocks[self.roots[row["block"]]].rows.append(row)
+        for decision in self.decisions:
+            left, right = frozenset(decision["left"]), frozenset(decision["right"])
+            blocks[self.roots[decision["blocks"][0]]].decisions.append(
+                Decision(decision["kind"], left, right)
+            )
+        return [blocks[root] for root in sorted(blocks)]
+
+
+def ask_blocks(lane: Lane, keys: set[str], decisions: list[Row]) -> Asked:
+    """Ask for blocks, and for those that people's decisions join to them."""
     keys = keys.union(*(decision["blocks"] for decision in decisions))
-    roots = join_blocks(keys, decisions)
-    blocks: defaultdict[str, Block] = defaultdict(Block)
-    for row in read(tx, "write/names/blocks", blocks=sorted(keys)):
-        blocks[roots[row["block"]]].rows.append(row)
-    for decision in decisions:
-        blocks[roots[decision["blocks"][0]]].decisions.append(
-            Decision(decision["kind"], frozenset(decision["left"]), frozenset(decision["right"]))
-        )
-    return [blocks[root] for root in sorted(blocks)]
+    rows = lane.ask("write/names/blocks", blocks=sorted(keys))
+    return Asked(rows, decisions, join_blocks(keys, decisions))
 
 
-def read_decisions(tx: ManagedTransaction, keys: set[str]) -> list[Row]:
+def read_decisions(lane: Lane, keys: set[str]) -> list[Row]:
     """Read the decisions of people that touch blocks, or others that decisions join to them."""
     while True:
-        decisions = [dict(r) for r in run(tx, "write/names/decisions", blocks=sorted(keys)).records]
+        decisions = lane.read("write/names/decisions", blocks=sorted(keys))
         joined = keys.union(*(decision["blocks"] for decision in decisions))
         if joined == keys:
             return decisions

@@ -15,7 +15,7 @@ from loader.write.batch import decide_anew, take_turn
 from loader.write.blocks import read_decisions
 from loader.write.commit import commit
 from loader.write.contradictions import Kind, Made, find_contradiction
-from loader.write.run import Changes, read, run
+from loader.write.run import Changes, Lane
 from loader.write.schema import open_session
 
 
@@ -75,28 +75,25 @@ def undo_decision(driver: Driver, database: str | None, decision: str) -> Change
 
 def make(tx: ManagedTransaction, wanted: Wanted, tried: str | None = None) -> str:
     """Make a decision in a transaction; when an earlier try made it, this changes nothing."""
-    take_turn(tx)
-    names = sorted({*wanted.left, *wanted.right})
-    blocks = {row["id"]: row["block"] for row in read(tx, "write/names/known", ids=names)}
-    decision = make_hash(wanted.kind, *sorted([wanted.left, wanted.right]))
-    known = read_decisions(tx, set(blocks.values()))
-    if tried is not None and any(row["id"] == tried for row in known):
-        return tried
-    if missing := sorted(set(names) - blocks.keys()):
-        raise DecisionError(f"no article prints the name {missing[0]!r}")
-    new = Made(decision, wanted.kind, frozenset(wanted.left), frozenset(wanted.right))
-    refuse_contrary(
-        new,
-        [Made(r["id"], r["kind"], frozenset(r["left"]), frozenset(r["right"])) for r in known],
-    )
-    run(
-        tx,
-        "write/decisions/make",
-        id=decision,
-        blocks=sorted(set(blocks.values())),
-        **wanted._asdict(),
-    )
-    decide_anew(tx, set(blocks.values()))
+    with Lane(tx) as lane:
+        take_turn(lane)
+        names = sorted({*wanted.left, *wanted.right})
+        blocks = {row["id"]: row["block"] for row in lane.read("write/names/known", ids=names)}
+        keys = set(blocks.values())
+        decision = make_hash(wanted.kind, *sorted([wanted.left, wanted.right]))
+        known = read_decisions(lane, keys)
+        if tried is not None and any(row["id"] == tried for row in known):
+            return tried
+        if missing := sorted(set(names) - blocks.keys()):
+            raise DecisionError(f"no article prints the name {missing[0]!r}")
+        new = Made(decision, wanted.kind, frozenset(wanted.left), frozenset(wanted.right))
+        refuse_contrary(
+            new,
+            [Made(r["id"], r["kind"], frozenset(r["left"]), frozenset(r["right"])) for r in known],
+        )
+        made = {"id": decision, "blocks": sorted(keys), **wanted._asdict()}
+        lane.write("write/decisions/make", **made)
+        decide_anew(lane, keys)
     return decision
 
 
@@ -122,10 +119,12 @@ def refuse_contrary(new: Made, known: Collection[Made]) -> None:
 
 def undo(tx: ManagedTransaction, decision: str, tried: Changes | None = None) -> Changes:
     """Take a decision back in a transaction, unless an earlier try did."""
-    take_turn(tx)
-    records, changes = run(tx, "write/decisions/undo", id=decision)
-    if not records:
-        if tried is not None:
-            return tried
-        raise DecisionError("there is no such decision", where=decision)
-    return changes + decide_anew(tx, set(records[0]["blocks"]))
+    with Lane(tx) as lane:
+        take_turn(lane)
+        rows = lane.read("write/decisions/undo", id=decision)
+        if not rows:
+            if tried is not None:
+                return tried
+            raise DecisionError("there is no such decision", where=decision)
+        decide_anew(lane, set(rows[0]["blocks"]))
+        return lane.finish()

@@ -49,19 +49,15 @@ def compare_events(
         differences.gone[kind] |= {*vanished, *rewritten}
     for kind in dict.fromkeys(_EDGES.values()):
         names = [name for name, its_kind in _EDGES.items() if its_kind == kind]
-        ones, others = ([group(rows, name) for name in names] for rows in (new, old))
         changed = {
             event
             for event in new.events
-            if any(
-                one.get(event) != other.get(event) for one, other in zip(ones, others, strict=True)
-            )
+            if any(getattr(new, name).get(event) != getattr(old, name).get(event) for name in names)
         }
         differences.gone[kind] |= changed & old.events.keys()
-        for name, one in zip(names, ones, strict=True):
-            differences.written[name] = [
-                row for event in sorted(changed) for row in one.get(event, [])
-            ]
+        for name in names:
+            its = getattr(new, name)
+            differences.written[name] = [its[event] for event in sorted(changed) if event in its]
     # Edges have a copy of the number, which changes far oftener than the rest of them.
     counted = [
         event
@@ -71,14 +67,6 @@ def compare_events(
     ]
     differences.written["sources"] = [{"event": event} for event in counted]
     return differences
-
-
-def group(rows: EventRows, name: str) -> Mapping[str, list[Row]]:
-    """Return the rows of one kind of edge by event."""
-    grouped: defaultdict[str, list[Row]] = defaultdict(list)
-    for row in getattr(rows, name):
-        grouped[row["event"]].append(row)
-    return grouped
 
 
 def list_reports(rows: EventRows, events: Mapping[str, str]) -> Iterator[tuple[str, list[Row]]]:

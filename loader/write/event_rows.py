@@ -20,15 +20,19 @@ from loader.write.rows import Row
 
 @dataclass(slots=True)
 class EventRows:
-    """Events by id, and the edges around them, as the statements of `cypher/write` take them."""
+    """Events and the edges around them, as the statements of `cypher/write` take them.
+
+    All but the reports are by the event's id. What an event's edges of a kind have in common is
+    told once: packing and sending a day takes longer than all else of an edge.
+    """
 
     events: dict[str, Row] = field(default_factory=dict)
     reports: list[Row] = field(default_factory=list)
-    participants: list[Row] = field(default_factory=list)
-    expected: list[Row] = field(default_factory=list)
-    regarding: list[Row] = field(default_factory=list)
-    locations: list[Row] = field(default_factory=list)
-    met: list[Row] = field(default_factory=list)
+    participants: dict[str, Row] = field(default_factory=dict)
+    expected: dict[str, Row] = field(default_factory=dict)
+    regarding: dict[str, Row] = field(default_factory=dict)
+    locations: dict[str, Row] = field(default_factory=dict)
+    met: dict[str, Row] = field(default_factory=dict)
 
 
 def make_event_rows(
@@ -96,34 +100,29 @@ def add_event(
     for report in ordered:
         row = rows[report.id]
         made.reports.append({"article": report.article, "event": event, "said": row["said"]})
-    made.participants += [
-        {"event": event, **point_party(party), "part": {"participant": party.key, **part, **marked}}
-        for party, part in parties.items()
-    ]
-    made.expected += [
-        {"event": event, **point_party(party), "part": {"participant": party.key, **part, **marked}}
-        for party, part in expected.items()
-        if party not in parties
-    ]
-    for told in unite(rows[report.id]["said"]["regarding"] for report in ordered):
-        subject = find_party(told, {})
-        if subject is not None:
-            about = {"subject": subject.key, **common}
-            made.regarding.append({"event": event, **point_party(subject), "about": about})
+    only_expected = {party: part for party, part in expected.items() if party not in parties}
+    for its, told in ((made.participants, parties), (made.expected, only_expected)):
+        if told:
+            edges = [{**point_party(party), **part} for party, part in told.items()]
+            its[event] = {"event": event, "common": marked, "edges": edges}
+    told_about = unite(rows[report.id]["said"]["regarding"] for report in ordered)
+    subjects = [subject for told in told_about if (subject := find_party(told, {}))]
+    if subjects:
+        edges = [point_party(subject) for subject in subjects]
+        made.regarding[event] = {"event": event, "common": common, "edges": edges}
     if telling.place_country is not None:
         at = {"country": telling.place_country, "place": telling.place, **common}
-        made.locations.append({"event": event, "country": telling.place_country, "at": at})
-    if kind.encounter and telling.status == "held":
+        made.locations[event] = {"event": event, "country": telling.place_country, "at": at}
+    # Two whom no article tells together did not meet because a third met both.
+    pairs = {pair for report in telling_it for pair in combinations(list_people(report), 2)}
+    if pairs and kind.encounter and telling.status == "held":
         its_day = day if known else date.min
         met = {"event": event, "kind": telling.kind, "place": telling.place, "day": its_day}
-        met |= dates
-        # Two whom no article tells together did not meet because a third met both.
-        pairs = {pair for report in telling_it for pair in combinations(list_people(report), 2)}
-        made.met += [
-            {"event": event, **pair, "met": met | pair}
-            for one, other in sorted(pairs)
-            for pair in [{"one": one, "other": other}]
-        ]
+        made.met[event] = {
+            "event": event,
+            "common": met | dates,
+            "edges": [{"one": one, "other": other} for one, other in sorted(pairs)],
+        }
 
 
 def pick_day(days: list[date], told: DateRange | None) -> date:

@@ -5,12 +5,10 @@ components of all new and touched reports are read completely, grouped, and comp
 that the graph has.
 """
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-
-from neo4j import ManagedTransaction
 
 from loader.resolve.reports import (
     SPAN_DAYS,
@@ -21,11 +19,12 @@ from loader.resolve.reports import (
     identify_event,
     may_be_same,
 )
+from loader.write.contacts import write_contacts
 from loader.write.differences import Differences, compare_events, list_held, list_reports
 from loader.write.event_rows import EventRows, make_event_rows
 from loader.write.reports import list_names, make_report
 from loader.write.rows import ArticleRows, Row
-from loader.write.run import Changes, read, run
+from loader.write.run import Lane
 
 
 @dataclass(slots=True)
@@ -43,18 +42,18 @@ class Pool:
     members: dict[str, set[str]] = field(default_factory=dict)
 
 
-def settle_events(
-    tx: ManagedTransaction,
+def gather_events(
+    lane: Lane,
     added: list[ArticleRows],
     stories: dict[str, str],
     persons: dict[str, str | None],
     touched: set[str],
     near: set[str],
-) -> Changes:
-    """Group the reports of a batch with those of the graph, and write what changed of it.
+) -> Pool:
+    """Read the reports that are decided together with those of a batch.
 
     Args:
-        tx: the batch's transaction, in which names and articles are written already.
+        lane: the batch's, in which who names are is written already.
         added: the articles of the batch.
         stories: the story of each article of the batch.
         persons: who the names of the batch are.
@@ -62,11 +61,22 @@ def settle_events(
         near: ids of other events that are to be decided again.
     """
     pool = Pool(dict(persons))
-    read_events(tx, pool, touched | near)
+    read_events(lane, pool, touched | near)
     add_reports(pool, list_reported(added, stories))
     frontier = list(pool.reports)
     while frontier:
-        frontier = walk(tx, pool, frontier)
+        frontier = walk(lane, pool, frontier)
+    return pool
+
+
+def settle_events(lane: Lane, pool: Pool, touched: set[str]) -> None:
+    """Group the reports of a pool, and write what changed of it.
+
+    Args:
+        lane: the batch's, in which articles and persons are written already.
+        pool: the reports.
+        touched: ids of events that lost a report, or of whose reports a name or story changed.
+    """
     groups = {identify_event(group): group for group in group_reports(list(pool.reports.values()))}
     changed = {
         event: group
@@ -82,24 +92,24 @@ def settle_events(
     old = make_event_rows(kept, pool.rows, pool.persons)
     vanished = pool.members.keys() - groups.keys()
     differences = compare_events(rows, old, vanished, touched & groups.keys())
-    return write_events(tx, rows, differences, pool.events, vanished)
+    write_events(lane, rows, differences, pool.events, vanished)
 
 
 def find_neighbours(
-    tx: ManagedTransaction, events: set[str], persons: Mapping[str, str | None] | None = None
+    lane: Lane, events: set[str], persons: Mapping[str, str | None] | None = None
 ) -> set[str]:
     """Return the events whose reports are compared with those of some events.
 
     When a report goes, or its parties change, those that it competed with may be decided otherwise.
 
     Args:
-        tx: a transaction in which the events' edges are still as they were.
+        lane: a transaction's, in which the events' edges are still as they were.
         events: ids of events.
         persons: who names were, where they are somebody else by now.
     """
     pool = Pool(dict(persons or {}))
-    frontier = read_events(tx, pool, events)
-    walk(tx, pool, frontier)
+    frontier = read_events(lane, pool, events)
+    walk(lane, pool, frontier)
     return pool.members.keys() - events
 
 
@@ -117,16 +127,15 @@ def add_reports(pool: Pool, rows: Iterable[Row]) -> None:
         pool.reports[report.id] = report
 
 
-def read_events(tx: ManagedTransaction, pool: Pool, events: set[str]) -> list[str]:
+def read_events(lane: Lane, pool: Pool, events: set[str]) -> list[str]:
     """Read the reports of events that the pool does not have; return their ids."""
     new = sorted(events - pool.members.keys())
-    rows = read(tx, "write/events/reports", events=new) if new else []
+    rows = lane.read("write/events/reports", events=new)
     pool.members |= {event: set() for event in new}
     unknown = {key for row in rows for key in list_names(row["said"])} - pool.persons.keys()
     pool.persons |= dict.fromkeys(unknown)
-    if unknown:
-        known = read(tx, "write/names/persons", ids=sorted(unknown))
-        pool.persons |= {row["id"]: row["person"] for row in known}
+    known = lane.read("write/names/persons", ids=sorted(unknown))
+    pool.persons |= {row["id"]: row["person"] for row in known}
     add_reports(pool, rows)
     for row in rows:
         pool.events[row["said"]["id"]] = row["event"]
@@ -134,15 +143,14 @@ def read_events(tx: ManagedTransaction, pool: Pool, events: set[str]) -> list[st
     return [row["said"]["id"] for row in rows]
 
 
-def walk(tx: ManagedTransaction, pool: Pool, frontier: list[str]) -> list[str]:
+def walk(lane: Lane, pool: Pool, frontier: list[str]) -> list[str]:
     """Read the events one step away from these reports; return the reports that were new."""
     rows = [row for key in frontier if (row := seek(pool.reports[key]))]
     near: defaultdict[str, set[str]] = defaultdict(set)
-    if rows:
-        for row in read(tx, "write/events/candidates", rows=rows):
-            near[row["event"]].add(row["report"])
+    for row in lane.read("write/events/candidates", rows=rows):
+        near[row["event"]].add(row["report"])
     aside = Pool(pool.persons)
-    read_events(tx, aside, near.keys() - pool.members.keys())
+    read_events(lane, aside, near.keys() - pool.members.keys())
     new: list[str] = []
     for event, members in aside.members.items():
         if any(
@@ -200,34 +208,23 @@ def is_unchanged(event: str, group: tuple[Report, ...], pool: Pool, touched: set
 
 
 def write_events(
-    tx: ManagedTransaction,
+    lane: Lane,
     rows: EventRows,
     differences: Differences,
     events: Mapping[str, str],
     vanished: Collection[str],
-) -> Changes:
+) -> None:
     """Write the changed events with their reports, and remove those that are no more."""
-    changes = Changes()
     gone = {kind: sorted(ids) for kind, ids in differences.gone.items()}
-    pairs: Counter[tuple[str, str]] = Counter()
     written = differences.written
-    if any(gone.values()):
-        records, its_changes = run(tx, "write/withdraw/circumstances", **gone)
-        changes += its_changes
-        pairs.subtract({(r["one"], r["other"]): r["times"] for r in records})
-    pairs.update((row["one"], row["other"]) for row in written["met"])
-    if held := list_held(rows, written["events"], events):
-        changes += run(tx, "write/events/held", rows=held).changes
-    for statement, its_rows in (
-        ("nodes/events", written["events"]),
-        *list_reports(rows, events),
-        *((f"derived/{name}", its) for name, its in written.items() if name != "events"),
-    ):
-        if its_rows:
-            changes += run(tx, f"write/{statement}", rows=its_rows).changes
-    if pairs:
-        contacts = [{"one": one, "other": other, "more": n} for (one, other), n in pairs.items()]
-        changes += run(tx, "write/derived/contacts", rows=contacts).changes
-    if vanished:
-        changes += run(tx, "write/withdraw/events", events=sorted(vanished)).changes
-    return changes
+    fewer = lane.ask("write/withdraw/circumstances", **gone)
+    held = list_held(rows, written["events"], events)
+    lane.write("write/events/held", rows=held)
+    lane.write("write/nodes/events", rows=written["events"])
+    for statement, its_rows in list_reports(rows, events):
+        lane.write(f"write/{statement}", rows=its_rows)
+    for name, its_rows in written.items():
+        if name != "events":
+            lane.write(f"write/derived/{name}", rows=its_rows)
+    write_contacts(lane, written["met"], fewer.result())
+    lane.write("write/withdraw/events", events=sorted(vanished))

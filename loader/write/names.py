@@ -5,15 +5,13 @@ two persons, or when a person's fullest name may be another one now. All else ke
 """
 
 from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Container
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from neo4j import ManagedTransaction
-
-from loader.write.blocks import Block, read_blocks, settle_block
+from loader.write.blocks import Asked, ask_blocks, read_decisions, settle_block
 from loader.write.rows import ArticleRows, Pair, Row
-from loader.write.run import Changes, read, run
+from loader.write.run import Lane
 
 
 class Move(NamedTuple):
@@ -39,47 +37,43 @@ class Names:
     renewed: set[str] = field(default_factory=set)
     called: set[str] = field(default_factory=set)
     gone: set[str] = field(default_factory=set)
-    changes: Changes = field(default_factory=Changes)
-
-    def run(self, tx: ManagedTransaction, statement: str, /, **parameters: Any) -> list[Row]:
-        """Run a statement when there is something for it, and count what it changes."""
-        if not any(parameters.values()):
-            return []
-        records, changes = run(tx, statement, **parameters)
-        self.changes += changes
-        return [dict(record) for record in records]
 
 
-def settle_names(
-    tx: ManagedTransaction,
+def count_names(
+    lane: Lane,
     added: list[ArticleRows],
     removed: Counter[str],
     parted: Counter[Pair],
     blocks: Collection[str] = frozenset(),
-) -> Names:
-    """Count the names of a batch, decide who is who, and write what changed of it.
+) -> tuple[Names, Asked]:
+    """Count the names of a batch, and ask for the blocks in which who is who is to be decided.
 
     Args:
-        tx: the batch's transaction.
+        lane: the batch's.
         added: the articles to be written.
         removed: how many withdrawn articles printed each name.
         parted: how many withdrawn articles printed two names as two persons.
         blocks: blocks of names to be decided again in any case.
     """
-    names = Names()
     more = Counter(key for article in added for key in article.names)
     more.subtract(removed)
-    known = {row["id"]: row for row in read(tx, "write/names/known", ids=sorted(more))}
+    apart = Counter(pair for article in added for pair in article.distinct)
+    apart.subtract(parted)
+    known = {row["id"]: row for row in lane.read("write/names/known", ids=sorted(more))}
+    homes = {key: row["block"] for key, row in known.items()}
+    homes |= {key: block for article in added for key, block in article.blocks.items()}
     dirty = find_dirty(more, known) | set(blocks)
-    dirty |= count_names(tx, names, more, known.keys(), added)
-    dirty |= count_distinct(tx, names, added, parted, known)
-    names.persons = {key: row["person"] for key, row in known.items()}
+    dirty |= {homes[key] for key in more.keys() - known.keys()}
+    dirty |= {homes[one] for one, other in apart if apart[one, other]}
+    decisions = read_decisions(lane, dirty)
+    lane.write("write/nodes/names", rows=list_counted(added, more, homes, known))
+    lane.write("write/derived/distinctions", rows=list_parted(apart))
     gone = sorted(key for key in known if known[key]["articles"] + more[key] == 0)
-    names.run(tx, "write/withdraw/names", names=gone)
-    names.gone = {known[key]["person"] for key in gone} - {None}
+    lane.write("write/withdraw/names", names=gone)
+    persons = {key: row["person"] for key, row in known.items()}
+    names = Names(persons, gone={persons[key] for key in gone} - {None})
     names.renewed |= names.gone
-    settle_blocks(tx, names, read_blocks(tx, dirty))
-    return names
+    return names, ask_blocks(lane, dirty, decisions)
 
 
 def find_dirty(more: Counter[str], known: dict[str, Row]) -> set[str]:
@@ -102,69 +96,49 @@ def may_rename(row: Row, more: int) -> bool:
     return (more > 0 and form != called) or (more < 0 and form == called)
 
 
-def count_names(
-    tx: ManagedTransaction,
-    names: Names,
-    more: Counter[str],
-    known: Iterable[str],
-    added: list[ArticleRows],
-) -> set[str]:
-    """Write names and their counts; return the blocks of those that are new."""
+def list_counted(
+    added: list[ArticleRows], more: Counter[str], homes: dict[str, str], known: Container[str]
+) -> list[Row]:
+    """Return the rows of the names of which more or fewer articles are, with all of new ones."""
     found = {key: name for article in added for key, name in article.names.items()}
-    blocks = {key: block for article in added for key, block in article.blocks.items()}
-    new = more.keys() - known
-    rows = [
+    return [
         {
             "id": key,
-            "properties": found[key]._asdict() | {"block": blocks[key]} if key in new else {},
+            "properties": {} if key in known else found[key]._asdict() | {"block": homes[key]},
             "more": more[key],
         }
         for key in sorted(more)
         if more[key]
     ]
-    names.run(tx, "write/nodes/names", rows=rows)
-    return {blocks[key] for key in new}
 
 
-def count_distinct(
-    tx: ManagedTransaction,
-    names: Names,
-    added: list[ArticleRows],
-    parted: Counter[Pair],
-    known: dict[str, Row],
-) -> set[str]:
-    """Write which names articles print as two persons; return the blocks where that changed."""
-    more = Counter(pair for article in added for pair in article.distinct)
-    more.subtract(parted)
-    rows = [
+def list_parted(more: Counter[Pair]) -> list[Row]:
+    """Return the rows of the names that more or fewer articles print as two persons."""
+    return [
         {"one": one, "other": other, "more": more[one, other]}
         for one, other in sorted(more)
         if more[one, other]
     ]
-    names.run(tx, "write/derived/distinctions", rows=rows)
-    blocks = {key: row["block"] for key, row in known.items()}
-    blocks |= {key: block for article in added for key, block in article.blocks.items()}
-    return {blocks[one] for one, other in more if more[one, other]}
 
 
-def settle_blocks(tx: ManagedTransaction, names: Names, blocks: list[Block]) -> None:
+def settle_names(lane: Lane, names: Names, asked: Asked) -> None:
     """Decide blocks of names and write who is somebody else now."""
     persons: list[Row] = []
     identities: list[Row] = []
-    for block in blocks:
+    for block in asked.collect():
         settled = settle_block(block)
         persons += settled.persons
         identities += settled.identities
         names.persons |= settled.resolved
         names.moves += [Move(*move) for move in settled.moves]
-    names.run(tx, "write/nodes/persons", rows=persons)
+    lane.write("write/nodes/persons", rows=persons)
     names.called |= {row["id"] for row in persons}
-    names.run(tx, "write/derived/identities", rows=identities)
+    lane.write("write/derived/identities", rows=identities)
     names.moves = [move for move in names.moves if move.source != move.target]
     moved = [{"name": m.name, "person": m.source} for m in names.moves]
-    names.events |= {row["event"] for row in names.run(tx, "write/names/reports", rows=moved)}
+    names.events |= {row["event"] for row in lane.read("write/names/reports", rows=moved)}
     rows = [{"name": m.name, "from": m.source, "to": m.target} for m in names.moves]
-    names.run(tx, "write/derived/moved_mentions", rows=rows)
+    lane.write("write/derived/moved_mentions", rows=rows)
     losers = {move.source for move in names.moves if move.source is not None}
     names.renewed |= losers | {m.target for m in names.moves if m.target is not None}
     names.gone |= losers

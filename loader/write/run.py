@@ -1,6 +1,8 @@
 """Runs statement files in transactions and counts what they change."""
 
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, fields
+from types import TracebackType
 from typing import Any, NamedTuple
 
 from neo4j import ManagedTransaction, Record, SummaryCounters
@@ -52,17 +54,87 @@ def run(tx: ManagedTransaction, statement: str, /, **parameters: Any) -> Outcome
     return Outcome(records, count_changes(result.consume().counters))
 
 
-def read(tx: ManagedTransaction, statement: str, /, **parameters: Any) -> list[dict[str, Any]]:
-    """Run a statement file that returns `rows`, lists of the values that `columns` names.
+class Lane:
+    """The statements of one transaction, run one after the other by a thread of their own.
 
-    All of them are one record: the driver takes two system calls and a message's time for each.
+    What is only written is not waited for: while the database works at it, the rows of what comes
+    next are made. Each statement sees what those before it wrote, and none is run behind one that
+    failed. Leaving the lane waits for all of them; an error that leaves it drops those not begun.
     """
-    records, _ = run(tx, statement, **parameters)
-    return [
-        dict(zip(record["columns"], row, strict=True))
-        for record in records
-        for row in record["rows"]
-    ]
+
+    def __init__(self, tx: ManagedTransaction) -> None:
+        self._tx = tx
+        self._thread = ThreadPoolExecutor(1, "statements")
+        self._error: BaseException | None = None
+        self._trace: TracebackType | None = None
+        self._changes = Changes()
+
+    def __enter__(self) -> "Lane":
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._thread.shutdown(cancel_futures=error is not None)
+        if error is None:
+            self._check()
+
+    def write(self, statement: str, /, **parameters: Any) -> None:
+        """Run a statement in its turn, unless all of its parameters are empty.
+
+        When it fails, whatever is read next and leaving the lane raise its error.
+        """
+        self.ask(statement, **parameters)
+
+    def ask(self, statement: str, /, **parameters: Any) -> Future[list[dict[str, Any]]]:
+        """Run a statement in its turn, as `write` does; what it returns can be waited for."""
+        if not any(parameters.values()):
+            nothing: Future[list[dict[str, Any]]] = Future()
+            nothing.set_result([])
+            return nothing
+        return self._thread.submit(self._run, statement, parameters)
+
+    def read(self, statement: str, /, **parameters: Any) -> list[dict[str, Any]]:
+        """Run a statement as `ask` does, and wait for what it returns."""
+        return self.ask(statement, **parameters).result()
+
+    def finish(self) -> Changes:
+        """Wait for all statements, and return what they changed."""
+        return self._thread.submit(self._count).result()
+
+    def _run(self, statement: str, parameters: dict[str, Any]) -> list[dict[str, Any]]:
+        self._check()
+        try:
+            records, changes = run(self._tx, statement, **parameters)
+        except BaseException as error:
+            self._error, self._trace = error, error.__traceback__
+            raise
+        self._changes += changes
+        return list_rows(records)
+
+    def _count(self) -> Changes:
+        self._check()
+        return self._changes
+
+    def _check(self) -> None:
+        if self._error is not None:
+            # Else each statement behind the one that failed would be told of, too.
+            raise self._error.with_traceback(self._trace)
+
+
+def list_rows(records: list[Record]) -> list[dict[str, Any]]:
+    """Return records as rows; of one with `columns` and `rows`, the rows by these columns.
+
+    What is long comes as one record: the driver takes two system calls and a message's time for
+    each.
+    """
+    if len(records) == 1 and records[0].keys() == ["rows", "columns"]:
+        columns = records[0]["columns"]
+        return [dict(zip(columns, row, strict=True)) for row in records[0]["rows"]]
+    return [dict(record) for record in records]
 
 
 def count_changes(counters: SummaryCounters) -> Changes:

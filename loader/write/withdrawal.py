@@ -3,11 +3,9 @@
 from collections import Counter
 from dataclasses import dataclass, field
 
-from neo4j import ManagedTransaction
-
 from loader.write.events import find_neighbours
 from loader.write.rows import Pair, find_distinct
-from loader.write.run import Changes, read, run
+from loader.write.run import Lane
 
 
 @dataclass(slots=True)
@@ -27,15 +25,14 @@ class Withdrawn:
     events: set[str] = field(default_factory=set)
     near: set[str] = field(default_factory=set)
     stories: set[str] = field(default_factory=set)
-    changes: Changes = field(default_factory=Changes)
 
 
-def withdraw(tx: ManagedTransaction, articles: list[str]) -> Withdrawn:
+def withdraw(lane: Lane, articles: list[str]) -> Withdrawn:
     """Remove articles and what they said."""
     withdrawn = Withdrawn()
-    told = [dict(r) for r in run(tx, "write/withdraw/said", articles=articles).records]
+    told = lane.read("write/withdraw/said", articles=articles)
     names = sorted({name for row in told for name in row["names"]})
-    blocks = {row["id"]: row["block"] for row in read(tx, "write/names/known", ids=names)}
+    blocks = {row["id"]: row["block"] for row in lane.read("write/names/known", ids=names)}
     for row in told:
         withdrawn.names.update(row["names"])
         withdrawn.distinct.update(find_distinct({name: blocks[name] for name in row["names"]}))
@@ -43,8 +40,8 @@ def withdraw(tx: ManagedTransaction, articles: list[str]) -> Withdrawn:
         withdrawn.organizations.update(row["organizations"])
         withdrawn.events.update(row["events"])
         withdrawn.stories.add(row["story"])
-    withdrawn.near = find_neighbours(tx, withdrawn.events)
-    records = run(tx, "write/withdraw/representations", articles=articles).records
-    withdrawn.persons = {record["person"] for record in records}
-    withdrawn.changes = run(tx, "write/withdraw/articles", articles=articles).changes
+    withdrawn.near = find_neighbours(lane, withdrawn.events)
+    rows = lane.read("write/withdraw/representations", articles=articles)
+    withdrawn.persons = {row["person"] for row in rows}
+    lane.write("write/withdraw/articles", articles=articles)
     return withdrawn

@@ -1,10 +1,15 @@
-"""The German tagger's model, told which parts of speech have new words.
+"""The German tagger's model, with two of its settings changed that make it faster.
 
 As it comes, the model lets a word that it does not know be anything, a conjunction or a symbol too,
-and weighs each part of speech by each that the two words before may be: nearly half of the time
-that tagging takes. Here the model's own setting `openClassTags` says what its trainer left unsaid.
-Of 87,500 words of news 20 get another tag by it, most of them marks that were no marks before; of
-the findings in 278 articles none is another.
+and weighs each part of speech by each that the two words before may be. Here the model's own
+setting `openClassTags` says what its trainer left unsaid: which parts of speech have new words. Of
+87,500 words of news 20 get another tag by it, most of them marks that were no marks before.
+
+And to make a probability of a score, the model works out the scores of all parts of speech for each
+word, also of those that it cannot be. By the setting `approximate` each of those counts as if it
+scored 0. That saves another two fifths of the tagger's time, and 224 of 104,400 words of news get
+another tag, "zu" before a verb more often than any. Cross-validated over the annotated articles, F1
+of the pairs is .655 instead of .657, and precision of the held ones .872 instead of .874.
 """
 
 import hashlib
@@ -22,6 +27,14 @@ MEMBER = "edu/stanford/nlp/models/pos-tagger/german-ud.tagger"
 # Those that have new words, marks and foreign words among them, and determiners and prepositions,
 # of which the model does not know all.
 OPEN_TAGS = ("ADJ", "ADP", "ADV", "DET", "NOUN", "NUM", "PROPN", "PUNCT", "VERB", "X")
+# Setting, its value in the model, and here. The open classes take the place of the language, by
+# which CoreNLP would choose them: it allows only one of the two, and knows no classes for the tags
+# of this model.
+_CHANGES = (
+    ("lang", "german", ""),
+    ("openClassTags", "", " ".join(OPEN_TAGS)),
+    ("approximate", "-1.0", "1.0"),
+)
 _SETTINGS_END = 8192  # bytes from the start, and well behind the last setting
 _CHUNK = 1 << 20
 
@@ -47,8 +60,8 @@ def fetch_tagger(archives: Sequence[Path], cache_dir: Path) -> Path:
         raise TaggerError("no archive has the German models", where=str(cache_dir))
     folder = cache_dir / "models"
     # Archives have their hash in their name, and so another archive makes another model.
-    tags = hashlib.sha256(" ".join(OPEN_TAGS).encode()).hexdigest()[:8]
-    path = folder / f"{archive.stem}-{tags}.tagger"
+    changes = hashlib.sha256(repr(_CHANGES).encode()).hexdigest()[:8]
+    path = folder / f"{archive.stem}-{changes}.tagger"
     if not path.exists():
         folder.mkdir(parents=True, exist_ok=True)
         with FileLock(folder / "write.lock"):
@@ -60,24 +73,20 @@ def fetch_tagger(archives: Sequence[Path], cache_dir: Path) -> Path:
 def _write(archive: Path, path: Path) -> None:
     part = path.with_suffix(".part")
     with ZipFile(archive) as opened, opened.open(MEMBER) as model, part.open("wb") as file:
-        file.write(set_open_classes(model.read(_SETTINGS_END)))
+        file.write(change_settings(model.read(_SETTINGS_END)))
         shutil.copyfileobj(model, file, _CHUNK)
         file.flush()
         os.fsync(file.fileno())
     part.replace(path)
 
 
-def set_open_classes(settings: bytes) -> bytes:
-    """Return the beginning of a model with `OPEN_TAGS` for unknown words.
-
-    They take the place of the language, by which CoreNLP would choose them: it allows only one of
-    the two, and knows no classes for the tags of this model.
+def change_settings(settings: bytes) -> bytes:
+    """Return the beginning of a model with our settings.
 
     Raises:
         TaggerError: when the settings are others than those of the model that is known.
     """
-    changes = (("lang", "german", ""), ("openClassTags", "", " ".join(OPEN_TAGS)))
-    for name, before, after in changes:
+    for name, before, after in _CHANGES:
         entry = _serialize(name) + _serialize(before)
         if settings.count(entry) != 1:
             raise TaggerError(f"the tagger's model has no {name} {before!r}", where=MEMBER)

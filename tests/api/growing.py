@@ -51,6 +51,8 @@ CREATE (:Article {id: 'a' + i, published: datetime('2020-01-01T00:00:00Z') + dur
 FOREACH (party IN [p, x, c] + CASE WHEN i IN [300, 303, 306] THEN [r] ELSE [] END |
   CREATE (party)-[part:PARTICIPATED_IN]->(e)
   SET part = marks, part.participant = coalesce(party.id, party.code))
+FOREACH (_ IN CASE marks.status WHEN 'held' THEN [1] ELSE [] END |
+  CREATE (p)-[:MET {event: e.id, kind: e.kind, day: e.day, one: p.id, other: x.id}]->(x))
 FOREACH (subject IN [c, o] |
   CREATE (e)-[about:REGARDING]->(subject)
   SET about = marks, about.subject = coalesce(subject.id, subject.code))

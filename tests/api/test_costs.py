@@ -144,6 +144,19 @@ PAGES = {
 }
 
 
+# Of these days, and of all: what is asked is counted, and costs more the more it is.
+def test_contacts_of_some_days_cost_what_was_on_these_days(
+    changing_news: neo4j.Driver, address: Address
+) -> None:
+    grow(changing_news, address, 1200)
+    few, many = (
+        profile(changing_news, address, f'{{ person(id: "putin") {{ contacts({days}) {MET} }} }}')
+        for days in ('from: "2020-10-01", to: "2020-10-03"', 'from: "2020-01-01"')
+    )
+    assert few.hits < 60
+    assert 2_000 < many.hits < 4_000
+
+
 @pytest.fixture(scope="module")
 def grown(news: neo4j.Driver, address: Address) -> Iterator[dict[tuple[str, bool], list[Cost]]]:
     """What pages cost in a graph, and in one ten times its size: at the beginning, and deep in."""

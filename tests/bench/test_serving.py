@@ -41,6 +41,7 @@ def test_edges_repeat_what_pages_are_sorted_by() -> None:
         assert edge["event"] == event
 
 
-def test_each_question_has_a_statement_of_just_its_parameters() -> None:
+def test_each_question_has_statements_of_just_its_parameters() -> None:
     for question in QUESTIONS:
-        assert read(question.statement).parameters == question.variables.keys()
+        for name in (question.statement, question.indexed):
+            assert read(name).parameters == question.variables.keys()

@@ -64,11 +64,13 @@ def test_the_tagger_takes_unknown_words_for_parts_of_speech_that_have_new_words(
     assert tags == ["NOUN", "PROPN", "VERB", "ADP", "DET", "NOUN", "PUNCT"]
 
 
-def test_the_taggers_model_is_written_once_with_its_open_classes(tmp_path: Path) -> None:
+def test_the_taggers_model_is_written_once_with_our_settings(tmp_path: Path) -> None:
     archives = fetch_archives(read_lock("corenlp"), Settings().cache_dir)
     path = fetch_tagger(archives, tmp_path)
     with path.open("rb") as model:
-        assert b"openClassTagst\x00+ADJ ADP ADV DET NOUN" in model.read(2000)
+        settings = model.read(4000)
+    assert b"openClassTagst\x00+ADJ ADP ADV DET NOUN" in settings
+    assert b"approximatet\x00\x031.0" in settings
     written = path.stat().st_mtime_ns
     assert fetch_tagger(archives, tmp_path) == path
     assert path.stat().st_mtime_ns == written

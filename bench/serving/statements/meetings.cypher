@@ -1,14 +1,11 @@
-// Purpose: the newest meetings that were held and were about a country, read off the edges' index
+// Purpose: the newest meetings that were held and were about a country, as one writes it at first
 // Parameters: $code – the country; $first – how many
 // Returns: row – the country, with a map for each meeting
 MATCH (country:Country {code: $code})
 CALL (country) {
-  MATCH (country)<-[about:REGARDING]-(event:Event)
-  USING INDEX about:REGARDING(subject, encounter, status, day, event)
-  WHERE about.subject = country.code AND about.encounter = true AND about.status = 'held'
-    AND about.day IS NOT NULL AND about.event IS NOT NULL
-  WITH about, event ORDER BY about.subject DESC, about.encounter DESC, about.status DESC,
-    about.day DESC, about.event DESC LIMIT $first
+  MATCH (country)<-[:REGARDING]-(event:Event)
+  WHERE event.encounter AND event.status = 'held'
+  WITH event ORDER BY event.day DESC, event.id DESC LIMIT $first
   RETURN event
 }
 CALL (event) {

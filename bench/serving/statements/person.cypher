@@ -1,14 +1,11 @@
-// Purpose: a person's newest meetings that were held, the others there, and their countries
+// Purpose: a person's newest meetings that were held, and who was there, as one writes it at first
 // Parameters: $id – the person; $first – how many
 // Returns: row – the person, with a map for each meeting
 MATCH (person:Person {id: $id})
 CALL (person) {
-  MATCH (person)-[part:PARTICIPATED_IN]->(event:Event)
-  USING INDEX part:PARTICIPATED_IN(participant, encounter, status, day, event)
-  WHERE part.participant = person.id AND part.encounter = true AND part.status = 'held'
-    AND part.day IS NOT NULL AND part.event IS NOT NULL
-  WITH part, event ORDER BY part.participant DESC, part.encounter DESC, part.status DESC,
-    part.day DESC, part.event DESC LIMIT $first
+  MATCH (person)-[:PARTICIPATED_IN]->(event:Event)
+  WHERE event.encounter AND event.status = 'held'
+  WITH event ORDER BY event.day DESC, event.id DESC LIMIT $first
   RETURN event
 }
 CALL (event) {

@@ -3,11 +3,12 @@
 // Returns: nothing
 UNWIND $rows.items AS row
 MATCH (name:Name {id: row.name})
-OPTIONAL MATCH (name)-[known:RESOLVED_TO]->()
-DELETE known
-WITH DISTINCT row, name
 SET name.rule = CASE WHEN row.person IS NULL THEN row.rule END
 WITH row, name
+CALL (name) {
+  MATCH (name)-[known:RESOLVED_TO]->()
+  DELETE known
+}
 MATCH (person:Person {id: row.person})
 CREATE (name)-[is:RESOLVED_TO]->(person)
 SET is.rule = row.rule, is.score = row.score, is.against = row.against

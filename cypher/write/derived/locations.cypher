@@ -4,5 +4,6 @@
 UNWIND $rows.items AS row
 MATCH (event:Event {id: row.event})
 MATCH (country:Country {code: row.country})
+WITH event, country, row.at AS common
 CREATE (event)-[at:LOCATED_IN]->(country)
-SET at = row.at, at.sources = event.sources
+SET at = common {.*, sources: event.sources}

@@ -1,4 +1,4 @@
-// Purpose: says which story articles tell
+// Purpose: says which story articles tell that were there before
 // Parameters: $rows – maps with article and story
 // Returns: events – the ids of the events that these articles report
 UNWIND $rows.items AS row

@@ -19,5 +19,4 @@ CALL (row) {
   UNION
   WITH row MATCH (other:Article) WHERE other.band8 = row.bands[7] RETURN other
 }
-WITH other WHERE other.story IS NOT NULL
 RETURN DISTINCT other.story AS story

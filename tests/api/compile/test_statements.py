@@ -102,7 +102,7 @@ def test_an_operation_is_compiled_once(compiler: Compiler) -> None:
         prepared.append(compiler.prepare(selection, values))
     assert prepared[0].compiled is prepared[1].compiled
     assert [each.parameters["p0"] for each in prepared] == [20, 20]
-    assert [each.parameters["p1"] for each in prepared] == ["a", "b"]
+    assert [each.parameters["p1"] for each in prepared] == [{"value": "a"}, {"value": "b"}]
 
 
 def test_no_value_enters_the_text(server: Server) -> None:
@@ -117,7 +117,7 @@ def test_no_value_enters_the_text(server: Server) -> None:
     assert answer == {"data": {"search": [], "books": {"edges": []}}}
     ((text, parameters),) = server.reader.statements
     assert "DETACH" not in text
-    assert [evil] in parameters.values()
+    assert {"value": [evil]} in parameters.values()
 
 
 def test_introspection_asks_the_database_nothing(server: Server) -> None:

@@ -42,6 +42,8 @@ def streams(draw: st.DrawFn, corrections: float = 0.0) -> list[Findings]:
         copies=0.15,
         corrections=corrections,
         undated=0.15,
+        namesakes=draw(st.sampled_from((0.02, 0.5))),
+        relatives=draw(st.sampled_from((0.0, 0.7))),
     )
     stream = generate(
         draw(_SEEDS),

@@ -47,3 +47,21 @@ def test_histories_hold_corrections_and_withdrawals_at_once() -> None:
     last = {findings.article.id: findings for findings in history.last}
     assert all(last[earlier.article.id] != earlier for earlier in history.earlier)
     assert not last.keys() & {findings.article.id for findings in history.withdrawn}
+
+
+def test_sets_hold_people_who_share_a_surname_and_people_who_share_a_name() -> None:
+    def list_rivals(articles: list[Findings]) -> Counter[str]:
+        full = {person.name for findings in articles for person in findings.persons}
+        return Counter(name.split()[-1] for name in full if " " in name)
+
+    def list_countries(articles: list[Findings]) -> Counter[str]:
+        claims = {
+            (person.name, person.country)
+            for findings in articles
+            for person in findings.persons
+            if person.country
+        }
+        return Counter(name for name, _ in claims)
+
+    assert find(article_sets(), lambda a: max(list_rivals(a).values(), default=0) > 2)
+    assert find(article_sets(), lambda a: max(list_countries(a).values(), default=0) > 1)
