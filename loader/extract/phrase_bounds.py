@@ -36,7 +36,9 @@ def find_bounds(
     """
     position = 0
     while position < len(tokens):
-        bounds = _bounds_at(tokens, position, name_ends, genitives, lexicon)
+        bounds = None
+        if not _is_among_others(tokens, position):
+            bounds = _bounds_at(tokens, position, name_ends, genitives, lexicon)
         if bounds is not None:
             yield bounds
         position = position + 1 if bounds is None else bounds.last + 1
@@ -50,8 +52,6 @@ def _bounds_at(
     lexicon: Lexicon,
 ) -> Bounds | None:
     """Return the phrase that begins at a token."""
-    if _is_among_others(tokens, first):
-        return None
     if _counts(tokens, first):
         return Bounds(first, first + 1, "pronoun", first)
     if _is_pronoun(tokens, first) and first not in name_ends:
