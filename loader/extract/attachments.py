@@ -124,7 +124,8 @@ def _is_reached(row: list[Phrase], host: int, index: int, sentence: Sentence) ->
             last = max(last, between.last)
     if any(w.text in (";", ":") for w in sentence.tokens[row[host].last : phrase.first]):
         return False
-    words = sentence.tokens[last + 1 : phrase.first - 1]
+    first = phrase.possessor.first if phrase.possessor is not None else phrase.first
+    words = sentence.tokens[last + 1 : first - 1]
     if len(words) > (_LONGEST_GAP if phrase.preposition in told.of_encounters_loose else 0):
         return False
     parting = (w.text in (",", ";", ":", "–") or w.tag in ("VERB", "AUX", "SCONJ") for w in words)

@@ -16,6 +16,7 @@ from loader.extract.reading import Sentence, Token
 from loader.extract.spelling import PARTICLES, fold, strip_genitive
 
 _CARRIED, _CARRIED_WHOLE = 0.8, 0.9
+_SHORT = 3  # letters
 _SURE_ALONE = 0.8  # a lone word that the reader is surer of than this is a surname
 _BEFORE_NOUN = ("DET", "ADJ", "NUM")
 _TAGS = ("PROPN", "NOUN", "X", "ADJ", "VERB")
@@ -34,9 +35,11 @@ class CarriedNames:
             form
             for span in spans
             if span.full or span.confidence > _SURE_ALONE
-            for form in fold_forms(span.words[-1:])
+            for printed in list_printed(span.words[-1])
+            for form in fold_forms([printed])
         }
         self._leads = {span.words[0] for span in spans if _may_lead(span, lexicon)}
+        self._first_names = {span.words[0] for span in spans if span.full and _is_first(span)}
         self._tails = {tail for span in spans for tail in _particle_tails(span)}
         self._lengths = sorted({len(tail) for tail in self._tails})
         self._taken: dict[int, set[int]] = defaultdict(set)
@@ -77,10 +80,22 @@ class CarriedNames:
             if token.tag == "PROPN" and {token.text, strip_genitive(token.text)} & self._leads:
                 yield position, position
                 continue
+            if _goes_alone(tokens, position) and token.text in self._first_names:
+                yield position, position
+                continue
             if not _begins_name(token.text) or self._surnames.isdisjoint(fold_forms([token.text])):
                 continue
             if token.tag == "PROPN" or _may_be_name(tokens, position, common):
                 yield position, position + _has_apostrophe(tokens, position)
+
+
+def list_printed(surname: str) -> list[str]:
+    """Return how a surname is printed alone: "al-Burhan" also as "Burhan" and "Al-Burhan"."""
+    prefix = next((p for p in read_name_words().prefixes if surname.startswith(p)), "")
+    bare = surname[len(prefix) :]
+    if not prefix or not bare[:1].isupper():
+        return [surname]
+    return [surname, bare, prefix.capitalize() + bare]
 
 
 def _may_lead(span: NameSpan, lexicon: Lexicon) -> bool:
@@ -90,6 +105,20 @@ def _may_lead(span: NameSpan, lexicon: Lexicon) -> bool:
         return False
     known = lexicon.gender_of_first_name(first) or lexicon.office(first)
     return not (known or lexicon.is_place(first) or lexicon.country_of_name(first))
+
+
+def _is_first(span: NameSpan) -> bool:
+    """Tell whether a name's first word can be a first name by which the text goes on."""
+    first = span.words[0]
+    return first.isalpha() and len(first) > _SHORT and first.lower() not in PARTICLES
+
+
+def _goes_alone(tokens: tuple[Token, ...], position: int) -> bool:
+    """Tell whether no other part of a name stands beside a word: "unterzeichneten Abiy und …"."""
+    beside = tokens[max(position - 1, 0) : position] + tokens[position + 1 : position + 2]
+    return tokens[position].tag == "PROPN" and not any(
+        token.tag in ("PROPN", "NOUN", "DET", "ADJ") or token.text[0].isupper() for token in beside
+    )
 
 
 def _list_common_nouns(sentences: tuple[Sentence, ...]) -> frozenset[str]:

@@ -52,7 +52,8 @@ def find_dependent(tokens: tuple[Token, ...], segment: list[int]) -> ClauseKind 
     if lead.tag == "SCONJ" or first in told.sure_conjunctions:
         return "subordinate"
     if first in told.infinitive_openers:
-        return "infinitive"
+        # "traf, ohne Presse, den Präsidenten" begins none
+        return "infinitive" if _has_zu_infinitive(list(tokens[segment[0] :])) else None
     if lead.tag == "PRON" and first in told.relatives:
         return "relative"
     governed = second.tag == "PRON" and second.text.lower() in told.relatives

@@ -84,6 +84,8 @@ class _Builder:
         kind = find_kind(self._sentence.tokens, segment)
         if kind == "main" and self._main is not None and lacks_finite(self._sentence, segment):
             kind = "fragment"  # "…, Peña und dem Präsidenten vor die Presse getreten"
+        if kind == "main" and self._main is not None and self._closes(self._main, segment):
+            kind = "fragment"  # "werden A, | der Pole B und C erwartet"
         if self._pending is not None and kind in ("fragment", "main"):
             self._pending.positions += segment
             if kind == "main":
@@ -94,6 +96,16 @@ class _Builder:
             self._main.positions += segment
         else:
             self._open(kind, segment, fresh=fresh)
+
+    def _closes(self, main: Clause, segment: list[int]) -> bool:
+        """Tell whether a stretch only ends with the verb that the clause before it lacks."""
+        tokens = self._sentence.tokens
+        told = {tokens[p].tag for p in main.positions}
+        if main is not self.clauses[-1] or "AUX" not in told or "VERB" in told:
+            return False
+        words = [tokens[p] for p in segment if tokens[p].tag != "PUNCT"]
+        alone = [word.tag in VERBS for word in words].count(True) == 1
+        return alone and words[-1].tag == "VERB" and words[-1].text.endswith(("t", "en"))
 
     def _add_fragment(self, segment: list[int], *, fresh: bool) -> None:
         opens = find_dependent(self._sentence.tokens, segment)

@@ -12,8 +12,8 @@ from loader.extract.clauses import Clause
 from loader.extract.descriptions import Description
 from loader.extract.discourse import Discourse
 from loader.extract.function_words import read_function_words
-from loader.extract.interviews import find_interviewee, is_of_interview
-from loader.extract.matching import ENOUGH, OPEN_RANKS, match, match_office
+from loader.extract.interviews import find_interviewee, find_speaker, is_byline, is_of_interview
+from loader.extract.matching import ENOUGH, OPEN_RANKS, is_of_another_state, match, match_office
 from loader.extract.phrases import Phrase
 from loader.extract.pronouns import choose, find_salient, resolve_pronoun
 from loader.extract.reading import Sentence
@@ -37,26 +37,46 @@ def resolve(
     """
     told = Discourse(chains)
     fitting = _Fitting(chains)
-    interviewee = find_interviewee(phrases, sentences)
+    interviewee = find_interviewee(phrases, sentences, chains, descriptions)
     topics: list[list[int]] = []
     for number, row in enumerate(phrases):
         topics.append(told.topics(number))
+        if is_byline(sentences[number]):
+            continue
+        label = find_speaker(row, sentences[number])
         subjects = {id(clause.subject) for clause in clauses[number]}
         for phrase in row:
-            if phrase.person is None:
-                if phrase.head == "pronoun" and is_of_interview(phrase):
-                    phrase.person = interviewee
-                elif phrase.head == "pronoun":
-                    resolve_pronoun(phrase, row, clauses[number], sentences[number], told)
-                elif phrase in descriptions:
-                    _resolve_description(phrase, row, descriptions[phrase], told, fitting)
+            if phrase.head == "pronoun" and is_of_interview(phrase, sentences[number]):
+                phrase.person = interviewee
+            elif phrase.head == "pronoun":
+                resolve_pronoun(phrase, row, clauses[number], sentences[number], told)
+            elif phrase.person is None and phrase in descriptions:
+                _resolve_description(phrase, row, descriptions[phrase], told, fitting)
             if phrase.person is None or phrase.head == "name":
                 _note_possessor(phrase, number, told)
             subject = id(phrase.list_head or phrase) in subjects
+            if phrase is label:
+                interviewee = phrase.person if phrase.head == "name" else None
+                continue
+            _gather(phrase, row, told)
             for chain in phrase.persons:
                 aside = phrase.genitive or phrase.apposition
                 told.mention(chain, number, subject=subject, aside=aside)
     return topics
+
+
+def _gather(phrase: Phrase, row: list[Phrase], told: Discourse) -> None:
+    """Keep in mind a list of persons, or whom a plural means, as one group."""
+    if phrase.list_head is None:
+        if len(phrase.group) > 1:
+            told.gather(phrase, phrase.group)
+        return
+    head = phrase.list_head
+    members = [head, *(p for p in row if p.list_head is head and p.first <= phrase.first)]
+    if all(member.persons for member in members):
+        persons = dict.fromkeys(person for member in members for person in member.persons)
+        if len(persons) > 1:
+            told.gather(head, tuple(persons))
 
 
 class _Fitting:
@@ -138,7 +158,7 @@ def _may_be(description: Description, chain: Chain) -> bool:
     if description.office is None:
         return chain.country is None
     if description.organization is not None:
-        return chain.organization is None
+        return chain.organization is None and not is_of_another_state(description, chain)
     return not chain.held
 
 
@@ -167,13 +187,15 @@ def _matching_group(
     phrase: Phrase, row: list[Phrase], description: Description, told: Discourse
 ) -> tuple[int, ...]:
     """Return the two persons that "die beiden Präsidenten" means."""
+    words = phrase.surface.lower().split()
     own = {number for other in row if other.first < phrase.first for number in other.persons}
     near = sorted(told.recent(phrase.sentence, _REACH_OF_PLURALS), key=lambda n: n in own)
     if description.office is not None:
         office = description.office
         fitting = [n for n in near if match_office(office, told.chains[n]) > 0]
-        if len(fitting) >= 2:
-            return tuple(sorted(fitting[:2]))
+        size = next((n for word, n in read_function_words().numbers.items() if word in words), 2)
+        if len(fitting) >= size:
+            return tuple(sorted(fitting[:size]))
         if office.rank not in OPEN_RANKS:
             return ()
     of_two = phrase.determiner in ("beide", "beiden") or "beiden" in phrase.surface

@@ -16,6 +16,7 @@ from loader.records import DateRange
 _PAST_PERFECT = frozenset(["hatte", "hatten", "war", "waren", "hätten", "hätte"])
 _UNFULFILLED = frozenset(["hätte", "hätten"])  # "hätte am Freitag … treffen sollen"
 _MODALS = frozenset(["sollen", "wollen", "können", "dürfen"])
+_REPORTED = frozenset(["habe", "hätten", "sei", "seien"])
 _FUTURE = frozenset(
     ["will", "wollen", "soll", "sollen", "wird", "werden", "wolle", "solle", "werde", "sollte"]
 )
@@ -39,7 +40,7 @@ def choose_date(document: Document, told: Told, published: date | None) -> DateR
             return days
     if told.trigger.sentence == 0 and len(document.sentences) > 1:
         return _lead_date(document, told, anchor)
-    return _carried_date(document, told, anchor)
+    return _carried_date(document, told, anchor) or _date_of_lead(document, told, published)
 
 
 def _first_full_date(document: Document) -> date | None:
@@ -115,11 +116,11 @@ def _carried_date(document: Document, told: Told, anchor: date | None) -> DateRa
     """Return the day of the sentences before, where the text goes on telling of it."""
     # What is told over several sentences is what the text is about.
     told_on = told.last > told.trigger.sentence
-    if not (told_on or _goes_on(document, told.trigger)):
+    if not (told_on or _goes_on(document, told.trigger) or _tells_on(document, told)):
         return None
     ahead = told.status in ("planned", "possible")
     day = _day_before(document, told.trigger.sentence, anchor, ahead=ahead)
-    if day is None and told.status == "held":
+    if told.status == "held" and (day is None or (anchor is not None and day > anchor)):
         day = _lead_day(document, anchor)
     return DateRange(day, day, "day") if day else None
 
@@ -142,10 +143,39 @@ def _goes_on(document: Document, trigger: Trigger) -> bool:
     return any(word in lists.going_on or word in lists.joining for word in near)
 
 
+def _tells_on(document: Document, told: Told) -> bool:
+    """Tell whether a sentence goes on in its paragraph with what its persons did before."""
+    number = told.trigger.sentence
+    words = told.trigger.clause.words(document.sentences[number])
+    if told.status != "held" or starts_paragraph(document, number):
+        return False
+    if any(word in _PAST_PERFECT or word in read_circumstance_words().background for word in words):
+        return False
+    before = {person for phrase in document.phrases[number - 1] for person in phrase.persons}
+    return bool(told.persons & before)
+
+
 def _lead_date(document: Document, told: Told, anchor: date | None) -> DateRange | None:
     """Return the day that the first sentence of the body tells of the headline's persons."""
-    lead = {person for phrase in document.phrases[1] for person in phrase.persons}
-    if not told.persons & lead:
+    for number in range(1, min(_LEAD, len(document.sentences))):
+        lead = {person for phrase in document.phrases[number] for person in phrase.persons}
+        if told.persons <= lead or (number == 1 and told.persons & lead):
+            found = _dates_of(document, number, anchor, ahead=told.status == "planned")
+            if found:
+                return found[0].days
+    return None
+
+
+def _date_of_lead(document: Document, told: Told, published: date | None) -> DateRange | None:
+    """Return the day of what the first paragraph reports without one: the article's own."""
+    number = told.trigger.sentence
+    words = told.trigger.clause.words(document.sentences[number])
+    first = starts_paragraph(document, number) and number <= 1
+    past = any(word in _PAST_PERFECT or word in _REPORTED for word in words)
+    if not first or past or published is None or told.status != "held":
         return None
-    found = _dates_of(document, 1, anchor, ahead=told.status == "planned")
-    return next((when.days for when in found), None)
+    if any(word in read_circumstance_words().background for word in words):
+        return None
+    day = _lead_day(document, published)
+    day = day if day is not None and day <= published else published
+    return DateRange(day, day, "day")

@@ -84,7 +84,9 @@ def _describe_words(
                 assumed = known.country is not None and "-" not in word
                 country = known.country or country
             organization = organization or lexicon.organization(word.partition("-")[0])
-        elif people := lexicon.demonym(word):
+        elif (people := lexicon.demonym(word)) and _is_adjective(tokens, position, end, lexicon):
+            country = country or people.country  # "die Schweizer Idee" is nobody
+        elif people:
             demonym, plural = people.country, people.plural
             gender = people.gender
         else:
@@ -99,6 +101,13 @@ def _describe_words(
     if tokens[first].text.lower() in read_function_words().plural_leads:
         plural = True
     return Description(office, country or demonym, demonym, organization, gender, plural, assumed)
+
+
+def _is_adjective(tokens: tuple[Token, ...], position: int, end: int, lexicon: Lexicon) -> bool:
+    """Tell whether a people's word only says whose a thing is: "Schweizer | Idee"."""
+    following = tokens[position + 1] if position + 1 < end else None
+    thing = following is not None and following.tag == "NOUN" and following.text[0].isupper()
+    return thing and following is not None and lexicon.office(following.text) is None
 
 
 def _by_age(word: str) -> Office | None:

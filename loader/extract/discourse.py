@@ -45,6 +45,21 @@ class Discourse:
         self.chains = chains
         self._standings: dict[int, _Standing] = {}  # the last mentioned chain last
         self._count = 0
+        self._groups: dict[Phrase, tuple[int, tuple[int, ...]]] = {}  # sentence and members
+
+    def gather(self, head: Phrase, persons: tuple[int, ...]) -> None:
+        """Note persons spoken of together, as a list under its first phrase, or "die drei"."""
+        self._groups.pop(head, None)
+        self._groups[head] = head.sentence, persons
+
+    def group(self, sentence: int, reach: int, size: int | None = None) -> tuple[int, ...]:
+        """Return those spoken of together last, `reach` sentences back; of a size if given."""
+        for told, persons in reversed(self._groups.values()):
+            if sentence - told > reach:
+                break
+            if size in (None, len(persons)):
+                return persons
+        return ()
 
     def mention(self, chain: int, sentence: int, *, subject: bool, aside: bool) -> None:
         """Note that a chain is spoken of, as the subject or by the way ("Putins Berater")."""

@@ -79,9 +79,14 @@ class PairFeatures:
     def _features_of_carried(self, a: Party, b: Party) -> set[str]:
         """Return whether the one that is carried over is whom the whole text is about."""
         carried, other = (a, b) if a.how == "carried" else (b, a)
+        rank = "first" if carried.rank == 1 else "later"
+        sort = "attached" if other.role.startswith("n:") else other.role
         if carried.chain not in self._protagonists:
-            return {"carried else", f"carried else {other.role}"}
-        return {"carried protagonist", f"carried protagonist {other.role}"}
+            beside = any(p.chain in self._protagonists for p in self._parties if p.how == "carried")
+            found = {"carried else", f"carried else {other.role}"}
+            return found | {f"carried else {rank} {sort} {'beside' if beside else 'alone'}"}
+        found = {"carried protagonist", f"carried protagonist {other.role}"}
+        return found | {f"carried protagonist {rank} {sort}"}
 
     def _features_of_others(self, a: Party, b: Party) -> set[str]:
         """Return which roles are taken by persons beside the pair and outside its lists."""

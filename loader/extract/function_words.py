@@ -56,6 +56,7 @@ class FunctionWords:
     origin: frozenset[str]
     joining: frozenset[str]
     fillers: frozenset[str]
+    adding: frozenset[str]
     sequence: frozenset[str]
     listing: frozenset[str]
     absent: frozenset[str]

@@ -3,16 +3,20 @@
 "Beim Gipfel in Riga", "die Außenminister kamen zusammen", "Merz lud seine Kollegen zu einem Essen".
 """
 
+from itertools import pairwise
+
 from loader.extract.clauses import Clause
 from loader.extract.document import Document
 from loader.extract.joining import Joining, is_denied
 from loader.extract.phrases import Phrase
+from loader.extract.reach import is_saying
 from loader.extract.round_words import read_round_words
 from loader.extract.trigger_words import TriggerWord
 from loader.extract.triggers import Trigger
 
 _CONTRACTED = frozenset(("am", "im", "zum", "zur", "beim", "vom", "ans"))
 _INDEFINITE = ("ein", "kein", "mehrere", "zwei", "weitere")
+_NEAR = 2  # words from "unter Leitung" to the leader
 _WHITHER = frozenset(("zu", "zum", "zur", "in", "im", "ins"))
 
 
@@ -94,6 +98,8 @@ def find_convener(
     if "convenes" not in read_round_words().find_cues(told):
         return None
     joining = Joining("convenes", frozenset(subject.persons))
+    if "dazu" in told:  # "Mirsijojew lädt dazu Tokajew und den Kirgisen Toktogulow"
+        return Joining("convenes", joining.persons | _bare_persons(document, number, clause))
     if named is not None:
         return joining if named.preposition in _WHITHER else None
     called = any(
@@ -106,6 +112,42 @@ def find_convener(
         for phrase in document.phrases[number]
     )
     return joining if called else None
+
+
+def _bare_persons(document: Document, number: int, clause: Clause) -> frozenset[int]:
+    return frozenset(
+        person
+        for phrase in document.phrases[number]
+        if phrase.clause == clause.number and not phrase.unsure and not phrase.genitive
+        if (phrase.list_head or phrase).preposition is None
+        for person in phrase.persons
+    )
+
+
+def find_leader(document: Document, number: int, clause: Clause) -> Joining | None:
+    """Return under whose lead people meet: "unter Vorsitz von Kaja Kallas"."""
+    row = [p for p in document.phrases[number] if p.clause == clause.number]
+    for phrase, following in pairwise(row):
+        noun = document.sentences[number].tokens[phrase.last].text
+        led = phrase.preposition == "unter" and noun in read_round_words().leads
+        near = following.first - phrase.last <= _NEAR and not following.unsure
+        if led and near and following.persons and (following.genitive or following.preposition):
+            return Joining("leads", frozenset(following.persons))
+    return None
+
+
+def find_present(document: Document, number: int, clause: Clause, named: Phrase) -> Joining | None:
+    """Return who does or says something at a gathering: "sagte Kallas nach den Beratungen"."""
+    subject = clause.subject
+    told = clause.words(document.sentences[number])
+    if subject is None or not subject.persons or subject.unsure or is_denied(told):
+        return None
+    if is_new(named) or named.preposition not in ("bei", "beim", "auf", "nach", "in", "im"):
+        return None
+    speaks = is_saying(document, number, clause)
+    cue = ("speaks" if speaks else "acts") + (" after" if named.preposition == "nach" else " at")
+    persons = [subject, *(p for p in document.phrases[number] if p.list_head is subject)]
+    return Joining(cue, frozenset(person for phrase in persons for person in phrase.persons))
 
 
 def _is_group(document: Document, phrase: Phrase) -> bool:

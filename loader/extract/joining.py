@@ -13,7 +13,9 @@ from loader.extract.function_words import read_function_words
 from loader.extract.lexicon import read_lexicon
 from loader.extract.phrases import TIMES, Phrase
 from loader.extract.reach import is_saying
+from loader.extract.reading import Sentence
 from loader.extract.round_words import RoundWords, read_round_words
+from loader.extract.subjects import is_added
 
 _AT = frozenset(("an", "am", "bei", "beim", "zu", "zum", "zur"))
 _BESIDE = frozenset(("neben", "samt", "nebst"))
@@ -54,7 +56,7 @@ def find_joining(document: Document, number: int, clause: Clause) -> Joining | N
     told = clause.words(document.sentences[number])
     cues = words.find_cues(told)
     own = _own(document, clause, number)
-    if is_saying(document, number, clause) or not words.open.isdisjoint(told):
+    if _only_tells(document, number, clause, cues) or not words.open.isdisjoint(told):
         return None
     if "stands_in" in cues:
         standing = _persons(p for p in own if p.preposition in ("von", "vom", "durch"))
@@ -63,7 +65,10 @@ def find_joining(document: Document, number: int, clause: Clause) -> Joining | N
         return None
     if any(_says_host(document, phrase, words) for phrase in own):
         return _joining("hosts", (p for p in own if _is_bare(p)))
-    acting = [p for p in own if _acts(p, clause) or _is_beside(p)]
+    sentence = document.sentences[number]
+    if not clause.verbs(sentence):
+        own += _behind_colon(document, number, clause)
+    acting = [p for p in own if _acts(p, clause) or _is_beside(p) or _is_added(p, sentence)]
     if "speaks_for" in cues and any(_is_side(document, phrase) for phrase in own):
         return _joining("speaks_for", acting)
     cue = next((cue for cue in _CUES if cue in cues), None)
@@ -74,6 +79,27 @@ def find_joining(document: Document, number: int, clause: Clause) -> Joining | N
     if clause.subject is None and cue in TOGETHER:
         acting += [p for p in own if _is_bare(p)]
     return _joining(cue, acting)
+
+
+def _only_tells(document: Document, number: int, clause: Clause, cues: set[str]) -> bool:
+    """Tell whether a clause only says who said something; "sagte Modi zu" does not."""
+    if not is_saying(document, number, clause):
+        return False
+    tokens = document.sentences[number].tokens
+    particle = any(
+        tokens[p].text == "zu" and tokens[p + 1].text in (",", ".", "und", ";")
+        for p in clause.positions
+        if p + 1 < len(tokens)
+    )
+    return not ("announced" in cues and particle)
+
+
+def _behind_colon(document: Document, number: int, clause: Clause) -> list[Phrase]:
+    """Return whom "Mit am Tisch: Minister Marles" names."""
+    following = next((c for c in document.clauses[number] if c.number == clause.number + 1), None)
+    if following is None or following.part != clause.part + 1:
+        return []
+    return _own(document, following, number)
 
 
 def _own(document: Document, clause: Clause, number: int) -> list[Phrase]:
@@ -91,6 +117,10 @@ def _persons(phrases: Iterable[Phrase]) -> frozenset[int]:
 
 def _acts(phrase: Phrase, clause: Clause) -> bool:
     return clause.subject is not None and clause.subject in (phrase, phrase.list_head)
+
+
+def _is_added(phrase: Phrase, sentence: Sentence) -> bool:
+    return _is_bare(phrase) and is_added(phrase.list_head or phrase, sentence)
 
 
 def _is_bare(phrase: Phrase) -> bool:

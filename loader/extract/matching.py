@@ -2,9 +2,11 @@
 
 from loader.extract.chains import Chain
 from loader.extract.descriptions import Description
+from loader.extract.lexicon import read_lexicon
 from loader.extract.offices import Office
 
 ENOUGH = 2.0
+SAME = 2.6  # of an office: the same one, or one of its kind
 # Ranks that any person of the story can be called by, without having been given the office.
 OPEN_RANKS = frozenset(("role", "region", "politician", "diplomat"))
 
@@ -15,6 +17,8 @@ def match(description: Description, chain: Chain) -> float:
         return 0.0
     same_country = description.country is not None and description.country == chain.country
     if description.country and chain.country and not same_country:
+        return 0.0
+    if is_of_another_state(description, chain):
         return 0.0
     score = 1.0 if same_country else 0.0
     if description.organization and chain.organization:
@@ -30,14 +34,26 @@ def match(description: Description, chain: Chain) -> float:
     return score + office + (2.0 if open_rank and not office else 0.0)
 
 
+def is_of_another_state(description: Description, chain: Chain) -> bool:
+    """Tell whether a description names a party of one state, and a person is of another."""
+    party = description.organization
+    country = read_lexicon().organization_countries.get(party) if party else None
+    return country is not None and chain.country not in (country, None)
+
+
 def match_office(office: Office, chain: Chain) -> float:
     """Return how well an office fits those that a person was given; 0 if not at all."""
     best = 0.0
     for held in chain.held:
         if held.office.noun == office.noun:
             best = max(best, 3.0)
-        elif held.office.noun.lower().endswith(office.noun.lower()):
-            best = max(best, 2.6)
+        elif _is_compound(held.office.noun.lower(), office.noun.lower()):
+            best = max(best, SAME)
         elif held.office.rank == office.rank and office.rank not in ("role", "region", "title"):
             best = max(best, 2.3)
     return best
+
+
+def _is_compound(noun: str, end: str) -> bool:
+    """Tell whether an office is one of a kind, as "Bundeskanzler" is "Kanzler", no deputy's."""
+    return noun.endswith(end) and not noun.startswith("vize")

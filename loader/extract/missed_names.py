@@ -8,8 +8,9 @@ from collections.abc import Iterator
 
 from loader.extract.function_words import read_function_words
 from loader.extract.lexicon import Lexicon
-from loader.extract.name_words import INITIAL, complete, is_name_word
+from loader.extract.name_words import INITIAL, complete, is_name_word, read_name_words
 from loader.extract.reading import Sentence, Token
+from loader.extract.spelling import strip_genitive
 
 _TAGS = ("PROPN", "X", "PART")
 
@@ -37,7 +38,8 @@ def _may_begin(tokens: tuple[Token, ...], position: int, lexicon: Lexicon) -> bo
     token = tokens[position]
     if len(token.text) == 2 and INITIAL.fullmatch(token.text):
         return True
-    return token.tag in _TAGS and len(token.text) > 1 and is_name_word(token.text, lexicon)
+    named = token.tag in _TAGS or (token.tag == "NOUN" and _is_known(token.text))
+    return named and len(token.text) > 1 and is_name_word(token.text, lexicon)
 
 
 def _name_at(
@@ -54,11 +56,16 @@ def _name_at(
     if first > 0 and first - 1 not in taken and _is_title(tokens[first - 1], lexicon, last > first):
         return first, last
     if last == first:
-        return None
+        return (first, last) if _is_known(tokens[first].text) else None
     if lexicon.gender_of_first_name(tokens[first].text) or INITIAL.fullmatch(tokens[first].text):
         return first, last
     proper = tokens[first].tag == tokens[last].tag == "PROPN"
     return (first, last) if proper and _is_listed(tokens, first, ends) else None
+
+
+def _is_known(word: str) -> bool:
+    """Tell whether news prints a surname alone: "Macron lehnt ab"."""
+    return not {word, strip_genitive(word)}.isdisjoint(read_name_words().known)
 
 
 def _is_title(before: Token, lexicon: Lexicon, full: bool) -> bool:

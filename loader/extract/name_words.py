@@ -26,6 +26,7 @@ class NameWords:
     additions: frozenset[str]
     named_things: frozenset[str]
     family: frozenset[str]
+    known: frozenset[str]
 
 
 @cache
@@ -90,7 +91,8 @@ def _next_part(tokens: tuple[Token, ...], first: int, last: int, lexicon: Lexico
         return position if behind else None
     # A first name lacks its surname, "bin Hamad Al" its "Thani", "Kim Jong" its "Un"; "Wladimir
     # Putin" lacks nothing, whatever noun the tagger takes for a name behind it.
-    lacks = last == first or inside or len(token.text) <= _SYLLABLE
+    short = all(len(tokens[part].text) <= _SYLLABLE for part in (last - 1, last))  # "Lee Jae"
+    lacks = last == first or inside or short or len(token.text) <= _SYLLABLE
     follows = lacks and token.tag == "PROPN" and is_name_word(token.text, lexicon)
     return position if follows or token.text in words.additions else None
 

@@ -9,7 +9,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
 
-from loader.extract.carried_names import CarriedNames, fold_forms
+from loader.extract.carried_names import CarriedNames, fold_forms, list_printed
 from loader.extract.lexicon import Lexicon
 from loader.extract.missed_names import find_missed
 from loader.extract.name_spans import NameSpan, make_span
@@ -42,7 +42,13 @@ def find_names(text: str, reading: Reading, lexicon: Lexicon) -> list[NameSpan]:
         for part in _split(text, reading.sentences[span.sentence], span, surnames)
     ]
     spans += CarriedNames(spans, lexicon).find(text, reading.sentences)
-    full = {form for s in spans if s.full for form in fold_forms(s.words[-1:])}
+    full = {
+        form
+        for s in spans
+        if s.full
+        for printed in (*list_printed(s.words[-1]), s.words[0])
+        for form in fold_forms([printed])
+    }
     kept = [s for s in spans if _is_plausible(s, reading.sentences, full, lexicon)]
     return sorted(kept, key=lambda span: (span.sentence, span.first))
 
@@ -165,6 +171,8 @@ def _is_plausible(
     if not full.isdisjoint(fold_forms([printed])):
         return True
     word = strip_genitive(printed)
+    if word in lists.known:
+        return True
     if lexicon.country_of_name(word) or lexicon.is_demonym(printed) or lexicon.is_place(word):
         return False
     if lexicon.office(printed) is not None:

@@ -75,7 +75,8 @@ def find_parties(document: Document, trigger: Trigger) -> list[Party]:
         found = attached
     elif attached:
         found = _leave_actors(document, trigger, found, attached)
-    alone = trigger.word.kind == "press_conference"  # one person can give it
+    # One person can give a press conference, but not "ein gemeinsamer Auftritt mit Costa".
+    alone = trigger.word.kind == "press_conference" and not attached
     if (len(found) < 2 or _is_one_side(found)) and trigger.word is not ANY_VERB and not alone:
         found |= {c: party for c, party in told.items() if party.role in _OUTER_ROLES}
         for party in _carried(document, trigger):
@@ -165,7 +166,11 @@ def _leave_actors(
     host = host_of(document.phrases[trigger.sentence], trigger)
     own_subject = subject not in (None, host) and not trigger.clause.implicit
     roles = _ACTING if own_subject else _ACTING | {"object"}
-    acting = {chain: party for chain, party in found.items() if party.role in roles}
+    acting = {
+        chain: party
+        for chain, party in found.items()
+        if party.role in roles or party.role.startswith("n:")  # "Treffen von Trump mit Xi"
+    }
     return attached | acting if acting or own_subject else found
 
 

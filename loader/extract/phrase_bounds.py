@@ -36,7 +36,9 @@ def find_bounds(
     """
     position = 0
     while position < len(tokens):
-        bounds = _bounds_at(tokens, position, name_ends, genitives, lexicon)
+        bounds = None
+        if not _is_among_others(tokens, position):
+            bounds = _bounds_at(tokens, position, name_ends, genitives, lexicon)
         if bounds is not None:
             yield bounds
         position = position + 1 if bounds is None else bounds.last + 1
@@ -72,6 +74,12 @@ def _bounds_at(
         if is_time or (position == first and _is_town_before_noun(tokens, position, lexicon)):
             break
     return None if last is None else Bounds(first, last, "noun", last)
+
+
+def _is_among_others(tokens: tuple[Token, ...], position: int) -> bool:
+    """Tell whether "unter | anderem Präsident Macron" begins here, which governs nobody."""
+    word = tokens[position].text.lower()
+    return word in ("anderem", "anderen") and position > 0 and tokens[position - 1].text == "unter"
 
 
 def _is_noun(token: Token) -> bool:

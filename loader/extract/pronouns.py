@@ -7,6 +7,7 @@ from loader.extract.offices import Gender
 from loader.extract.phrases import Phrase
 from loader.extract.reading import Sentence
 
+_REACH_OF_GROUPS = 2  # sentences back to those whom "beide" or "die drei" means
 _MARGIN = 0.7  # of salience: less between the two best is a guess
 _BRACKETS = 6  # words such as a party in brackets between a person and the relative clause
 
@@ -27,9 +28,11 @@ def resolve_pronoun(
     elif word in words.masculine:
         phrase.person = find_salient(told, "m", phrase, _taken(phrase, row))
     elif last in words.numbers:
-        phrase.group = _last_of_all(told, phrase, words.numbers[last])
+        phrase.group = _find_group(told, phrase, row, words.numbers[last])
+    elif word in ("beide", "beiden"):
+        phrase.group = _find_group(told, phrase, row, 2)
     elif word in words.several or (word == "sie" and _plural_verb(phrase, clauses, sentence)):
-        phrase.group = _last_of_all(told, phrase, 2)
+        phrase.group = _find_group(told, phrase, row, None)
     elif word in words.feminine:
         phrase.person = find_salient(told, "f", phrase, _taken(phrase, row))
 
@@ -115,7 +118,18 @@ def _plural_verb(phrase: Phrase, clauses: list[Clause], sentence: Sentence) -> b
     return bool(finite) and all(verb.endswith("en") for verb in finite)
 
 
-def _last_of_all(told: Discourse, phrase: Phrase, number: int) -> tuple[int, ...]:
-    """Return the persons that "beide" or "die drei" mean: the last ones spoken of."""
-    near = list(told.recent(phrase.sentence, 2))
-    return tuple(sorted(near[:number])) if len(near) >= number else ()
+def _find_group(
+    told: Discourse, phrase: Phrase, row: list[Phrase], number: int | None
+) -> tuple[int, ...]:
+    """Return the persons that "beide", "die drei" or "sie" mean.
+
+    They are those spoken of together last, else as many as were spoken of last, two if it does not
+    say how many; nobody of the pronoun's own clause.
+    """
+    taken = _taken(phrase, row)
+    group = told.group(phrase.sentence, 1 if number is None else _REACH_OF_GROUPS, number)
+    if group and taken.isdisjoint(group):
+        return group
+    near = [chain for chain in told.recent(phrase.sentence, 2) if chain not in taken]
+    size = number or 2
+    return tuple(sorted(near[:size])) if len(near) >= size else ()

@@ -21,6 +21,7 @@ class RoundWords:
     off: frozenset[str]
     margins: frozenset[str]
     hosts: frozenset[str]
+    leads: frozenset[str]
 
     def find_cues(self, told: Iterable[str]) -> set[str]:
         """Return the cues that the words of a clause hold."""

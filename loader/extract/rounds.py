@@ -18,6 +18,8 @@ from loader.extract.gatherings import (
     find_convener,
     find_convening,
     find_gathering,
+    find_leader,
+    find_present,
     has_article,
     is_new,
     name_of,
@@ -112,9 +114,13 @@ class _Reader:
         if current is not None:
             if named is not None:
                 current.last = number
-            if joining is None and current.last == number:
-                joining = find_convener(document, number, clause, named)
             words = clause.words(document.sentences[number])
+            if joining is None and (current.last == number or "dazu" in words):
+                joining = find_convener(document, number, clause, named)
+            if joining is None and current.last == number:
+                joining = find_leader(document, number, clause)
+            if joining is None and named is not None and not told:
+                joining = find_present(document, number, clause, named)
             if not read_round_words().margins.isdisjoint(words):
                 if named is not None or not _is_margin_of_other(words):
                     self._join_from_margin(current, number, clause, told)

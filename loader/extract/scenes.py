@@ -19,6 +19,7 @@ from loader.extract.reach import (
     is_saying,
     starts_paragraph,
 )
+from loader.extract.round_words import read_round_words
 from loader.extract.triggers import Trigger
 from loader.records import EncounterKind
 
@@ -65,9 +66,16 @@ def _place_around(
     words = trigger.clause.words(document.sentences[trigger.sentence])
     lists = read_circumstance_words()
     near = find_words(document, trigger)
-    joins, points = _any(near, lists.joining), _any(near, lists.there)
+    # Who joins over several sentences is where the text is.
+    told_on = told.last > trigger.sentence
+    joins, points = told_on or _any(near, lists.joining), _any(near, lists.there)
     if not points and (told.status not in ("held", "planned") or _any(words, lists.background)):
         return None
+    if told.trigger.sentence == 0 and (place := _lead_place(document, told, lexicon)) is not None:
+        return place
+    beside = _any(near, read_round_words().margins)
+    if beside and (place := _gathering_place(document, told, lexicon)) is not None:
+        return place
     place = _scene(document, told, lexicon, wide=joins or points)
     if place is None and not _any(words, _PAST_PERFECT):
         place = _head_place(document, dateline, lexicon)
@@ -131,6 +139,30 @@ def _place_in_next(document: Document, trigger: Trigger, lexicon: Lexicon) -> Pl
             for place in find_places(document, number, lexicon):
                 if 1 < place.first - again.position <= _NEXT and not place.away:
                     return place
+    return None
+
+
+def _lead_place(document: Document, told: Told, lexicon: Lexicon) -> Place | None:
+    """Return the first place that the body's first sentence tells of the headline's persons."""
+    if len(document.sentences) < 2 or not starts_paragraph(document, 1):
+        return None
+    lead = {person for phrase in document.phrases[1] for person in phrase.persons}
+    if not told.persons <= lead:
+        return None
+    places = (p for p in find_places(document, 1, lexicon) if not (p.away or p.plain))
+    return next(places, None)
+
+
+def _gathering_place(document: Document, told: Told, lexicon: Lexicon) -> Place | None:
+    """Return where the gathering is at whose margin an encounter was: the last that has a place."""
+    words = read_round_words()
+    for number in range(told.trigger.sentence - 1, -1, -1):
+        tokens = document.sentences[number].tokens
+        if not any(words.find_gathering(t.text) for t in tokens if t.tag in ("NOUN", "PROPN")):
+            continue
+        places = [p for p in find_places(document, number, lexicon) if not (p.away or p.plain)]
+        if places:
+            return places[0]
     return None
 
 

@@ -62,6 +62,7 @@ def _own_subject(row: list[Phrase], clause: Clause, sentence: Sentence) -> Phras
         and phrase.list_head is None
         and "n" in phrase.cases
         and phrase.surface.lower() not in read_function_words().no_subjects
+        and not is_added(phrase, sentence)
     ]
     sure = [phrase for phrase in candidates if phrase.cases == "n"]
     first = next(iter(sure or candidates), None)
@@ -70,6 +71,14 @@ def _own_subject(row: list[Phrase], clause: Clause, sentence: Sentence) -> Phras
         if several and _acts_of_several(clause, sentence):
             return several[0]  # "ein Abkommen unterzeichneten | Pistorius und Marles"
     return first
+
+
+def is_added(phrase: Phrase, sentence: Sentence) -> bool:
+    """Tell whether a clause goes on to more of its subjects: "…, dazu der Finne Stubb"."""
+    first = phrase.first
+    if first < 2 or sentence.tokens[first - 2].text not in (",", "–"):
+        return False
+    return sentence.tokens[first - 1].text.lower() in read_function_words().adding
 
 
 def _is_single(phrase: Phrase, row: list[Phrase]) -> bool:

@@ -86,3 +86,21 @@ def test_the_second_of_a_list_plays_the_part_of_the_first(read: Read) -> None:
     (row,) = read("Maia Sandu sprach mit Petr Pavel und Alar Karis.").phrases
     heads = {phrase.surface: phrase.list_head and phrase.list_head.surface for phrase in row}
     assert heads == {"Maia Sandu": None, "Petr Pavel": None, "Alar Karis": "Petr Pavel"}
+
+
+def test_a_list_over_commas_stays_in_the_clause_that_its_participle_ends(read: Read) -> None:
+    text = "Neben ihm werden Petr Pavel, der Este Alar Karis und die Lettin Evika Bite erwartet."
+    (main,) = clauses(read, text)
+    assert main == ("main", text.replace(",", "").removesuffix("."), "Petr Pavel")
+
+
+def test_without_in_front_of_a_noun_begins_no_clause(read: Read) -> None:
+    text = "Am Rande traf Petr Pavel, ohne Presse, die Anwältin Maia Sandu."
+    assert clauses(read, text) == [
+        ("main", "Am Rande traf Petr Pavel ohne Presse die Anwältin Maia Sandu", "Petr Pavel")
+    ]
+
+
+def test_who_is_added_behind_a_comma_is_not_the_subject_alone(read: Read) -> None:
+    text = "Petr Pavel und Alar Karis sind da, dazu der Finne Alexander Stubb."
+    assert [subject for _, _, subject in clauses(read, text)] == ["Petr Pavel"]

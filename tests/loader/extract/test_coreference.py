@@ -186,3 +186,69 @@ def test_an_office_told_behind_the_verb_is_the_subjects(read: Read) -> None:
     told = dict(meant(read, text))
     assert told["der Beauftragte"] == ["Manuel Sarrazin"]
     assert told["Ihn"] == ["Manuel Sarrazin"]
+
+
+THREE = "Petr Pavel, Alar Karis und Maia Sandu kamen nach Riga."
+ALL = ["Alar Karis", "Maia Sandu", "Petr Pavel"]
+
+
+@pytest.mark.parametrize(
+    ("text", "plural"),
+    [
+        (f"{THREE} Dort sprachen sie lange.", "sie"),
+        (f"{THREE} Die drei sprachen lange.", "Die drei"),
+    ],
+)
+def test_a_plural_stands_for_all_who_were_listed(read: Read, text: str, plural: str) -> None:
+    assert [(surface, sorted(names)) for surface, names in meant(read, text)] == [(plural, ALL)]
+
+
+def test_a_plural_office_stands_for_as_many_as_it_counts(read: Read) -> None:
+    text = (
+        "Minister Petr Pavel, Ministerin Maia Sandu und Minister Alar Karis kamen nach Riga. "
+        "Die drei Minister sprachen lange."
+    )
+    assert sorted(dict(meant(read, text))["Die drei Minister"]) == ALL
+
+
+def test_both_are_not_who_acts_beside_them(read: Read) -> None:
+    text = "Petr Pavel und Alar Karis kamen nach Riga. Danach hat Maia Sandu mit beiden gesprochen."
+    assert dict(meant(read, text))["beiden"] == ["Petr Pavel", "Alar Karis"]
+
+
+def test_who_wrote_the_text_is_not_spoken_of(read: Read) -> None:
+    text = "Zum Tod von Petr Pavel\nVon unserem Redakteur Thies Kröger\nEr mochte keine Anzüge."
+    assert dict(meant(read, text)) == {"Er": ["Petr Pavel"]}
+
+
+def test_a_peoples_word_in_front_of_a_thing_stands_for_nobody(read: Read) -> None:
+    text = "Der Schweizer Minister Ignazio Keller kam nach Riga. Die Schweizer Idee gefiel allen."
+    assert meant(read, text) == []
+
+
+def test_a_party_of_one_state_means_nobody_of_another(read: Read) -> None:
+    text = "Chinas Ministerpräsident Li Qiang kam nach Riga. Dort blieb der CDU-Politiker."
+    assert meant(read, text) == []
+
+
+def test_a_deputy_is_not_meant_by_the_office(read: Read) -> None:
+    text = "Kanzler Olaf Scholz kam nach Riga. Dort sprach Vizekanzler Robert Habeck. Es regnete. "
+    assert dict(meant(read, text + "Der Kanzler blieb."))["Der Kanzler"] == ["Olaf Scholz"]
+
+
+def test_an_interview_can_address_its_speaker_by_the_office(read: Read) -> None:
+    text = (
+        "Herr General, haben Sie Fragen?\nIch sah Petr Pavel. Was wollen Sie wissen?\n"
+        "Brigadegeneral Alar Karis leitet den Stab."
+    )
+    assert dict(meant(read, text))["Ich"] == ["Alar Karis"]
+
+
+def test_a_label_at_the_head_of_a_line_tells_who_speaks(read: Read) -> None:
+    text = (
+        "Frage: Ministerin Maia Sandu war in Riga. Was hat sie gewollt?\n"
+        "Petr Pavel: Sie war bei Alar Karis. Mit ihm habe ich gesprochen."
+    )
+    found = meant(read, text)
+    assert ("Sie", ["Maia Sandu"]) in found
+    assert ("ich", ["Petr Pavel"]) in found

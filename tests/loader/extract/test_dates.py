@@ -91,3 +91,41 @@ def test_the_day_is_told_beside_the_encounter_or_goes_on_from_before(
 ) -> None:
     found = day_of(read, text, trigger, status)
     assert (found.day if found else None) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "day"),
+    [
+        ("Pavel trifft Karis\nPetr Pavel hat mit Alar Karis beraten.", "beraten", 16),
+        (
+            "Petr Pavel landete am Montag in Riga. Er sprach dort mit Alar Karis.",
+            "sprach",
+            13,
+        ),
+        (
+            "Petr Pavel landete am Montag in Riga. Er hatte dort mit Alar Karis gesprochen.",
+            "gesprochen",
+            None,
+        ),
+        (
+            "Pavel in Riga\nPetr Pavel kommt.\nEr lobte Alar Karis.\nPetr Pavel traf Alar Karis.",
+            "traf",
+            None,
+        ),
+        (
+            "Pavel trifft Karis\nPavel ist da.\nPetr Pavel und Alar Karis sprachen am Montag.",
+            "trifft",
+            13,
+        ),
+        (
+            "Petr Pavel kam am Dienstag.\nBeginn ist am 20. Mai 2024. Dabei traf er Alar Karis.",
+            "traf",
+            14,
+        ),
+    ],
+)
+def test_the_day_goes_on_where_the_text_does(
+    read: Read, text: str, trigger: str, day: int | None
+) -> None:
+    found = day_of(read, text, trigger)
+    assert (found.day if found else None) == day

@@ -175,3 +175,30 @@ def test_a_lone_first_name_of_family_is_no_public_person(extract: Extract, text:
 def test_a_noun_behind_a_whole_name_is_no_part_of_it(extract: Extract) -> None:
     text = "Trotz der Abwesenheit von Wladimir Putin Fortschritte zu erzielen, gilt als schwer."
     assert [person.name for person in extract(text).persons] == ["Wladimir Putin"]
+
+
+@pytest.mark.parametrize(
+    ("text", "persons"),
+    [
+        (
+            "Südkoreas Präsident Lee Jae Myung sagte zu.",
+            {"Lee Jae Myung": ["Lee Jae Myung"]},
+        ),
+        (
+            "Die Kanzlerin hat mit Erdoğan telefoniert. Selenskyj wartete.",
+            {"Erdoğan": ["Erdoğan"], "Selenskyj": ["Selenskyj"]},
+        ),
+        (
+            "Armeechef Abdelfattah al-Burhan blieb. Man hat Burhan in Zürich gesehen.",
+            {"Abdelfattah al-Burhan": ["Abdelfattah al-Burhan", "Burhan"]},
+        ),
+        (
+            "Ministerpräsident Abiy Ahmed kam. Danach unterzeichneten Abiy und Petr Pavel.",
+            {"Abiy Ahmed": ["Abiy Ahmed", "Abiy"], "Petr Pavel": ["Petr Pavel"]},
+        ),
+    ],
+)
+def test_persons_go_by_short_names_too(
+    extract: Extract, text: str, persons: dict[str, list[str]]
+) -> None:
+    assert mentions(extract, text) == persons

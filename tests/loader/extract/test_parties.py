@@ -148,3 +148,30 @@ def test_whom_an_encounter_is_only_a_reason_for_takes_no_part(read: Read) -> Non
     document = read(f"{PAVEL} blieb wegen der Beratungen zu Hause. {KARIS} kam nach Riga.")
     word = next(t for row in document.triggers for t in row if t.surface == "Beratungen")
     assert find_parties(document, word) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "roles"),
+    [
+        (
+            f"Ein Treffen von Präsident {PAVEL} mit {KARIS} halten Diplomaten für denkbar.",
+            "Treffen",
+            {PAVEL: "n:von", KARIS: "n:mit"},
+        ),
+        (
+            f"{PAVEL} sprach über seinen Besuch bei Sandus Vorgänger {KARIS}.",
+            "Besuch",
+            {PAVEL: "possessor", KARIS: "n:bei"},
+        ),
+    ],
+)
+def test_all_who_stand_beside_the_noun_take_part(
+    read: Read, text: str, trigger: str, roles: dict[str, str]
+) -> None:
+    found = parties(read, text, trigger)
+    assert {name: found.get(name) for name in roles} == roles
+
+
+def test_a_joint_appearance_with_somebody_takes_its_partner_from_before(read: Read) -> None:
+    text = f"{PAVEL} reist nach Riga. Geplant ist ein gemeinsamer Auftritt mit {KARIS}."
+    assert parties(read, text, "Auftritt") == {PAVEL: "last:subject", KARIS: "n:mit"}

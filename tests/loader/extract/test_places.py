@@ -99,3 +99,18 @@ def test_what_was_refused_did_not_happen_in_the_town_of_the_dateline(
 ) -> None:
     text = "Pavel in Tallinn\n\nPetr Pavel lehnte ein Treffen mit Alar Karis ab."
     assert place_of(read, lexicon, text, "Treffen", "Tallinn", status="refused") is None
+
+
+def test_what_is_at_the_margin_of_a_gathering_is_where_that_is(
+    read: Read, lexicon: Lexicon
+) -> None:
+    text = (
+        "Beim Gipfel der Minister in Riga gab es Streit.\nDie Lage ist ernst.\n"
+        "Am Rande sprach Petr Pavel mit Alar Karis."
+    )
+    assert place_of(read, lexicon, text, "sprach") == "Riga"
+
+
+def test_a_headline_takes_its_place_from_the_first_sentence(read: Read, lexicon: Lexicon) -> None:
+    text = "Pavel trifft Karis\nPetr Pavel hat in Riga den Präsidenten Alar Karis gesehen."
+    assert place_of(read, lexicon, text, "trifft") == "Riga"
