@@ -144,34 +144,29 @@ def _add_event(
     }
     rows.add("nodes/events", {"id": event, "properties": properties})
     parties = people.draw(3)
-    for person in parties:
-        _add_party(rows, event, common, person=person)
+    there = [_name_party(person=person) for person in parties]
     if random.random() < 0.2:
-        _add_party(rows, event, common, organization=organizations.draw(1)[0])
+        there.append(_name_party(organization=organizations.draw(1)[0]))
     if random.random() < 0.2:
-        _add_party(rows, event, common, country=lands.draw(1)[0])
-    (about,) = lands.draw(1)
-    subject = {"event": event, "country": about, "organization": None}
-    rows.add("derived/regarding", {**subject, "about": {"subject": about, **common}})
+        there.append(_name_party(country=lands.draw(1)[0]))
+    rows.add("derived/participants", {"event": event, "common": common, "edges": there})
+    about = [{"country": lands.draw(1)[0], "organization": None}]
     if random.random() < 0.3:
-        (about,) = organizations.draw(1)
-        subject = {"event": event, "country": None, "organization": about}
-        rows.add("derived/regarding", {**subject, "about": {"subject": about, **common}})
+        about.append({"country": None, "organization": organizations.draw(1)[0]})
+    rows.add("derived/regarding", {"event": event, "common": common, "edges": about})
     (land,) = lands.draw(1)
     at = {"country": land, "place": place, **common}
     rows.add("derived/locations", {"event": event, "country": land, "at": at})
     if encounter and status == "held":
         met = {"event": event, "kind": kind, "place": place, "day": day, **dates}
-        for one, other in combinations(sorted(parties), 2):
-            rows.add("derived/met", {"one": one, "other": other, "met": met})
+        pairs = [{"one": one, "other": other} for one, other in combinations(sorted(parties), 2)]
+        rows.add("derived/met", {"event": event, "common": met, "edges": pairs})
     _add_reports(rows, event, told, {**dates, "kind": kind, "status": status, "place": place})
 
 
-def _add_party(rows: Rows, event: str, common: Row, **party: str) -> None:
-    (key,) = party.values()
-    part = {"participant": key, "role": "participant", "office": "Ministerin", **common}
+def _name_party(**party: str) -> Row:
     who = {"person": None, "country": None, "organization": None, **party}
-    rows.add("derived/participants", {"event": event, **who, "part": part})
+    return {**who, "role": "participant", "office": "Ministerin"}
 
 
 def _add_reports(rows: Rows, event: str, told: list[int], common: Row) -> None:
