@@ -29,7 +29,7 @@ from loader.records import Status
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 # Below this a pair is more likely to be a wrong "X met Y" than users accept: precision first.
-THRESHOLD = 0.82
+THRESHOLD = 0.79
 _LEAD = 6  # sentences below a headline that tell what it says
 
 

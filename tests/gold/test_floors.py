@@ -23,17 +23,17 @@ GOLD = Path(__file__).parent
 
 FLOORS = {
     "persons F1": 0.979,
-    "countries F1": 0.978,
-    "pairs precision": 0.859,
-    "pairs F1": 0.611,
-    "held pairs precision": 0.834,
+    "countries F1": 0.972,
+    "pairs precision": 0.848,
+    "pairs F1": 0.595,
+    "held pairs precision": 0.814,
     "party pairs F1": 0.533,
-    "events F1": 0.715,
-    "status right": 0.861,
-    "kind right": 0.622,
-    "place right": 0.585,
-    "date right": 0.594,
-    "regarding F1": 0.148,
+    "events F1": 0.704,
+    "status right": 0.857,
+    "kind right": 0.572,
+    "place right": 0.579,
+    "date right": 0.618,
+    "regarding F1": 0.375,
 }
 SEEDS_FLOORS = {
     "persons F1": 0.99,
