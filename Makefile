@@ -16,7 +16,8 @@ test: $(VENV)/installed-dev lint ## lint, type check and all tests that need no 
 	$(BIN)/python -m pytest -m "not docker" $(ARGS)
 
 test-docker: $(VENV)/installed-dev ## docker compose, and the tests of the database with Neo4j in a container
-	NEWSGRAPH_TEST_NEO4J=docker NEWSGRAPH_TEST_OPERATIONS=200 $(BIN)/python -m pytest tests/docker tests/loader/write tests/api $(ARGS) \
+	NEWSGRAPH_TEST_NEO4J=docker NEWSGRAPH_TEST_OPERATIONS=200 NEWSGRAPH_TEST_EXAMPLES=8 \
+	  $(BIN)/python -m pytest tests/docker tests/loader/write tests/api $(ARGS) \
 	  --ignore tests/loader/write/test_faults.py  # which kills servers of its own
 
 eval: $(VENV)/installed ## measure extraction against the gold (ARGS=--misses: list what went wrong)

@@ -5,6 +5,7 @@ set is drawn by a seed and sizes, then by which articles and how many of the rep
 failure shrinks to few articles with few reports each.
 """
 
+import os
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -15,6 +16,8 @@ from hypothesis import strategies as st
 from bench.generator import Mix, generate
 from loader.records import Findings
 
+# How many sets each property is tried on against a real database.
+EXAMPLES = int(os.environ.get("NEWSGRAPH_TEST_EXAMPLES", "25"))
 _ARTICLES = 12  # in the streams that sets are taken from
 _SEEDS = st.integers(0, 2**16)
 

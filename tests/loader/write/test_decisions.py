@@ -10,10 +10,10 @@ from loader.records import Findings
 from loader.write.decisions import DecisionError, make_decision, undo_decision
 from tests.loader.write.articles import Told, tell
 from tests.loader.write.conftest import Store
-from tests.loader.write.strategies import article_sets, batches
+from tests.loader.write.strategies import EXAMPLES, article_sets, batches
 
 on_a_real_database = settings(
-    max_examples=25,
+    max_examples=EXAMPLES,
     deadline=None,  # the first example also fills the database's plan cache
     suppress_health_check=[HealthCheck.function_scoped_fixture],  # each example empties it itself
 )

@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 from loader.records import Findings
 from tests.loader.write.conftest import Store
 from tests.loader.write.kept import find_wrong
-from tests.loader.write.strategies import History, article_sets, batches, histories
+from tests.loader.write.strategies import EXAMPLES, History, article_sets, batches, histories
 
 on_a_real_database = settings(
-    max_examples=25,
+    max_examples=EXAMPLES,
     deadline=None,  # the first example also fills the database's plan cache
     suppress_health_check=[HealthCheck.function_scoped_fixture],  # each example empties it itself
 )
