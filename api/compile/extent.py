@@ -15,6 +15,7 @@ from api.compile.mapping import NODE, Edge, Fragment, Nodes
 from api.compile.model import Model
 from api.compile.order import Order
 from api.compile.ranges import Index
+from api.compile.starts import prefer
 
 Definitions = Mapping[str, GraphQLArgument | GraphQLInputField]
 
@@ -84,13 +85,12 @@ def _list_filters(
 
 def _find_start(asked: Sequence[Filter]) -> Related | Each | None:
     """Return the condition by whose nodes the reading begins, as for the statement."""
-    starts = [
+    starts: list[Related | Each] = [
         each
         for each in asked
         if isinstance(each, Each) or (isinstance(each, Related) and each.quantifier == "some")
     ]
-    starts.sort(key=lambda each: (not each.edge.indexes, each.find is None))
-    return starts[0] if starts else None
+    return prefer(starts)
 
 
 def _find_index(indexes: Sequence[Index], order: Order) -> Index | None:

@@ -1,22 +1,30 @@
 """Related nodes from which the items that hang on them are read, instead of trying each item."""
 
 from collections.abc import Sequence
+from typing import TypeVar
 
 from api.compile.conditions import Condition, Start, join, take_found
 from api.compile.draft import Draft, Scope
+from api.compile.filters import Each, Related
 from api.compile.mapping import NODE
 from api.compile.patterns import draw_edge, label
 
+S = TypeVar("S", Start, Related | Each)
+
 
 def find_start(conditions: Sequence[Condition]) -> Start | None:
-    """Return the related nodes from which the reading may start.
+    """Return the related nodes from which the reading may start."""
+    return prefer([each.start for each in conditions if each.start is not None])
+
+
+def prefer(starts: Sequence[S]) -> S | None:
+    """Return the best of what a reading may start from.
 
     Those with an index go first, and among them those that are told apart so well that they have
     to be looked up: fewer items hang on each.
     """
-    starts = [each.start for each in conditions if each.start is not None]
-    starts.sort(key=lambda start: (not start.edge.indexes, start.find is None))
-    return starts[0] if starts else None
+    ranked = sorted(starts, key=lambda start: (not start.edge.indexes, start.find is None))
+    return ranked[0] if ranked else None
 
 
 def begin_at(

@@ -39,7 +39,7 @@ class Figure(NamedTuple):
 
 
 def invent_people(
-    random: Random, number: int, *, namesakes: float = 0.02, relatives: float = 0.0
+    random: Random, number: int, *, namesakes: float, relatives: float
 ) -> tuple[Figure, ...]:
     """Return so many people; the first of them are the same whatever the number.
 

@@ -5,7 +5,6 @@
 
 - bare: Neo4j's driver with its extension in Rust, one statement as one would write it, orjson
 - bare-indexed: the same with a statement that reads off the index that the loader keeps for pages
-- bare-frozen: that with what is there at the start spared by collections of garbage, as here
 - ours-bolt, ours-query-api: this API, over the driver and over Neo4j's HTTP Query API
 - apollo: @neo4j/graphql with Apollo Server
 - resolvers: Strawberry with a resolver for each field, and data loaders
@@ -50,7 +49,7 @@ Measures = dict[str, float]
 def main() -> None:
     """Print a table for each question."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("--scale", type=int, default=1, help="10 for ten times as large a graph")
+    parser.add_argument("--scale", type=float, default=1, help="10 for ten times as large a graph")
     parser.add_argument("--seconds", type=float, default=5.0, help="how long each figure is taken")
     parser.add_argument("--connections", default="1,16")
     parser.add_argument("--ways", default=",".join([*PYTHON_WAYS, APOLLO]))

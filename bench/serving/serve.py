@@ -38,7 +38,6 @@ def freeze(app: ASGIApp) -> ASGIApp:
 WAYS: dict[str, Callable[[Server], ASGIApp]] = {
     "bare": create_bare,
     "bare-indexed": lambda server: create_bare(server, indexed=True),
-    "bare-frozen": lambda server: freeze(create_bare(server, indexed=True)),
     "ours-bolt": lambda server: freeze(create_ours(server, http_uri=None)),
     "ours-query-api": lambda server: freeze(create_ours(server, http_uri=server.http_uri)),
     "resolvers": create_resolvers,

@@ -10,13 +10,13 @@ from loader.extract.dates import When, find_dates
 from loader.extract.document import Document
 from loader.extract.encounter_telling import Told
 from loader.extract.reach import find_distance, find_words, starts_paragraph
+from loader.extract.status_words import read_status_words
 from loader.extract.triggers import Trigger
 from loader.records import DateRange
 
 _PAST_PERFECT = frozenset(["hatte", "hatten", "war", "waren", "hätten", "hätte"])
 _UNFULFILLED = frozenset(["hätte", "hätten"])  # "hätte am Freitag … treffen sollen"
 _MODALS = frozenset(["sollen", "wollen", "können", "dürfen"])
-_REPORTED = frozenset(["habe", "hätten", "sei", "seien"])
 _FUTURE = frozenset(
     ["will", "wollen", "soll", "sollen", "wird", "werden", "wolle", "solle", "werde", "sollte"]
 )
@@ -171,7 +171,8 @@ def _date_of_lead(document: Document, told: Told, published: date | None) -> Dat
     number = told.trigger.sentence
     words = told.trigger.clause.words(document.sentences[number])
     first = starts_paragraph(document, number) and number <= 1
-    past = any(word in _PAST_PERFECT or word in _REPORTED for word in words)
+    reported = read_status_words().reported
+    past = any(word in _PAST_PERFECT or word in reported for word in words)
     if not first or past or published is None or told.status != "held":
         return None
     if any(word in read_circumstance_words().background for word in words):

@@ -8,7 +8,15 @@ from loader.records import Status
 
 @dataclass(slots=True)
 class Told:
-    """One telling of an encounter: who, by which word, with which status, how surely."""
+    """One telling of an encounter: who, by which word, with which status, how surely.
+
+    Attributes:
+        definite: it speaks of the encounter as known: "die Gespräche".
+        headline: it stands in a headline that leaves open when it was.
+        background: it tells of what was before the news.
+        aside: it is only when or where something else went on, and names nobody: "beim Gipfel".
+        frame: it is that and names who met: "nach dem Treffen mit Tusk".
+    """
 
     persons: frozenset[int]
     trigger: Trigger

@@ -2,10 +2,11 @@
 
 import tomllib
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
+from loader.extract.word_lists import KEPT_WORDS
 from loader.records import EventType, Status
 
 _SHORTEST_END = 3
@@ -60,17 +61,10 @@ class EventWords:
                     self._by_stem.setdefault(stem, []).append(rule)
         for entry in data["noun"]:
             self._by_group.setdefault(entry["group"], []).append(_rule(entry, None))
-        self._known_groups: dict[str, frozenset[str]] = {}
-        self._known_verbs: dict[str, tuple[EventRule, ...]] = {}
-        self._known_nouns: dict[str, tuple[EventRule, ...]] = {}
 
+    @lru_cache(KEPT_WORDS)  # noqa: B019 - there is one of these, as long as the process lives
     def groups(self, word: str) -> frozenset[str]:
         """Return the groups of a word, or of the noun that a compound ends with."""
-        if (known := self._known_groups.get(word)) is None:
-            known = self._known_groups[word] = self._find_groups(word)
-        return known
-
-    def _find_groups(self, word: str) -> frozenset[str]:
         lowered = word.lower()
         found = set(self._groups.get(lowered, ()))
         for size in range(_SHORTEST_STEM, len(lowered) + 1):
@@ -81,22 +75,19 @@ class EventWords:
                     return frozenset(found | ends)
         return frozenset(found)
 
+    @lru_cache(KEPT_WORDS)  # noqa: B019 - as above
     def verb(self, form: str) -> tuple[EventRule, ...]:
         """Return the rules of a verb form."""
         form = form.lower()
-        if (known := self._known_verbs.get(form)) is None:
-            sizes = range(_SHORTEST_STEM, len(form) + 1)
-            found = [rule for size in sizes for rule in self._by_stem.get(form[:size], ())]
-            known = self._known_verbs[form] = tuple(dict.fromkeys(found))
-        return known
+        sizes = range(_SHORTEST_STEM, len(form) + 1)
+        found = [rule for size in sizes for rule in self._by_stem.get(form[:size], ())]
+        return tuple(dict.fromkeys(found))
 
+    @lru_cache(KEPT_WORDS)  # noqa: B019 - as above
     def noun(self, word: str) -> tuple[EventRule, ...]:
         """Return the rules of a noun."""
-        if (known := self._known_nouns.get(word)) is None:
-            groups = sorted(self.groups(word))
-            found = [rule for group in groups for rule in self._by_group.get(group, ())]
-            known = self._known_nouns[word] = tuple(found)
-        return known
+        groups = sorted(self.groups(word))
+        return tuple(rule for group in groups for rule in self._by_group.get(group, ()))
 
 
 def _rule(entry: dict[str, Any], particle: str | None) -> EventRule:

@@ -63,7 +63,6 @@ class FunctionWords:
     absent_verbs: frozenset[str]
     excused: frozenset[tuple[str, str]]
     excepting: frozenset[tuple[str, str]]
-    attending: frozenset[str]
     negations: frozenset[str]
     never: frozenset[str]
     no_more: str

@@ -4,13 +4,13 @@ All look-ups take a word as printed, with its German endings, and answer None wh
 nothing. The lists themselves are data; each file tells its source.
 """
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from loader.extract.demonyms import Demonym, demonym_forms
 from loader.extract.offices import Gender, Office, office_forms
 from loader.extract.spelling import strip_genitive
-from loader.extract.word_lists import read_word_list
+from loader.extract.word_lists import KEPT_WORDS, read_word_list
 
 
 class Lexicon:
@@ -80,7 +80,7 @@ class Lexicon:
             if office.get("suffix"):
                 self._suffixes.setdefault(form.lower(), entry)
 
-    @cache  # noqa: B019 - one lexicon lives as long as the process
+    @lru_cache(KEPT_WORDS)  # noqa: B019 - one lexicon lives as long as the process
     def office(self, word: str) -> Office | None:
         """Return the office a noun names: "US-Präsidenten", "Bundesaußenministerin"."""
         if not word or not word[0].isupper():
@@ -107,7 +107,7 @@ class Lexicon:
         """Return whence somebody comes by a region's or town's word: "der Tessiner"."""
         return self._regions.get(word)
 
-    @cache  # noqa: B019 - as above
+    @lru_cache(KEPT_WORDS)  # noqa: B019 - as above
     def country_of_name(self, word: str) -> str | None:
         """Return the country a word names: "Ukraine", "Frankreichs"."""
         return self.names.get(word) or self.names.get(strip_genitive(word))
@@ -116,7 +116,7 @@ class Lexicon:
         """Tell whether a country's name of several words can begin with a word."""
         return word in self._first_words
 
-    @cache  # noqa: B019 - as above
+    @lru_cache(KEPT_WORDS)  # noqa: B019 - as above
     def country_of_compound(self, word: str) -> str | None:
         """Return the country of a hyphenated word's first part: "Ukraine-Gipfel"."""
         first, hyphen, _ = word.partition("-")

@@ -14,6 +14,7 @@ from loader.extract.function_words import read_function_words
 from loader.extract.joining import says_who_stays_away
 from loader.extract.phrases import Phrase
 from loader.extract.roles import find_role, host_of
+from loader.extract.status_words import read_status_words
 from loader.extract.triggers import ANY_VERB, Trigger
 
 How = Literal["name", "pronoun", "noun", "possessive", "carried"]
@@ -104,7 +105,7 @@ def find_pairs(
         return
     if trigger.word.sort == "noun" and _is_unplanned(document, trigger):
         return
-    if trigger.word.sort == "noun" and _is_byline(document, trigger):
+    if trigger.word.sort == "noun" and _says_who_asked(document, trigger):
         return
     for a, b in combinations(parties, 2):
         if a.how == b.how == "carried":
@@ -127,10 +128,10 @@ def _is_unplanned(document: Document, trigger: Trigger) -> bool:
     return not read_function_words().planned.isdisjoint(_from_negation(words))
 
 
-def _is_byline(document: Document, trigger: Trigger) -> bool:
+def _says_who_asked(document: Document, trigger: Trigger) -> bool:
     """Tell whether "Das Gespräch führte Eva Groß" says who asked the questions above."""
     words = trigger.clause.words(document.sentences[trigger.sentence])
-    return words[0] == "das" and words[2:3] in (["führte"], ["führten"], ["moderierte"])
+    return words[0] == "das" and not read_status_words().conducting.isdisjoint(words[2:3])
 
 
 def _from_negation(words: list[str]) -> list[str]:

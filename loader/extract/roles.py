@@ -8,6 +8,7 @@ from loader.extract.clauses import Clause
 from loader.extract.document import Document
 from loader.extract.function_words import read_function_words
 from loader.extract.phrases import Phrase
+from loader.extract.round_words import read_round_words
 from loader.extract.triggers import Trigger
 
 
@@ -68,8 +69,8 @@ def _is_absent(words: list[str]) -> bool:
 
 def _stays_away(words: list[str]) -> bool:
     """Tell whether a clause says that its subject did not take part."""
-    told = read_function_words()
-    return not told.attending.isdisjoint(words) and not told.negations.isdisjoint(words)
+    negated = not read_function_words().negations.isdisjoint(words)
+    return negated and "attends" in read_round_words().find_cues(words)
 
 
 def _is_negated(document: Document, trigger: Trigger, phrase: Phrase) -> bool:
@@ -88,7 +89,7 @@ def _is_negated(document: Document, trigger: Trigger, phrase: Phrase) -> bool:
 def _is_stood_in_for(phrase: Phrase, words: list[str]) -> bool:
     """Tell whether somebody is there for another: "Für ihn nahm sein Staatssekretär teil"."""
     bare = phrase.head == "pronoun" or phrase.head_first == phrase.first
-    return bare and not read_function_words().attending.isdisjoint(words)
+    return bare and "attends" in read_round_words().find_cues(words)
 
 
 def _inner_role(head: Phrase, phrase: Phrase, words: list[str]) -> str:

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
-from loader.extract.word_lists import read_word_list
+from loader.extract.word_lists import KEPT_WORDS, read_word_list
 from loader.records import EncounterKind
 
 
@@ -33,7 +33,7 @@ class RoundWords:
             if group <= words
         }
 
-    @cache  # noqa: B019 - there is one of these, which lives as long as the process
+    @lru_cache(KEPT_WORDS)  # noqa: B019 - there is one of these, as long as the process lives
     def find_gathering(self, noun: str) -> str | None:
         """Return the longest noun of a gathering that a word ends with."""
         word = noun.lower().rpartition("-")[2]

@@ -156,7 +156,8 @@ def _lead_place(document: Document, told: Told, lexicon: Lexicon) -> Place | Non
 def _gathering_place(document: Document, told: Told, lexicon: Lexicon) -> Place | None:
     """Return where the gathering is at whose margin an encounter was: the last that has a place."""
     words = read_round_words()
-    for number in range(told.trigger.sentence - 1, -1, -1):
+    first = max(told.trigger.sentence - _BEGINNING, 0)
+    for number in range(told.trigger.sentence - 1, first - 1, -1):
         tokens = document.sentences[number].tokens
         if not any(words.find_gathering(t.text) for t in tokens if t.tag in ("NOUN", "PROPN")):
             continue
@@ -166,7 +167,7 @@ def _gathering_place(document: Document, told: Told, lexicon: Lexicon) -> Place 
     return None
 
 
-_BEGINNING = 20  # sentences in which a text tells where it goes on
+_BEGINNING = 20  # sentences in which a text tells where it goes on, and a gathering is in mind
 _BACK = 6  # sentences that a scene is carried over
 _NEXT = 3  # words between "Gespräch" and its place: "im", "in der"
 

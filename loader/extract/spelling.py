@@ -4,6 +4,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from loader.extract.word_lists import KEPT_WORDS
+
 # Words inside a surname that are written small ("von der Leyen", "bin Salman", "al-Scharaa").
 PARTICLES = frozenset(
     (
@@ -16,14 +18,14 @@ PARTICLES = frozenset(
 _APOSTROPHES = re.compile(r"['’‘`]")
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(KEPT_WORDS)
 def fold(name: str) -> str:
     """Return the name without case, accents and apostrophes; "ß" as "ss", for comparison only."""
     decomposed = unicodedata.normalize("NFKD", _APOSTROPHES.sub("", name).casefold())
     return "".join(char for char in decomposed if not unicodedata.combining(char))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(KEPT_WORDS)
 def name_words(name: str) -> tuple[str, ...]:
     """Return the folded words of a name that tell it from others: no particles."""
     words = tuple(fold(name).split())

@@ -140,7 +140,7 @@ def _is_reported_negation(trigger: Trigger, mood: str, words: list[str]) -> bool
     place = next((n for n, word in enumerate(words) if word in told.negations), None)
     if place is None or words[place] == "ohne":
         return False
-    return not {"nur", "mehr", "allein", "zuletzt"} & set(words[place + 1 : place + 2])
+    return read_status_words().limiting.isdisjoint(words[place + 1 : place + 2])
 
 
 def _below(clause: Clause, clauses: list[Clause]) -> set[int]:

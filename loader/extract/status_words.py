@@ -20,6 +20,8 @@ class StatusWords(NamedTuple):
     frames: frozenset[str]
     topics: frozenset[str]
     frame_nouns: frozenset[str]
+    limiting: frozenset[str]
+    conducting: frozenset[str]
 
 
 @cache
@@ -39,4 +41,6 @@ def read_status_words() -> StatusWords:
         frames=frozenset(data["frames"]),
         topics=frozenset(data["topics"]),
         frame_nouns=frozenset(data["frame_nouns"]),
+        limiting=frozenset(data["limiting"]),
+        conducting=frozenset(data["conducting"]),
     )

@@ -37,10 +37,6 @@ class Gazetteer(Generic[_T]):
             for form in (first, words[0], first + "s" if size == 1 else first):
                 self._longest[form] = max(self._longest.get(form, 0), size)
 
-    def may_begin(self, word: str) -> bool:
-        """Tell whether a listed name can begin with a word: a cheap look before `find`."""
-        return word in self._longest
-
     def find(self, tokens: tuple[Token, ...], position: int) -> Stretch[_T] | None:
         """Return the longest listed name that begins with a word."""
         longest = self._longest.get(tokens[position].text)

@@ -6,11 +6,11 @@ compound ("Arbeitstreffen").
 """
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, Literal
 
 from loader.extract.function_words import read_function_words
-from loader.extract.word_lists import read_word_list
+from loader.extract.word_lists import KEPT_WORDS, read_word_list
 from loader.records import EncounterKind, Status
 
 
@@ -83,7 +83,7 @@ class TriggerWords:
         word = self._find_noun(noun, compound=compound)
         return word if word is not None and _has_needed(word, words) else None
 
-    @cache  # noqa: B019 - there is one of these, which lives as long as the process
+    @lru_cache(KEPT_WORDS)  # noqa: B019 - there is one of these, as long as the process lives
     def _find_noun(self, noun: str, *, compound: bool) -> TriggerWord | None:
         form = noun.lower().rpartition("-")[2]
         for start in range(len(form) - 3 if compound else 1):

@@ -6,7 +6,7 @@ import pytest
 
 import bench.attack.__main__ as attack
 import bench.serving.__main__ as serving
-from bench.serving.loading import open_graph
+from bench.serving import growth
 
 SCALE = 0.01
 WAYS = ("bare", "ours-bolt", "ours-query-api", "resolvers")
@@ -15,9 +15,9 @@ WAYS = ("bare", "ours-bolt", "ours-query-api", "resolvers")
 def test_all_ways_of_serving_tell_the_same_rows_and_are_measured(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(serving, "open_graph", lambda folder, _: open_graph(folder, SCALE))
     asked = ["--ways", ",".join(WAYS), "--questions", "nested", "--connections", "1"]
-    monkeypatch.setattr(sys, "argv", ["bench.serving", *asked, "--seconds", "0.3"])
+    scale = ["--scale", str(SCALE), "--seconds", "0.3"]
+    monkeypatch.setattr(sys, "argv", ["bench.serving", *asked, *scale])
     # It ends with an error if one of them tells other rows than the one before it.
     serving.main()
     rows = read_table(capsys, "nested, 1 connections")
@@ -38,6 +38,19 @@ def test_normal_clients_are_answered_while_others_attack(
         assert int(answers) > 0
         assert errors == "0"
         assert (attacks == "–") == (name == attack.ALONE)
+
+
+def test_pages_are_measured_in_a_graph_and_in_a_larger_one(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    asked = ["--base", str(SCALE), "--scale", "2", "--seconds", "0.3", "--ways", "ours-bolt"]
+    monkeypatch.setattr(sys, "argv", ["bench.serving.growth", *asked])
+    growth.main()
+    rows = read_table(capsys, "one connection, median milliseconds")
+    assert [row[0] for row in rows] == list(growth.list_pages("ours-bolt"))
+    for _, _, small, large, ratio in rows:
+        assert float(small) > 0
+        assert float(ratio) == pytest.approx(float(large) / float(small), rel=0.1)
 
 
 def read_table(capsys: pytest.CaptureFixture[str], title: str) -> list[list[str]]:
