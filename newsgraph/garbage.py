@@ -2,9 +2,9 @@
 
 import gc
 
-# Objects more than at the last search, at which Python searches again. An answer of 500 meetings has
-# about 15,000, none of them in a cycle, and 16 are worked on at once; at Python's own 700 they were
-# searched through over and over before they were sent.
+# How many objects more than at the last search make Python search again. An answer of 500 meetings
+# has about 15,000, none of them in a cycle, and 16 are worked on at once; at Python's own 700 they
+# were searched through over and over before they were sent.
 _GROWTH = 500_000
 
 
