@@ -6,6 +6,9 @@ from loader.extract.triggers import Trigger
 from loader.records import Status
 
 
+_ROUND = 4  # persons
+
+
 @dataclass(slots=True)
 class Told:
     """One telling of an encounter: who, by which word, with which status, how surely.
@@ -33,6 +36,11 @@ class Told:
     countries: frozenset[str] = frozenset()
     organizations: frozenset[str] = frozenset()
     last: int = -1
+
+    @property
+    def is_round(self) -> bool:
+        """Whether so many take part that the text is likely to be about it."""
+        return len(self.persons) >= _ROUND
 
     @property
     def sentences(self) -> range:
