@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from loader.extract.triggers import Trigger
 from loader.records import Status
 
-
 _ROUND = 4  # persons
 
 

@@ -138,8 +138,7 @@ def test_the_day_goes_on_where_the_text_does(
         ("Petr Pavel und Alar Karis berieten über Drohnen.", None),
         # What was before the news was not on its day.
         (
-            "Im Herbst berieten Petr Pavel, Alar Karis, Andrzej Duda und Gitanas Nausėda über "
-            "Drohnen.",
+            "Im Herbst berieten Petr Pavel, Alar Karis, Andrzej Duda und Gitanas Nausėda darüber.",
             None,
         ),
     ],

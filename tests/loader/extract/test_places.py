@@ -27,6 +27,8 @@ def place_of(
         ("Petr Pavel traf Andrzej Duda in der norwegischen Hauptstadt.", "traf", "Oslo"),
         ("Petr Pavel traf Andrzej Duda in einem Hotel in Genf.", "traf", "Genf"),
         ("Petr Pavel reiste nach Tallinn, wo er Alar Karis traf.", "traf", "Tallinn"),
+        ("Petr Pavel traf Alar Karis am Stadtrand von Nairobi.", "traf", "Nairobi"),
+        ("Petr Pavel traf Alar Karis für die Regierung in Khartum.", "traf", None),
         (
             "Petr Pavel empfing Alar Karis, der am Vortag in Riga gelandet war.",
             "empfing",
