@@ -22,6 +22,8 @@ class CircumstanceWords:
     press: tuple[str, ...]
     discussing: tuple[str, ...]
     grounds: frozenset[str]
+    edges: frozenset[str]
+    rulers: frozenset[str]
     sayings: frozenset[str]
     background: frozenset[str]
     going_on: frozenset[str]

@@ -115,7 +115,7 @@ def _day_before(
 def _carried_date(document: Document, told: Told, anchor: date | None) -> DateRange | None:
     """Return the day of the sentences before, where the text goes on telling of it."""
     # What is told over several sentences is what the text is about.
-    told_on = told.last > told.trigger.sentence
+    told_on = told.last > told.trigger.sentence or _is_main(document, told)
     if not (told_on or _goes_on(document, told.trigger) or _tells_on(document, told)):
         return None
     ahead = told.status in ("planned", "possible")
@@ -132,6 +132,13 @@ def _lead_day(document: Document, anchor: date | None) -> date | None:
             if when.days.precision == "day":
                 return when.days.first
     return None
+
+
+def _is_main(document: Document, told: Told) -> bool:
+    """Tell whether many met, and nothing says that it was before what the article reports."""
+    words = told.trigger.clause.words(document.sentences[told.trigger.sentence])
+    former = _PAST_PERFECT | read_circumstance_words().background
+    return told.is_round and told.status == "held" and not any(word in former for word in words)
 
 
 def _goes_on(document: Document, trigger: Trigger) -> bool:

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from loader.extract.triggers import Trigger
 from loader.records import Status
 
+_ROUND = 4  # persons
+
 
 @dataclass(slots=True)
 class Told:
@@ -33,6 +35,11 @@ class Told:
     countries: frozenset[str] = frozenset()
     organizations: frozenset[str] = frozenset()
     last: int = -1
+
+    @property
+    def is_round(self) -> bool:
+        """Whether so many take part that the text is likely to be about it."""
+        return len(self.persons) >= _ROUND
 
     @property
     def sentences(self) -> range:

@@ -94,9 +94,7 @@ def _place_at(
     """Return the place that begins at a word, and how many words it takes."""
     if (place := _adjective_place(tokens, position, lexicon)) is not None:
         return place, 1
-    before, direct = find_preposition(tokens, position)
-    if before == "von" and direct and position > 1 and is_building(tokens[position - 2]):
-        before = "in"  # "im Kabinettssaal von Pristina"
+    before, direct = _preposition_of_place(tokens, position)
     if before not in _PREPOSITIONS:
         return None, 1
     turned = {"away": before in _AWAY, "towards": before in _TOWARDS}
@@ -120,6 +118,18 @@ def _place_at(
         name = " ".join(token.text for token in tokens[position : position + size])
         return Place(name, None, position, False, **turned), size
     return None, 1
+
+
+def _preposition_of_place(tokens: tuple[Token, ...], position: int) -> tuple[str | None, bool]:
+    """Return the preposition in front and whether it is next, as it counts for a place."""
+    before, direct = find_preposition(tokens, position)
+    if direct and position > 1:
+        words, noun = read_circumstance_words(), tokens[position - 2]
+        if before == "von" and (is_building(noun) or noun.text in words.edges):
+            return "in", True  # "im Kabinettssaal von Pristina", "am Stadtrand von Nairobi"
+        if before == "in" and noun.text in words.rulers:
+            return None, False
+    return before, direct
 
 
 def _adjective_place(tokens: tuple[Token, ...], position: int, lexicon: Lexicon) -> Place | None:

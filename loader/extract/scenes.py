@@ -67,7 +67,7 @@ def _place_around(
     lists = read_circumstance_words()
     near = find_words(document, trigger)
     # Who joins over several sentences is where the text is.
-    told_on = told.last > trigger.sentence
+    told_on = told.last > trigger.sentence or told.is_round
     joins, points = told_on or _any(near, lists.joining), _any(near, lists.there)
     if not points and (told.status not in ("held", "planned") or _any(words, lists.background)):
         return None
@@ -78,7 +78,8 @@ def _place_around(
         return place
     place = _scene(document, told, lexicon, wide=joins or points)
     if place is None and not _any(words, _PAST_PERFECT):
-        place = _head_place(document, dateline, lexicon)
+        place = _opening_place(document, lexicon) if told.is_round else None
+        place = place or _head_place(document, dateline, lexicon)
     return place
 
 
@@ -153,6 +154,19 @@ def _lead_place(document: Document, told: Told, lexicon: Lexicon) -> Place | Non
     return next(places, None)
 
 
+def _opening_place(document: Document, lexicon: Lexicon) -> Place | None:
+    """Return the place that the text begins with: a round of many is what it is about."""
+    for number in range(1, min(_OPENING, len(document.sentences))):
+        places = [
+            place
+            for place in find_places(document, number, lexicon)
+            if place.noun is None and not (place.away or place.towards or place.vague)
+        ]
+        if places:
+            return min(places, key=lambda place: (place.plain, not place.building))
+    return None
+
+
 def _gathering_place(document: Document, told: Told, lexicon: Lexicon) -> Place | None:
     """Return where the gathering is at whose margin an encounter was: the last that has a place."""
     words = read_round_words()
@@ -168,8 +182,9 @@ def _gathering_place(document: Document, told: Told, lexicon: Lexicon) -> Place 
 
 
 _BEGINNING = 20  # sentences in which a text tells where it goes on, and a gathering is in mind
+_OPENING = 4  # sentences, the headline among them, in which a text sets its scene
 _BACK = 6  # sentences that a scene is carried over
-_NEXT = 3  # words between "Gespräch" and its place: "im", "in der"
+_NEXT = 5  # words to the place behind "Gespräch": "im", "in der", "auf dem Stützpunkt"
 
 
 def _scene(document: Document, told: Told, lexicon: Lexicon, *, wide: bool) -> Place | None:

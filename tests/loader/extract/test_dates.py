@@ -129,3 +129,23 @@ def test_the_day_goes_on_where_the_text_does(
 ) -> None:
     found = day_of(read, text, trigger)
     assert (found.day if found else None) == day
+
+
+@pytest.mark.parametrize(
+    ("many", "day"),
+    [
+        ("Petr Pavel, Alar Karis, Andrzej Duda und Gitanas Nausėda berieten über Drohnen.", 13),
+        ("Petr Pavel und Alar Karis berieten über Drohnen.", None),
+        # What was before the news was not on its day.
+        (
+            "Im Herbst berieten Petr Pavel, Alar Karis, Andrzej Duda und Gitanas Nausėda darüber.",
+            None,
+        ),
+    ],
+)
+def test_many_who_meet_meet_on_the_day_that_the_text_begins_with(
+    read: Read, many: str, day: int | None
+) -> None:
+    text = f"Streit um Drohnen\n\nAm Montag war es kalt.\n\nNiemand lachte. {many}"
+    found = day_of(read, text, "berieten")
+    assert (found.day if found else None) == day

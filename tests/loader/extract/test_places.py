@@ -27,6 +27,8 @@ def place_of(
         ("Petr Pavel traf Andrzej Duda in der norwegischen Hauptstadt.", "traf", "Oslo"),
         ("Petr Pavel traf Andrzej Duda in einem Hotel in Genf.", "traf", "Genf"),
         ("Petr Pavel reiste nach Tallinn, wo er Alar Karis traf.", "traf", "Tallinn"),
+        ("Petr Pavel traf Alar Karis am Stadtrand von Nairobi.", "traf", "Nairobi"),
+        ("Petr Pavel traf Alar Karis für die Regierung in Khartum.", "traf", None),
         (
             "Petr Pavel empfing Alar Karis, der am Vortag in Riga gelandet war.",
             "empfing",
@@ -114,3 +116,28 @@ def test_what_is_at_the_margin_of_a_gathering_is_where_that_is(
 def test_a_headline_takes_its_place_from_the_first_sentence(read: Read, lexicon: Lexicon) -> None:
     text = "Pavel trifft Karis\nPetr Pavel hat in Riga den Präsidenten Alar Karis gesehen."
     assert place_of(read, lexicon, text, "trifft") == "Riga"
+
+
+MANY = "Petr Pavel, Alar Karis, Andrzej Duda und Gitanas Nausėda berieten über Drohnen."
+
+
+def test_many_who_meet_are_where_the_text_begins(read: Read, lexicon: Lexicon) -> None:
+    head = "Streit um Drohnen\n\nIm Königsschloss ist es kalt.\n"
+    assert place_of(read, lexicon, head + MANY, "berieten") == "Königsschloss"
+    two = "Petr Pavel und Alar Karis berieten über Drohnen."
+    assert place_of(read, lexicon, head + two, "berieten") is None
+
+
+def test_where_many_are_said_to_go_or_come_from_is_not_where_they_met(
+    read: Read, lexicon: Lexicon
+) -> None:
+    head = "Streit um Drohnen\n\nAus Riga kommt Kritik, Pavel will nach Oslo reisen.\n"
+    assert place_of(read, lexicon, head + MANY, "berieten") is None
+
+
+def test_the_talk_on_a_base_is_where_the_base_is(read: Read, lexicon: Lexicon) -> None:
+    text = (
+        "Petr Pavel hat mit Alar Karis gesprochen. "
+        "Das Gespräch auf dem neuen Luftwaffenstützpunkt Ämari dauerte lange."
+    )
+    assert place_of(read, lexicon, text, "gesprochen") == "Ämari"
