@@ -44,12 +44,13 @@ def resolve(
         if is_byline(sentences[number]):
             continue
         label = find_speaker(row, sentences[number])
-        subjects = {id(clause.subject) for clause in clauses[number]}
+        subjects = {id(clause.subject) for clause in clauses[number] if not clause.implicit}
         for phrase in row:
             if phrase.head == "pronoun" and is_of_interview(phrase, sentences[number]):
                 phrase.person = interviewee
             elif phrase.head == "pronoun":
-                resolve_pronoun(phrase, row, clauses[number], sentences[number], told)
+                before = phrases[number - 1] if number else []
+                resolve_pronoun(phrase, row, before, clauses[number], sentences[number], told)
             elif phrase.person is None and phrase in descriptions:
                 _resolve_description(phrase, row, descriptions[phrase], told, fitting)
             if phrase.person is None or phrase.head == "name":

@@ -11,6 +11,8 @@ from loader.extract.phrases import Phrase
 from loader.extract.round_words import read_round_words
 from loader.extract.triggers import Trigger
 
+_OF = 2  # tokens from "Leitung" to whose it is, "von" between them
+
 
 def find_role(document: Document, trigger: Trigger, phrase: Phrase) -> str:
     """Return the role of a phrase in the sentence of a trigger."""
@@ -21,8 +23,18 @@ def find_role(document: Document, trigger: Trigger, phrase: Phrase) -> str:
     attachment = document.attachments.get(phrase)
     if attachment is not None and attachment.host is host:
         return attachment.role
+    if head.clause == trigger.clause.number and _leads(document, head):
+        return "led"
+    return _role_in_sentence(document, trigger, phrase, attached=attachment is not None)
+
+
+def _role_in_sentence(
+    document: Document, trigger: Trigger, phrase: Phrase, *, attached: bool
+) -> str:
+    """Return the role of a phrase that does not belong to the trigger's own noun."""
+    head = phrase.list_head or phrase
     words = read_function_words()
-    if attachment is not None or head.preposition in words.sources:
+    if attached or head.preposition in words.sources:
         return "elsewhere"
     if _is_negated(document, trigger, phrase):
         return "negated"
@@ -38,6 +50,20 @@ def find_role(document: Document, trigger: Trigger, phrase: Phrase) -> str:
     if head.clause == clause.number:
         return _inner_role(head, phrase, clause.words(document.sentences[trigger.sentence]))
     return _outer_role(document, clause, head)
+
+
+def _leads(document: Document, phrase: Phrase) -> bool:
+    """Tell whether somebody leads those that act: "unter Leitung | von Minister Silva"."""
+    row = document.phrases[phrase.sentence]
+    before = next((p for p in reversed(row) if p.last < phrase.first), None)
+    if before is None or before.preposition != "unter" or not before.surface.endswith(_leading()):
+        return False
+    of = phrase.genitive or phrase.preposition in read_function_words().of_persons
+    return of and phrase.first - before.last <= _OF
+
+
+def _leading() -> tuple[str, ...]:
+    return tuple(read_function_words().leading)
 
 
 def host_of(row: list[Phrase], trigger: Trigger) -> Phrase | None:
