@@ -36,8 +36,10 @@ def resolve_pronoun(
     last = word.split()[-1]
     if word in words.relatives or word in words.demonstratives:
         _resolve_pointing(phrase, row, before, clauses, sentence, told)
-    elif (acted_on := _acted_on_before(phrase, row, clauses, told)) is not None:
+    elif (acted_on := _acted_on_before(phrase, row, clauses, sentence, told)) is not None:
         phrase.person = acted_on
+    elif (last_named := _named_before(phrase, before, told)) is not None:
+        phrase.person = last_named
     elif (behind := _acts_behind(phrase, row, clauses, sentence, told)) is not None:
         phrase.person = behind
     elif word in words.masculine:
@@ -123,7 +125,7 @@ def _is_behind_comma(phrase: Phrase, sentence: Sentence) -> bool:
 
 
 def _acted_on_before(
-    phrase: Phrase, row: list[Phrase], clauses: list[Clause], told: Discourse
+    phrase: Phrase, row: list[Phrase], clauses: list[Clause], sentence: Sentence, told: Discourse
 ) -> int | None:
     """Return whom "ihm" means in "Trump hatte Milei empfangen und ihm … zugesagt"."""
     words = read_function_words()
@@ -131,7 +133,8 @@ def _acted_on_before(
     clause = next((c for c in clauses if c.number == phrase.clause), None)
     if phrase.surface.lower() not in ("ihm", "ihn", "ihr") or clause is None:
         return None
-    if not (clause.coordinated and clause.implicit) or clause.subject is None:
+    again = (clause.coordinated and clause.implicit) or _goes_on(phrase, clause, sentence)
+    if not again or clause.subject is None:
         return None
     others = {
         p.person
@@ -146,6 +149,30 @@ def _acted_on_before(
     } - {clause.subject.person}
     fitting = [n for n in others if told.chains[n].gender == gender]
     return fitting[0] if len(fitting) == len(others) == 1 else None
+
+
+def _goes_on(phrase: Phrase, clause: Clause, sentence: Sentence) -> bool:
+    """Tell whether a second participle follows: "hatte Milei empfangen und | ihm … zugesagt"."""
+    before = [position for position in clause.positions if position < phrase.first]
+    marks = [position for position in before if sentence.tokens[position].text == "und"]
+    return bool(marks) and marks[-1] > 0 and sentence.tokens[marks[-1] - 1].tag == "VERB"
+
+
+def _named_before(phrase: Phrase, before: list[Phrase], told: Discourse) -> int | None:
+    """Return whom "Mit ihm", "Ihn" at the head of a sentence mean: who was named last before it.
+
+    The one who acts behind it is somebody else: "Unter den Gästen war Tusk. | Ihn traf Merz".
+    """
+    word = phrase.surface.lower()
+    if word not in ("ihm", "ihn", "ihr") or phrase.first != (phrase.preposition is not None):
+        return None
+    gender = "f" if word == "ihr" else "m"
+    for other in reversed(before):
+        if other.genitive or other.person is None or other.apposition:
+            continue
+        if told.chains[other.person].gender == gender:
+            return other.person
+    return None
 
 
 def _acts_behind(
@@ -198,6 +225,11 @@ def _find_group(
     """
     taken = _taken(phrase, row)
     group = told.group(phrase.sentence, 1 if number is None else _REACH_OF_GROUPS, number)
+    if number is not None:
+        for reach in (0, 1):
+            just = [chain for chain in told.recent(phrase.sentence, reach) if chain not in taken]
+            if len(just) == number and not told.group(phrase.sentence, reach, number):
+                return tuple(sorted(just))
     if group and taken.isdisjoint(group):
         return group
     near = [chain for chain in told.recent(phrase.sentence, 2) if chain not in taken]
