@@ -16,6 +16,7 @@ from loader.extract.roles import host_of
 from loader.extract.triggers import Trigger
 
 _MOST_RIVALS = 2
+_FOREMOST = 10  # of those in the reader's mind, how many a word is asked of
 _BACK = 3  # sentences in which a journey is told of
 _OWN = frozenset(("ich", "mich", "mir", "wir", "uns"))
 
@@ -89,7 +90,7 @@ class ContextFeatures:
         if kind == "relative":
             return found
         gender = self._document.chains[party.chain].gender
-        topics = self._document.topics[party.phrase.sentence]
+        topics = self._document.topics[party.phrase.sentence][:_FOREMOST]
         rivals = [
             chain
             for chain in topics
@@ -178,20 +179,20 @@ def _find_travellers(document: Document, trigger: Trigger) -> set[int]:
     """Return who came to where the clause goes on: in the last sentence that tells of a journey."""
     told = read_context_words()
     for number in range(trigger.sentence, max(trigger.sentence - _BACK, -1), -1):
-        sentence, row = document.sentences[number], document.phrases[number]
-        found: set[int] = set()
-        for clause in document.clauses[number]:
-            later = number == trigger.sentence and clause.number >= trigger.clause.number
-            if (
-                later
-                or clause.subject is None
-                or told.travelling.isdisjoint(clause.words(sentence))
-            ):
-                continue
-            subject = clause.subject
-            for phrase in row:
-                if phrase is subject or phrase.list_head is subject:
-                    found.update(phrase.persons)
+        sentence = document.sentences[number]
+        subjects = {
+            id(clause.subject)
+            for clause in document.clauses[number]
+            if (number < trigger.sentence or clause.number < trigger.clause.number)
+            and clause.subject is not None
+            and not told.travelling.isdisjoint(clause.words(sentence))
+        }
+        found = {
+            chain
+            for phrase in (document.phrases[number] if subjects else ())
+            if id(phrase.list_head or phrase) in subjects
+            for chain in phrase.persons
+        }
         if found:
             return found
     return set()

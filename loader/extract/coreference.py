@@ -46,6 +46,7 @@ def resolve(
             continue
         label = find_speaker(row, sentences[number])
         subjects = {id(clause.subject) for clause in clauses[number] if not clause.implicit}
+        owned = _find_owned(row)
         for phrase in row:
             if phrase.head == "pronoun" and is_of_interview(phrase, sentences[number]):
                 phrase.person = interviewee
@@ -60,20 +61,20 @@ def resolve(
                 interviewee = phrase.person if phrase.head == "name" else None
                 continue
             _gather(phrase, row, told)
-            _mention(phrase, row, subjects, descriptions, told)
+            _mention(phrase, owned, subjects, descriptions, told)
     return topics
 
 
 def _mention(
     phrase: Phrase,
-    row: list[Phrase],
+    owned_by: dict[int, Phrase],
     subjects: set[int],
     descriptions: dict[Phrase, Description],
     told: Discourse,
 ) -> None:
     """Keep in mind whom a phrase means: foremost who acts, least whose man does."""
     head = phrase.list_head or phrase
-    owned = _find_owned(phrase, row) if phrase.genitive else None
+    owned = owned_by.get(phrase.first) if phrase.genitive else None
     described = descriptions.get(owned) if owned is not None else None
     thing = owned is not None and not owned.persons and (described is None or described.empty)
     subject = id(head) in subjects or _leads_sentence(head)
@@ -88,9 +89,10 @@ def _leads_sentence(phrase: Phrase) -> bool:
     return phrase.first == 0 and phrase.preposition is None and not phrase.genitive
 
 
-def _find_owned(phrase: Phrase, row: list[Phrase]) -> Phrase | None:
-    """Return whose genitive a phrase is: "Putins | Berater", "die Reise | Putins"."""
-    return next((p for p in row if p.possessor is phrase or p.last + 1 == phrase.first), None)
+def _find_owned(row: list[Phrase]) -> dict[int, Phrase]:
+    """Return what genitives belong to, by their first words: "Putins | Berater"."""
+    behind = {phrase.last + 1: phrase for phrase in row}
+    return behind | {p.possessor.first: p for p in row if p.possessor is not None}
 
 
 def _speaks_for_others(chain: Chain) -> bool:

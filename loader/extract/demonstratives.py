@@ -4,11 +4,15 @@
 "er" means, but the other. The tagger takes such a word for an article.
 """
 
+from bisect import bisect_left
+from itertools import chain
+
 from loader.extract.discourse import Discourse
 from loader.extract.function_words import read_function_words
 from loader.extract.phrases import Phrase
 from loader.extract.reading import Sentence
 
+_REACH = 30  # phrases
 _FOLLOWING = ("VERB", "AUX", "ADP", "ADV", "PRON", "PART", "PUNCT", "SCONJ")
 
 
@@ -34,26 +38,28 @@ def _begins(sentence: Sentence, position: int) -> bool:
     return sentence.tokens[position - 1].text.lower() in read_function_words().conjunctions
 
 
-def find_last_named(told: Discourse, phrase: Phrase, before: list[Phrase]) -> int | None:
+def find_last_named(
+    told: Discourse, phrase: Phrase, before: list[Phrase], row: list[Phrase]
+) -> int | None:
     """Return whom a demonstrative means, and note on it where something else may be meant.
 
     Args:
         told: the persons of the text so far.
         phrase: the demonstrative.
-        before: the phrases of its sentence and the one before, in order.
+        before: the phrases of the sentence before, in order.
+        row: those of its own sentence.
     """
     words = read_function_words()
     gender = "f" if phrase.surface.lower() in words.demonstratives_feminine else "m"
-    earlier = [p for p in before if (p.sentence, p.last) < (phrase.sentence, phrase.first)]
-    for other in reversed(earlier):
-        if other.genitive or other.person is None or other.head == "pronoun":
-            continue
-        if other.clause == phrase.clause and other.sentence == phrase.sentence:
-            continue
-        if told.chains[other.person].gender in (gender, None):
-            behind = earlier[earlier.index(other) + 1 :]
-            phrase.unsure = any(_is_thing(p) for p in behind)
-            return other.person
+    place = bisect_left(row, phrase.first, key=lambda other: other.first)
+    thing = False
+    for other in chain(reversed(row[max(place - _REACH, 0) : place]), reversed(before[-_REACH:])):
+        person = None if other.genitive or other.head == "pronoun" else other.person
+        own = other.sentence == phrase.sentence and other.clause == phrase.clause
+        if person is not None and not own and told.chains[person].gender in (gender, None):
+            phrase.unsure = thing
+            return person
+        thing |= _is_thing(other)
     return None
 
 

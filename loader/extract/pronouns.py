@@ -72,7 +72,7 @@ def _resolve_pointing(
         return
     bare = word in words.pointing and not _is_behind_comma(phrase, sentence)
     if bare or word in words.demonstratives:
-        phrase.person = find_last_named(told, phrase, [*before, *row])
+        phrase.person = find_last_named(told, phrase, before, row)
 
 
 def find_salient(told: Discourse, gender: Gender, phrase: Phrase, taken: set[int]) -> int | None:

@@ -11,8 +11,6 @@ from loader.extract.phrases import Phrase
 from loader.extract.round_words import read_round_words
 from loader.extract.triggers import Trigger
 
-_OF = 2  # tokens from "Leitung" to whose it is, "von" between them
-
 
 def find_role(document: Document, trigger: Trigger, phrase: Phrase) -> str:
     """Return the role of a phrase in the sentence of a trigger."""
@@ -54,16 +52,14 @@ def _role_in_sentence(
 
 def _leads(document: Document, phrase: Phrase) -> bool:
     """Tell whether somebody leads those that act: "unter Leitung | von Minister Silva"."""
-    row = document.phrases[phrase.sentence]
-    before = next((p for p in reversed(row) if p.last < phrase.first), None)
-    if before is None or before.preposition != "unter" or not before.surface.endswith(_leading()):
+    told = read_function_words()
+    if not phrase.genitive and phrase.preposition not in told.of_persons:
         return False
-    of = phrase.genitive or phrase.preposition in read_function_words().of_persons
-    return of and phrase.first - before.last <= _OF
-
-
-def _leading() -> tuple[str, ...]:
-    return tuple(read_function_words().leading)
+    tokens = document.sentences[phrase.sentence].tokens
+    noun = phrase.first - 1 - (phrase.preposition is not None)
+    if noun < 1 or tokens[noun].text not in told.leading:
+        return False
+    return "unter" in (tokens[noun - 1].text, tokens[max(noun - 2, 0)].text)
 
 
 def host_of(row: list[Phrase], trigger: Trigger) -> Phrase | None:
