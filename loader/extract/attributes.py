@@ -24,6 +24,7 @@ def read_attributes(
     descriptions: dict[Phrase, Description] = {}
     for sentence, row in zip(sentences, phrases, strict=True):
         descriptions |= _describe_row(row, sentence, lexicon)
+    _correct_genders(phrases, chains, descriptions)
     for sentence, row in zip(sentences, phrases, strict=True):
         mark_appositions(row, sentence, descriptions)
         for phrase in row:
@@ -39,6 +40,21 @@ def read_attributes(
         if gender is not None:
             phrase.narrow_cases(gender)
     return descriptions
+
+
+def _correct_genders(
+    phrases: list[list[Phrase]], chains: list[Chain], descriptions: dict[Phrase, Description]
+) -> None:
+    """Believe a woman's office more than a first name: "Ministerin Andrea", "die Gesandte Morgan".
+
+    A man's office is said of women too, and a first name that both have is mostly a woman's there.
+    """
+    for phrase in (phrase for row in phrases for phrase in row):
+        told = descriptions.get(phrase)
+        if told is None or phrase.person is None or phrase.head != "name" or told.plural:
+            continue
+        if told.office is not None and told.gender == "f":
+            chains[phrase.person].gender = "f"
 
 
 def _describe_row(

@@ -21,6 +21,7 @@ from loader.extract.reading import Sentence
 _REACH_OF_PLURALS, _REACH_OF_GUESSES = 4, 1  # sentences
 _SALIENCE = 0.3  # what it counts beside how well a description fits
 _FEW = 100
+_SPOKESMEN = ("sprecher", "sprecherin")
 
 
 def resolve(
@@ -44,25 +45,59 @@ def resolve(
         if is_byline(sentences[number]):
             continue
         label = find_speaker(row, sentences[number])
-        subjects = {id(clause.subject) for clause in clauses[number]}
+        subjects = {id(clause.subject) for clause in clauses[number] if not clause.implicit}
+        owned = _find_owned(row)
         for phrase in row:
             if phrase.head == "pronoun" and is_of_interview(phrase, sentences[number]):
                 phrase.person = interviewee
             elif phrase.head == "pronoun":
-                resolve_pronoun(phrase, row, clauses[number], sentences[number], told)
+                before = phrases[number - 1] if number else []
+                resolve_pronoun(phrase, row, before, clauses[number], sentences[number], told)
             elif phrase.person is None and phrase in descriptions:
                 _resolve_description(phrase, row, descriptions[phrase], told, fitting)
             if phrase.person is None or phrase.head == "name":
                 _note_possessor(phrase, number, told)
-            subject = id(phrase.list_head or phrase) in subjects
             if phrase is label:
                 interviewee = phrase.person if phrase.head == "name" else None
                 continue
             _gather(phrase, row, told)
-            for chain in phrase.persons:
-                aside = phrase.genitive or phrase.apposition
-                told.mention(chain, number, subject=subject, aside=aside)
+            _mention(phrase, owned, subjects, descriptions, told)
     return topics
+
+
+def _mention(
+    phrase: Phrase,
+    owned_by: dict[int, Phrase],
+    subjects: set[int],
+    descriptions: dict[Phrase, Description],
+    told: Discourse,
+) -> None:
+    """Keep in mind whom a phrase means: foremost who acts, least whose man does."""
+    head = phrase.list_head or phrase
+    owned = owned_by.get(phrase.first) if phrase.genitive else None
+    described = descriptions.get(owned) if owned is not None else None
+    thing = owned is not None and not owned.persons and (described is None or described.empty)
+    subject = id(head) in subjects or _leads_sentence(head)
+    aside = phrase.apposition or (phrase.genitive and not thing)
+    for chain in phrase.persons:
+        away = _speaks_for_others(told.chains[chain])
+        told.mention(chain, phrase.sentence, subject=subject and not away, aside=aside or away)
+
+
+def _leads_sentence(phrase: Phrase) -> bool:
+    """Tell whether somebody is what a sentence is about: "Den Gast empfing Präsident Pavel"."""
+    return phrase.first == 0 and phrase.preposition is None and not phrase.genitive
+
+
+def _find_owned(row: list[Phrase]) -> dict[int, Phrase]:
+    """Return what genitives belong to, by their first words: "Putins | Berater"."""
+    behind = {phrase.last + 1: phrase for phrase in row}
+    return behind | {p.possessor.first: p for p in row if p.possessor is not None}
+
+
+def _speaks_for_others(chain: Chain) -> bool:
+    """Tell whether somebody is a spokesman, whom "er" hardly means: he only tells of others."""
+    return any(held.office.noun.lower().endswith(_SPOKESMEN) for held in chain.held)
 
 
 def _gather(phrase: Phrase, row: list[Phrase], told: Discourse) -> None:

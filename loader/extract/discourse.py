@@ -14,7 +14,7 @@ from loader.extract.phrases import Phrase
 MEMORY = 3  # sentences
 _HEAD = 2  # sentences: the headline and the first one below it
 _MOST_TOLD, _FARTHEST = 5, 6
-_SUBJECT, _TOLD, _LATER = 2.0, 0.2, 0.02
+_SUBJECT, _TOLD, _LATER, _MAIN = 2.0, 0.1, 0.02, 0.5
 
 
 @dataclass(slots=True)
@@ -38,6 +38,13 @@ def find_protagonists(phrases: list[list[Phrase]]) -> frozenset[int]:
     return frozenset(chain for chain in first if times[chain] == most)
 
 
+def _find_main(chains: list[Chain]) -> frozenset[int]:
+    """Return whom the text names most often, of those in its headline and first sentence."""
+    first = [chain for chain in chains if chain.spans and chain.spans[0].sentence < _HEAD]
+    most = max((len(chain.spans) for chain in first), default=0)
+    return frozenset(chain.number for chain in first if len(chain.spans) == most)
+
+
 class Discourse:
     """The persons of the text so far."""
 
@@ -45,6 +52,7 @@ class Discourse:
         self.chains = chains
         self._standings: dict[int, _Standing] = {}  # the last mentioned chain last
         self._count = 0
+        self._main = _find_main(chains)
         self._groups: dict[Phrase, tuple[int, tuple[int, ...]]] = {}  # sentence and members
 
     def gather(self, head: Phrase, persons: tuple[int, ...]) -> None:
@@ -101,10 +109,11 @@ class Discourse:
         score = -1.0 * min(sentence - standing.sentence, _FARTHEST)
         score += _SUBJECT if standing.subject else 0.0
         score -= 1.0 if standing.aside else 0.0
+        score += _MAIN if chain in self._main else 0.0
         return score + _TOLD * min(standing.times, _MOST_TOLD) + _LATER * standing.place
 
     def highest_salience(self, chain: int, sentence: int) -> float:
         """Return what no chain exceeds that was last spoken of before this one."""
         standing = self._standings[chain]
         near = -1.0 * min(sentence - standing.sentence, _FARTHEST)
-        return near + _SUBJECT + _TOLD * _MOST_TOLD + _LATER * standing.last
+        return near + _SUBJECT + _MAIN + _TOLD * _MOST_TOLD + _LATER * standing.last

@@ -8,6 +8,7 @@ from loader.extract.chains import Chain, attach_names, build_chains, find_geniti
 from loader.extract.chunks import find_phrases
 from loader.extract.clauses import Clause, find_clauses
 from loader.extract.coreference import resolve
+from loader.extract.demonstratives import mark_demonstratives
 from loader.extract.descriptions import Description
 from loader.extract.discourse import find_protagonists
 from loader.extract.function_words import read_function_words
@@ -54,7 +55,7 @@ def read_document(
     for span in spans:
         names[span.sentence].append((span.first, span.last))
     sentences = tuple(
-        mark_relatives(sentence, named)
+        mark_demonstratives(mark_relatives(sentence, named))
         for sentence, named in zip(reading.sentences, names, strict=True)
     )
     chains = build_chains(spans, sentences, lexicon)

@@ -26,6 +26,9 @@ from loader.extract.status_words import read_status_words
 from loader.extract.triggers import Trigger
 from loader.records import Status
 
+# They leave out something else: "empfing ihn ohne Kameras", "verhandelten, ohne Ergebnis"; and
+# "wechselte ein paar Worte, mehr nicht" takes nothing back.
+_WITHOUT = frozenset(("ohne", "statt"))
 _YEAR = re.compile(r"(?:19|20)\d\d")
 # Below this a pair is more likely to be a wrong "X met Y" than users accept: precision first.
 THRESHOLD = 0.79
@@ -120,6 +123,11 @@ def _is_taken_back(document: Document, trigger: Trigger, cues: StatusCues) -> bo
     """
     if trigger.word.sort == "verb":
         words = trigger.clause.words(document.sentences[trigger.sentence])
+        words = [
+            word
+            for before, word in pairwise(["", *words])
+            if word not in _WITHOUT and (before, word) != ("mehr", "nicht")
+        ]
         return not trigger.word.weak and "negation" in cues.find(words)
     host = host_of(document.phrases[trigger.sentence], trigger)
     return host is not None and (host.determiner or "").startswith("kein")

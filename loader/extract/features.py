@@ -3,6 +3,7 @@
 The scorer weighs these names; `weights/pair.tsv` lists them with their weights, to be read.
 """
 
+from loader.extract.context_features import ContextFeatures
 from loader.extract.document import Document
 from loader.extract.function_words import read_function_words
 from loader.extract.parties import Party
@@ -42,6 +43,7 @@ class PairFeatures:
         self._parties = parties
         self._protagonists = document.protagonists
         self._clause = _features_of_clause(document, trigger)
+        self._context = ContextFeatures(document, trigger, parties)
         self._host, self._attached = _features_of_host(document, trigger)
         self._common = {
             "bias",
@@ -70,6 +72,7 @@ class PairFeatures:
         if _head(a) is _head(b) and a.how != "carried" != b.how:
             found |= {"same list", f"same list {first.role}"}
         found |= self._features_of_others(a, b)
+        found |= self._context.find(a, b)
         found |= self._clause | {f"{name} {roles}" for name in self._clause & _CROSSED}
         found |= self._host | {f"{name} {roles}" for name in self._host}
         found |= {f"attached {role}" for role in self._attached}

@@ -7,6 +7,7 @@ from loader.extract.offices import Office
 
 ENOUGH = 2.0
 SAME = 2.6  # of an office: the same one, or one of its kind
+_LIKELY = 0.7  # that "der CDU-Politiker" is a German of whom no party was told
 # Ranks that any person of the story can be called by, without having been given the office.
 OPEN_RANKS = frozenset(("role", "region", "politician", "diplomat"))
 
@@ -25,6 +26,8 @@ def match(description: Description, chain: Chain) -> float:
         if description.organization != chain.organization:
             return 0.0
         score += 1.0
+    elif chain.country is not None and _country_of_party(description) == chain.country:
+        score += _LIKELY
     if description.office is None:
         return 3.0 if same_country else 0.0
     office = match_office(description.office, chain)
@@ -36,9 +39,13 @@ def match(description: Description, chain: Chain) -> float:
 
 def is_of_another_state(description: Description, chain: Chain) -> bool:
     """Tell whether a description names a party of one state, and a person is of another."""
-    party = description.organization
-    country = read_lexicon().organization_countries.get(party) if party else None
+    country = _country_of_party(description)
     return country is not None and chain.country not in (country, None)
+
+
+def _country_of_party(description: Description) -> str | None:
+    party = description.organization
+    return read_lexicon().organization_countries.get(party) if party else None
 
 
 def match_office(office: Office, chain: Chain) -> float:

@@ -36,7 +36,9 @@ _ACTING = frozenset(("subject", "implicit", "mit"))
 # Who acts in the clause above can take part in what an infinitive or a dass-clause tells.
 _OUTER_ROLES = frozenset(("parent:subject", "parent:object", "child-relative:subject"))
 _OUTER, _NEVER = 2, 3
-_UNINVOLVED = frozenset(("apart", "genitive", "speaker", "elsewhere", "absent", "negated"))
+_UNINVOLVED = frozenset(
+    ("apart", "genitive", "speaker", "elsewhere", "absent", "negated", "attribute")
+)
 _PLACES = frozenset(("bei", "beim", "n:bei"))
 _TOPICS = 6
 _FAR = 99  # tokens
@@ -78,6 +80,7 @@ def find_parties(document: Document, trigger: Trigger) -> list[Party]:
         found = _leave_actors(document, trigger, found, attached)
     # One person can give a press conference, but not "ein gemeinsamer Auftritt mit Costa".
     alone = trigger.word.kind == "press_conference" and not attached
+    alone = alone and not _is_joint(document, trigger)
     if (len(found) < 2 or _is_one_side(found)) and trigger.word is not ANY_VERB and not alone:
         found |= {c: party for c, party in told.items() if party.role in _OUTER_ROLES}
         for party in _carried(document, trigger):
@@ -96,10 +99,10 @@ def find_pairs(
 ) -> Iterator[tuple[Party, Party]]:
     """Yield who can be a pair.
 
-    Of two that are carried over, the sentence before told. Two that act side by side meet by a
-    word of meeting, not by any verb: "Demir und Kaya bilden die Spitze der Partei". Nobody met in
-    what never was: "sind einander nie begegnet", "reden nicht mehr miteinander", "ein Treffen ist
-    nicht geplant".
+    Of two that are carried over, the sentence before told, unless they act there together. Two that
+    act side by side meet by a word of meeting, not by any verb: "Demir und Kaya bilden die Spitze
+    der Partei". Nobody met in what never was: "sind einander nie begegnet", "reden nicht mehr
+    miteinander", "ein Treffen ist nicht geplant".
     """
     if trigger.word.sort == "verb" and _is_never(document, trigger):
         return
@@ -108,11 +111,32 @@ def find_pairs(
     if trigger.word.sort == "noun" and _says_who_asked(document, trigger):
         return
     for a, b in combinations(parties, 2):
-        if a.how == b.how == "carried":
+        if a.how == b.how == "carried" and not _are_told_together(document, trigger, parties, a, b):
             continue
         beside = trigger.word is ANY_VERB and a.role == b.role
         if not beside and not _follow(document, a, b):
             yield a, b
+
+
+def _are_told_together(
+    document: Document, trigger: Trigger, parties: list[Party], a: Party, b: Party
+) -> bool:
+    """Tell whether the sentence before has just these two act together: "scheuen beide".
+
+    Then "Ein gemeinsamer Auftritt wurde gestrichen" can be theirs.
+    """
+    if not _is_joint(document, trigger) or any(party.how != "carried" for party in parties):
+        return False
+    heads = {id(party.phrase.list_head or party.phrase) for party in (a, b)}
+    members = [p for p in parties if id(p.phrase.list_head or p.phrase) in heads]
+    acting = a.role == b.role and a.role.endswith("subject")
+    return len(heads) == 1 and len(members) == 2 and acting
+
+
+def _is_joint(document: Document, trigger: Trigger) -> bool:
+    """Tell whether a noun tells what several did: "ein gemeinsames Essen"."""
+    host = host_of(document.phrases[trigger.sentence], trigger)
+    return host is not None and "gemeinsam" in host.surface
 
 
 def _is_never(document: Document, trigger: Trigger) -> bool:
@@ -181,7 +205,7 @@ def _rank(party: Party) -> tuple[int, int]:
         return 0, _ORDER.index(party.role)
     if party.role in _UNINVOLVED:
         return _NEVER, party.distance
-    if ":" in party.role:
+    if ":" in party.role and not party.role.startswith("n:"):
         return _OUTER, party.distance
     return 1, party.distance
 

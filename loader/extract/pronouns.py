@@ -1,6 +1,7 @@
 """Stage 5: whom a pronoun means."""
 
 from loader.extract.clauses import Clause
+from loader.extract.demonstratives import find_last_named
 from loader.extract.discourse import MEMORY, Discourse
 from loader.extract.function_words import read_function_words
 from loader.extract.offices import Gender
@@ -13,18 +14,34 @@ _BRACKETS = 6  # words such as a party in brackets between a person and the rela
 
 
 def resolve_pronoun(
-    phrase: Phrase, row: list[Phrase], clauses: list[Clause], sentence: Sentence, told: Discourse
+    phrase: Phrase,
+    row: list[Phrase],
+    before: list[Phrase],
+    clauses: list[Clause],
+    sentence: Sentence,
+    told: Discourse,
 ) -> None:
-    """Set the person or group that a pronoun stands for, if there is one."""
+    """Set the person or group that a pronoun stands for, if there is one.
+
+    Args:
+        phrase: the pronoun.
+        row: the phrases of its sentence.
+        before: those of the sentence before.
+        clauses: the clauses of its sentence.
+        sentence: the words.
+        told: the persons of the text so far.
+    """
     words = read_function_words()
     word = phrase.surface.lower()
     last = word.split()[-1]
-    if word in words.relatives:
-        antecedent = _antecedent(phrase, row, sentence)
-        if antecedent is not None:
-            phrase.person, phrase.group = antecedent.person, antecedent.group
-    elif (acted_on := _acted_on_before(phrase, row, clauses, told)) is not None:
+    if word in words.relatives or word in words.demonstratives:
+        _resolve_pointing(phrase, row, before, clauses, sentence, told)
+    elif (acted_on := _acted_on_before(phrase, row, clauses, sentence, told)) is not None:
         phrase.person = acted_on
+    elif (last_named := _named_before(phrase, before, told)) is not None:
+        phrase.person = last_named
+    elif (behind := _acts_behind(phrase, row, clauses, sentence, told)) is not None:
+        phrase.person = behind
     elif word in words.masculine:
         phrase.person = find_salient(told, "m", phrase, _taken(phrase, row))
     elif last in words.numbers:
@@ -35,6 +52,27 @@ def resolve_pronoun(
         phrase.group = _find_group(told, phrase, row, None)
     elif word in words.feminine:
         phrase.person = find_salient(told, "f", phrase, _taken(phrase, row))
+
+
+def _resolve_pointing(
+    phrase: Phrase,
+    row: list[Phrase],
+    before: list[Phrase],
+    clauses: list[Clause],
+    sentence: Sentence,
+    told: Discourse,
+) -> None:
+    """Set whom a relative pronoun or a demonstrative means."""
+    words, word = read_function_words(), phrase.surface.lower()
+    antecedent = _antecedent(phrase, row, sentence) if word in words.relatives else None
+    if antecedent is not None:
+        phrase.person, phrase.group = antecedent.person, antecedent.group
+        return
+    if word in words.demonstratives_feminine and _plural_verb(phrase, clauses, sentence):
+        return
+    bare = word in words.pointing and not _is_behind_comma(phrase, sentence)
+    if bare or word in words.demonstratives:
+        phrase.person = find_last_named(told, phrase, before, row)
 
 
 def find_salient(told: Discourse, gender: Gender, phrase: Phrase, taken: set[int]) -> int | None:
@@ -81,8 +119,13 @@ def _antecedent(phrase: Phrase, row: list[Phrase], sentence: Sentence) -> Phrase
     return None
 
 
+def _is_behind_comma(phrase: Phrase, sentence: Sentence) -> bool:
+    start = phrase.first - (phrase.preposition is not None)
+    return start > 0 and sentence.tokens[start - 1].text == ","
+
+
 def _acted_on_before(
-    phrase: Phrase, row: list[Phrase], clauses: list[Clause], told: Discourse
+    phrase: Phrase, row: list[Phrase], clauses: list[Clause], sentence: Sentence, told: Discourse
 ) -> int | None:
     """Return whom "ihm" means in "Trump hatte Milei empfangen und ihm … zugesagt"."""
     words = read_function_words()
@@ -90,7 +133,8 @@ def _acted_on_before(
     clause = next((c for c in clauses if c.number == phrase.clause), None)
     if phrase.surface.lower() not in ("ihm", "ihn", "ihr") or clause is None:
         return None
-    if not (clause.coordinated and clause.implicit) or clause.subject is None:
+    again = (clause.coordinated and clause.implicit) or _goes_on(phrase, clause, sentence)
+    if not again or clause.subject is None:
         return None
     others = {
         p.person
@@ -107,12 +151,65 @@ def _acted_on_before(
     return fitting[0] if len(fitting) == len(others) == 1 else None
 
 
+def _goes_on(phrase: Phrase, clause: Clause, sentence: Sentence) -> bool:
+    """Tell whether a second participle follows: "hatte Milei empfangen und | ihm … zugesagt"."""
+    before = [position for position in clause.positions if position < phrase.first]
+    marks = [position for position in before if sentence.tokens[position].text == "und"]
+    return bool(marks) and marks[-1] > 0 and sentence.tokens[marks[-1] - 1].tag == "VERB"
+
+
+def _named_before(phrase: Phrase, before: list[Phrase], told: Discourse) -> int | None:
+    """Return whom "Mit ihm", "Ihn" at the head of a sentence mean: who was named last before it.
+
+    The one who acts behind it is somebody else: "Unter den Gästen war Tusk. | Ihn traf Merz".
+    """
+    word = phrase.surface.lower()
+    if word not in ("ihm", "ihn", "ihr") or phrase.first != (phrase.preposition is not None):
+        return None
+    gender = "f" if word == "ihr" else "m"
+    for other in reversed(before):
+        if other.genitive or other.person is None or other.apposition:
+            continue
+        if told.chains[other.person].gender == gender:
+            return other.person
+    return None
+
+
+def _acts_behind(
+    phrase: Phrase, row: list[Phrase], clauses: list[Clause], sentence: Sentence, told: Discourse
+) -> int | None:
+    """Return whom "er" means in "Nachdem er gelandet war, traf Merz …", if nobody else can be."""
+    words = read_function_words()
+    word = phrase.surface.lower()
+    own = clauses[phrase.clause] if 0 <= phrase.clause < len(clauses) else None
+    if word not in ("er", "sie") or own is None or own.subject is not phrase:
+        return None
+    if own.number > 0 or own.words(sentence)[0] not in words.forward:
+        return None
+    main = next((c for c in clauses[1:] if c.kind == "main"), None)
+    subject = main.subject if main is not None else None
+    if main is None or subject is None or subject.head != "name" or subject.person is None:
+        return None
+    gender = "m" if word == "er" else "f"
+    alone = not any(p.list_head is subject for p in row)
+    again = any(
+        p.head == "pronoun" and p.clause == main.number and p is not subject
+        for p in row
+        if p.surface.lower() in words.masculine | words.feminine
+    )
+    fits = told.chains[subject.person].gender == gender
+    return subject.person if fits and alone and not again and subject.last > phrase.last else None
+
+
 def _plural_verb(phrase: Phrase, clauses: list[Clause], sentence: Sentence) -> bool:
     clause = next((c for c in clauses if c.number == phrase.clause), None)
     if clause is None:
         return False
     verbs = [sentence.tokens[p].text.lower() for p in clause.verbs(sentence)]
-    if not read_function_words().plural_verbs.isdisjoint(verbs):
+    words = read_function_words()
+    if not words.singular_verbs.isdisjoint(verbs):
+        return False  # "von wo sie abgeholt werden | soll"
+    if not words.plural_verbs.isdisjoint(verbs):
         return True
     finite = [v for v in verbs if not v.startswith("ge")]
     return bool(finite) and all(verb.endswith("en") for verb in finite)
@@ -128,6 +225,11 @@ def _find_group(
     """
     taken = _taken(phrase, row)
     group = told.group(phrase.sentence, 1 if number is None else _REACH_OF_GROUPS, number)
+    if number is not None:
+        for reach in (0, 1):
+            just = [chain for chain in told.recent(phrase.sentence, reach) if chain not in taken]
+            if len(just) == number and not told.group(phrase.sentence, reach, number):
+                return tuple(sorted(just))
     if group and taken.isdisjoint(group):
         return group
     near = [chain for chain in told.recent(phrase.sentence, 2) if chain not in taken]

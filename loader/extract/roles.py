@@ -21,8 +21,18 @@ def find_role(document: Document, trigger: Trigger, phrase: Phrase) -> str:
     attachment = document.attachments.get(phrase)
     if attachment is not None and attachment.host is host:
         return attachment.role
+    if head.clause == trigger.clause.number and _leads(document, head):
+        return "led"
+    return _role_in_sentence(document, trigger, phrase, attached=attachment is not None)
+
+
+def _role_in_sentence(
+    document: Document, trigger: Trigger, phrase: Phrase, *, attached: bool
+) -> str:
+    """Return the role of a phrase that does not belong to the trigger's own noun."""
+    head = phrase.list_head or phrase
     words = read_function_words()
-    if attachment is not None or head.preposition in words.sources:
+    if attached or head.preposition in words.sources:
         return "elsewhere"
     if _is_negated(document, trigger, phrase):
         return "negated"
@@ -38,6 +48,18 @@ def find_role(document: Document, trigger: Trigger, phrase: Phrase) -> str:
     if head.clause == clause.number:
         return _inner_role(head, phrase, clause.words(document.sentences[trigger.sentence]))
     return _outer_role(document, clause, head)
+
+
+def _leads(document: Document, phrase: Phrase) -> bool:
+    """Tell whether somebody leads those that act: "unter Leitung | von Minister Silva"."""
+    told = read_function_words()
+    if not phrase.genitive and phrase.preposition not in told.of_persons:
+        return False
+    tokens = document.sentences[phrase.sentence].tokens
+    noun = phrase.first - 1 - (phrase.preposition is not None)
+    if noun < 1 or tokens[noun].text not in told.leading:
+        return False
+    return "unter" in (tokens[noun - 1].text, tokens[max(noun - 2, 0)].text)
 
 
 def host_of(row: list[Phrase], trigger: Trigger) -> Phrase | None:

@@ -65,12 +65,20 @@ def _own_subject(row: list[Phrase], clause: Clause, sentence: Sentence) -> Phras
         and not is_added(phrase, sentence)
     ]
     sure = [phrase for phrase in candidates if phrase.cases == "n"]
-    first = next(iter(sure or candidates), None)
+    first = next(iter(sure or _persons_behind(candidates) or candidates), None)
     if first is not None and first.head == "noun" and _is_single(first, row):
         several = [phrase for phrase in candidates if not _is_single(phrase, row)]
         if several and _acts_of_several(clause, sentence):
             return several[0]  # "ein Abkommen unterzeichneten | Pistorius und Marles"
     return first
+
+
+def _persons_behind(candidates: list[Phrase]) -> list[Phrase]:
+    """Return who acts on a bare thing in front: "Unterstützung suchte | Mažeika in Bonn"."""
+    first = next(iter(candidates), None)
+    if first is None or first.head != "noun" or first.determiner or first.persons:
+        return []
+    return [p for p in candidates if p.head == "name" or (p.head == "pronoun" and p.persons)]
 
 
 def is_added(phrase: Phrase, sentence: Sentence) -> bool:

@@ -252,3 +252,104 @@ def test_a_label_at_the_head_of_a_line_tells_who_speaks(read: Read) -> None:
     found = meant(read, text)
     assert ("Sie", ["Maia Sandu"]) in found
     assert ("ich", ["Petr Pavel"]) in found
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "name"),
+    [
+        ("Petr Pavel traf Alar Karis. Dieser kam aus Tallinn.", "Dieser", "Alar Karis"),
+        ("Petr Pavel traf Alar Karis. Mit diesem aß er zu Abend.", "diesem", "Alar Karis"),
+        ("Petr Pavel besuchte Alar Karis. Der zeigte ihm die Stadt.", "Der", "Alar Karis"),
+        ("Petr Pavel kannte Alar Karis. Als der ihn traf, regnete es.", "der", "Alar Karis"),
+    ],
+)
+def test_a_demonstrative_stands_for_who_was_named_last(
+    read: Read, text: str, word: str, name: str
+) -> None:
+    assert (word, [name]) in meant(read, text)
+
+
+def test_a_demonstrative_behind_a_thing_may_mean_the_thing(read: Read) -> None:
+    document = read("Petr Pavel traf Alar Karis. Danach las Karis den Vertrag. Dieser ist lang.")
+    (phrase,) = (p for row in document.phrases for p in row if p.surface == "Dieser")
+    assert phrase.unsure
+
+
+def test_who_acts_behind_a_clause_is_meant_by_the_pronoun_in_it(read: Read) -> None:
+    text = "Alar Karis blieb in Riga. Nachdem er gelandet war, sprach Petr Pavel lange."
+    assert ("er", ["Petr Pavel"]) in meant(read, text)
+
+
+def test_who_receives_behind_a_clause_is_not_meant_by_the_pronoun_in_it(read: Read) -> None:
+    text = "Alar Karis flog nach Riga. Nachdem er gelandet war, empfing ihn Petr Pavel."
+    assert ("er", ["Alar Karis"]) in meant(read, text)
+
+
+def test_a_womans_office_tells_more_than_a_first_name(read: Read) -> None:
+    text = "Die Ministerin Morgan Silva kam nach Riga. Dort sprach sie lange."
+    assert ("sie", ["Morgan Silva"]) in meant(read, text)
+
+
+def test_a_name_behind_a_bare_thing_acts(read: Read) -> None:
+    text = "Petr Pavel war bei Alar Karis. Hilfe suchte Karis in Wien, dort sprach er lange."
+    assert ("er", ["Alar Karis"]) in meant(read, text)
+
+
+def test_a_politician_of_a_party_is_rather_of_its_state(read: Read) -> None:
+    text = (
+        "Bundeskanzler Friedrich Merz kam nach Peking. Minister Li Qiang sprach mit ihm. "
+        "Der CDU-Politiker blieb lange."
+    )
+    assert ("Der CDU-Politiker", ["Friedrich Merz"]) in meant(read, text)
+
+
+def test_whom_a_verb_leads_to_act_is_not_in_mind_as_one_who_acts(read: Read) -> None:
+    text = "Petr Pavel bat Alar Karis, in Riga zu bleiben. Er sprach lange."
+    assert ("Er", ["Petr Pavel"]) in meant(read, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Petr Pavel sprach in Riga. Unter den Gästen war Alar Karis. Ihn lobte er.", "Ihn"),
+        ("Petr Pavel sprach in Riga vor Alar Karis. Mit ihm aß er zu Abend.", "ihm"),
+    ],
+)
+def test_a_pronoun_that_leads_without_acting_means_who_was_named_last(
+    read: Read, text: str, word: str
+) -> None:
+    assert (word, ["Alar Karis"]) in meant(read, text)
+
+
+def test_a_spokesman_is_hardly_meant(read: Read) -> None:
+    text = "Petr Pavel kommt nach Riga, sagte Regierungssprecher Alar Karis. Er bleibe zwei Tage."
+    assert ("Er", ["Petr Pavel"]) in meant(read, text)
+
+
+def test_whose_thing_is_told_of_is_in_mind_and_whose_man_is_not(read: Read) -> None:
+    text = "In Riga regnete es auf {} und Jan Nováks Wagen. Er blieb lange."
+    assert ("Er", ["Jan Novák"]) in meant(read, text.format("Alar Karis' Berater"))
+
+
+def test_who_is_received_is_meant_behind_it(read: Read) -> None:
+    text = (
+        "Petr Pavel blieb in Prag. Den Gast Alar Karis empfing in Riga Präsidentin Maia Sandu; "
+        "in ihrem Beisein sprach er lange."
+    )
+    assert ("er", ["Alar Karis"]) in meant(read, text)
+
+
+def test_whom_a_clause_tells_of_is_meant_by_the_object_behind_und(read: Read) -> None:
+    text = (
+        "Minister Jan Novák blieb in Riga. Petr Pavel hatte Alar Karis am Montag empfangen und ihm "
+        "Hilfe zugesagt."
+    )
+    assert ("ihm", ["Alar Karis"]) in meant(read, text)
+
+
+def test_both_are_the_two_of_the_clause_before_not_those_listed_earlier(read: Read) -> None:
+    text = (
+        "Jan Novák und Maia Sandu kamen nach Riga. Petr Pavel traf Alar Karis; die beiden sprachen "
+        "lange."
+    )
+    assert dict(meant(read, text))["die beiden"] == ["Petr Pavel", "Alar Karis"]

@@ -212,7 +212,7 @@ def test_the_evidence_reaches_to_the_sentence_that_says_who_joined(extract: Extr
 @pytest.mark.parametrize(
     "text",
     [
-        f"Aussenminister {KARIS} wurde von Präsident {PAVEL} in Bern begrüsst.",
+        f"Aussenminister {KARIS} wurde von Präsident {PAVEL} in Bern empfangen.",
         f"Präsident {PAVEL} begrüsste in Bern Aussenminister {KARIS}.",
     ],
 )
@@ -291,3 +291,29 @@ def test_who_is_stood_in_for_or_stays_away_meets_nobody(extract: Extract, text: 
 def test_who_asked_the_questions_above_met_nobody_by_the_byline(extract: Extract) -> None:
     text = "Petr Pavel reist am Montag nach Riga.\nDas Gespräch führte Jan Lipavský."
     assert pairs(extract, text) == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Präsident {PAVEL} empfing am Montag in Prag Präsident {KARIS}, ohne Kameras.",
+        f"Präsident {PAVEL} und Präsident {KARIS} verhandelten drei Stunden lang, ohne Ergebnis.",
+    ],
+)
+def test_what_went_on_without_something_went_on(extract: Extract, text: str) -> None:
+    assert [(set(e.persons), e.status) for e in extract(text).encounters] == [
+        ({PAVEL, KARIS}, "held")
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Präsident {PAVEL} hat Präsident {KARIS} am Rande des Gipfels in Riga kennengelernt.",
+        f"Präsident {PAVEL} wechselte in Riga ein paar Worte mit Präsident {KARIS}.",
+        f"Präsident {KARIS} landete in Prag. Dort hieß ihn Präsident {PAVEL} willkommen.",
+        f"Präsident {PAVEL} spazierte mit Präsident {KARIS} durch den Park.",
+    ],
+)
+def test_people_meet_by_many_words(extract: Extract, text: str) -> None:
+    assert [set(e.persons) for e in extract(text).encounters] == [{PAVEL, KARIS}]

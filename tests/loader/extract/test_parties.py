@@ -175,3 +175,20 @@ def test_all_who_stand_beside_the_noun_take_part(
 def test_a_joint_appearance_with_somebody_takes_its_partner_from_before(read: Read) -> None:
     text = f"{PAVEL} reist nach Riga. Geplant ist ein gemeinsamer Auftritt mit {KARIS}."
     assert parties(read, text, "Auftritt") == {PAVEL: "last:subject", KARIS: "n:mit"}
+
+
+def test_who_leads_those_that_act_has_a_part_of_his_own(read: Read) -> None:
+    text = f"Die Delegation unter Leitung von {PAVEL} wurde von {KARIS} empfangen."
+    assert parties(read, text, "empfangen") == {PAVEL: "led", KARIS: "von"}
+
+
+def test_who_was_told_to_act_together_can_have_a_meeting_told_next(read: Read) -> None:
+    document = read(f"{PAVEL} und {KARIS} kamen nach Riga. Ein gemeinsamer Auftritt fiel aus.")
+    trigger = next(t for row in document.triggers for t in row if t.surface == "Auftritt")
+    pairs = list(find_pairs(document, trigger, find_parties(document, trigger)))
+    assert [{document.chains[p.chain].name for p in pair} for pair in pairs] == [{PAVEL, KARIS}]
+
+
+def test_who_is_asked_stands_behind_the_invitation(read: Read) -> None:
+    text = f"Die Einladung des Präsidenten {PAVEL} an {KARIS} blieb ohne Antwort."
+    assert parties(read, text, "Einladung") == {PAVEL: "n:genitive", KARIS: "n:an"}
