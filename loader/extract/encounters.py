@@ -14,6 +14,7 @@ from loader.extract.document import Document
 from loader.extract.encounter_merging import merge
 from loader.extract.encounter_telling import Told
 from loader.extract.features import PairFeatures
+from loader.extract.fellows import agree
 from loader.extract.headlines import is_background, is_headline
 from loader.extract.parties import Party, find_pairs, find_parties
 from loader.extract.roles import host_of
@@ -84,8 +85,8 @@ def _read_trigger(
         return []
     believed: dict[frozenset[int], tuple[float, str]] = {}
     features = PairFeatures(document, trigger, parties)
-    for a, b in pairs:
-        score = pair_scorer.score(features.find(a, b))
+    scored = [(a, b, pair_scorer.score(features.find(a, b))) for a, b in pairs]
+    for a, b, score in agree(scored):
         if score >= THRESHOLD:
             believed[frozenset((a.chain, b.chain))] = (score, _rule(trigger, a, b))
     if not believed:

@@ -5,6 +5,7 @@
 """
 
 from collections.abc import Iterable
+from itertools import pairwise
 from dataclasses import dataclass
 
 from loader.extract.clauses import Clause
@@ -23,8 +24,11 @@ _TO_SOMEBODY = frozenset(("von", "vom", "zu", "zum", "zur", "bei"))
 # The surer first. The first three say that somebody is with those told before, the next of a side,
 # the last that somebody comes, which only counts where a gathering was named.
 TOGETHER = ("attends", "connects", "adds")
+_PRESENT = frozenset(("speaks_for", "attends", "comes", "came"))
 COMING = ("comes", "sends", "announced", "came")
 _CUES = (*TOGETHER, "chairs", *COMING)
+# By these somebody comes to a gathering, not to what two talked about.
+ARRIVING = (*COMING, "stands_in")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +57,8 @@ def is_denied(told: Iterable[str]) -> bool:
 def find_joining(document: Document, number: int, clause: Clause) -> Joining | None:
     """Return whom a clause makes members of the round that the text speaks of."""
     words = read_round_words()
-    told = clause.words(document.sentences[number])
+    told, own = _but_excepted(document, number, clause)
     cues = words.find_cues(told)
-    own = _own(document, clause, number)
     if _only_tells(document, number, clause, cues) or not words.open.isdisjoint(told):
         return None
     if "stands_in" in cues:
@@ -63,6 +66,8 @@ def find_joining(document: Document, number: int, clause: Clause) -> Joining | N
         return Joining("stands_in", standing) if standing else None
     if is_denied(told):
         return None
+    if any(_stands_for_another(phrase) for phrase in own) and not _PRESENT.isdisjoint(cues):
+        return _joining("stands_in", (p for p in own if _acts(p, clause)))
     if any(_says_host(document, phrase, words) for phrase in own):
         return _joining("hosts", (p for p in own if _is_bare(p)))
     sentence = document.sentences[number]
@@ -79,6 +84,23 @@ def find_joining(document: Document, number: int, clause: Clause) -> Joining | N
     if clause.subject is None and cue in TOGETHER:
         acting += [p for p in own if _is_bare(p)]
     return _joining(cue, acting)
+
+
+def _but_excepted(
+    document: Document, number: int, clause: Clause
+) -> tuple[list[str], list[Phrase]]:
+    """Return words and phrases of a clause without "…, nicht jedoch der Inder Singh"."""
+    told, own = clause.words(document.sentences[number]), _own(document, clause, number)
+    excepting = read_function_words().excepting
+    place = next((n for n, pair in enumerate(pairwise(told)) if pair in excepting), None)
+    if place is None:
+        return told, own
+    return told[:place], [p for p in own if p.first < clause.positions[place]]
+
+
+def _stands_for_another(phrase: Phrase) -> bool:
+    """Tell "für ihn", as in "für ihn sprach General Karabulut"."""
+    return phrase.preposition == "für" and phrase.surface.lower() in ("ihn", "sie")
 
 
 def _only_tells(document: Document, number: int, clause: Clause, cues: set[str]) -> bool:

@@ -16,12 +16,20 @@ class RoundWords:
     cues: dict[str, list[tuple[str, frozenset[str]]]]
     general: frozenset[str]
     with_article: frozenset[str]
+    seats: frozenset[str]
+    wide: frozenset[str]
+    assemblies: frozenset[str]
     groups: frozenset[str]
     open: frozenset[str]
     off: frozenset[str]
     margins: frozenset[str]
+    breaks: frozenset[str]
+    stops: frozenset[str]
+    invitations: frozenset[str]
     hosts: frozenset[str]
+    named_hosts: frozenset[str]
     leads: frozenset[str]
+    counts: dict[str, int]
 
     def find_cues(self, told: Iterable[str]) -> set[str]:
         """Return the cues that the words of a clause hold."""
@@ -52,4 +60,4 @@ def read_round_words() -> RoundWords:
             cues.setdefault(words[-1], []).append((cue, frozenset(words)))
     kinds = {noun: kind for kind, nouns in data["gatherings"].items() for noun in nouns.split()}
     lists = {name: frozenset(words.split()) for name, words in data["words"].items()}
-    return RoundWords(kinds, cues, **lists)
+    return RoundWords(kinds, cues, counts=data["counts"], **lists)
