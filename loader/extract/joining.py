@@ -81,7 +81,8 @@ def find_joining(document: Document, number: int, clause: Clause) -> Joining | N
         return None
     if cue == "sends":
         return _joining(cue, (p for p in own if _is_bare(p) and not _acts(p, clause)))
-    if clause.subject is None and cue in TOGETHER:
+    excepted = clause.subject not in own and len(told) < len(clause.positions)
+    if (clause.subject is None or excepted) and cue in TOGETHER:
         acting += [p for p in own if _is_bare(p)]
     return _joining(cue, acting)
 

@@ -16,6 +16,7 @@ from loader.extract.round_words import read_round_words
 from loader.extract.subjects import is_added
 
 _NEAR = 2  # words from "auf Einladung" to who invited
+_WHERETO = (["zu", "dem"], ["zu", "der"], ["zu", "denen"])
 _DASHES = frozenset(("–", "-", "—", "•", "*", "·"))
 _AT_START = 4  # words from the dash to whom an item names
 _DEPUTING = frozenset(("vertritt", "vertrat", "vertreten", "vertraten"))
@@ -50,12 +51,16 @@ def find_inviter(document: Document, number: int, clause: Clause) -> Joining | N
 def find_convener_behind(document: Document, number: int, clause: Clause) -> Joining | None:
     """Return who "…, zu dem Präsident Rama geladen hatte" says called the others together."""
     told = clause.words(document.sentences[number])
-    if clause.kind != "relative" or told[0] not in ("zu", "wozu") or is_denied(told):
+    tokens, first = document.sentences[number].tokens, clause.positions[0]
+    behind = first > 0 and tokens[first - 1].text == ","
+    if not behind or is_denied(told) or not (told[0] == "wozu" or told[:2] in _WHERETO):
         return None
     if "convenes" not in read_round_words().find_cues(told):
         return None
-    bare = [p for p in _own(document, number, clause) if p.preposition is None and p.persons]
-    return _joining("convenes", bare[:1])
+    # The tagger takes "dem" for the article of what follows.
+    second = clause.positions[1]
+    own = [p for p in _own(document, number, clause) if p.persons and not p.genitive]
+    return _joining("convenes", [p for p in own if p.preposition is None or p.first == second][:1])
 
 
 def find_sides(document: Document, number: int, clause: Clause) -> Joining | None:
@@ -175,8 +180,7 @@ def find_at_margin(
     if is_denied(clause.words(document.sentences[number])):
         return None
     listed = [subject, *(p for p in document.phrases[number] if p.list_head is subject)]
-    speaks = is_saying(document, number, clause)
-    return _joining("speaks beside" if speaks else "acts beside", listed)
+    return _joining("margin", listed)
 
 
 def _own(document: Document, number: int, clause: Clause) -> list[Phrase]:
