@@ -24,6 +24,7 @@ _TO_SOMEBODY = frozenset(("von", "vom", "zu", "zum", "zur", "bei"))
 # The surer first. The first three say that somebody is with those told before, the next of a side,
 # the last that somebody comes, which only counts where a gathering was named.
 TOGETHER = ("attends", "connects", "adds")
+_INSTEAD = frozenset(("statt", "anstelle", "anstatt"))
 _PRESENT = frozenset(("speaks_for", "attends", "comes", "came"))
 COMING = ("comes", "sends", "announced", "came")
 _CUES = (*TOGETHER, "chairs", *COMING)
@@ -64,7 +65,7 @@ def find_joining(document: Document, number: int, clause: Clause) -> Joining | N
     if "stands_in" in cues:
         standing = _persons(p for p in own if p.preposition in ("von", "vom", "durch"))
         return Joining("stands_in", standing) if standing else None
-    if is_denied(told):
+    if is_denied(_but_replaced(told, own)):
         return None
     if any(_stands_for_another(phrase) for phrase in own) and not _PRESENT.isdisjoint(cues):
         return _joining("stands_in", (p for p in own if _acts(p, clause)))
@@ -97,6 +98,12 @@ def _but_excepted(
     if place is None:
         return told, own
     return told[:place], [p for p in own if p.first < clause.positions[place]]
+
+
+def _but_replaced(told: list[str], own: list[Phrase]) -> list[str]:
+    """Return the words without "statt", where it says in whose place somebody came."""
+    replaced = any(phrase.preposition in _INSTEAD for phrase in own)
+    return [word for word in told if not (replaced and word in _INSTEAD)]
 
 
 def _stands_for_another(phrase: Phrase) -> bool:

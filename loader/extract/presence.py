@@ -158,6 +158,18 @@ def _genitive_behind(document: Document, phrase: Phrase) -> str | None:
     )
 
 
+def find_act(document: Document, number: int, clause: Clause) -> Joining | None:
+    """Return who does what people do at a table: "trug Zahlen vor", "hakte mehrfach nach"."""
+    told = clause.words(document.sentences[number])
+    subject = clause.subject
+    if subject is None or not subject.persons or subject.unsure or is_denied(told):
+        return None
+    if "acts" not in read_round_words().find_cues(told):
+        return None
+    listed = [subject, *(p for p in document.phrases[number] if p.list_head is subject)]
+    return _joining("takes part", listed)
+
+
 def find_added(document: Document, number: int, clause: Clause) -> Iterator[int]:
     """Yield whom "…, ebenso Macron mit den beiden Amerikanern" says did the same."""
     sentence = document.sentences[number]

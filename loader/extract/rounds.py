@@ -37,6 +37,7 @@ from loader.extract.moods import find_mood_of_clause
 from loader.extract.phrases import Phrase
 from loader.extract.presence import (
     begins_list,
+    find_act,
     find_added,
     find_at_margin,
     find_convener_behind,
@@ -63,6 +64,8 @@ _MANY = 4  # a host and guests, more than come to see somebody
 _LEAST = 0.8
 _OVER = frozenset(("past", "be past", "perfect", "pluperfect", "passive past"))
 _BEFORE = frozenset(("pluperfect", "be past"))
+_TOLD_ON = frozenset(("perfect reported", "be reported"))
+_HEAD = 3  # sentences in which a text says what it is about
 _WISHED = frozenset(("want past", "shall past", "can past", "unreal", "unreal modal"))
 _AHEAD = frozenset(("future", "shall", "want"))
 TOLD = ""  # the cue of those whom the encounter itself told
@@ -164,6 +167,10 @@ class _Reader:
         if joining is not None and current is not None:
             self._join(current, joining, number, clause, told)
         self._join_welcomed(number, clause, told)
+        if joining is None and not told and (scene := self._find_scene(number)) is not None:
+            act = find_act(document, number, clause)
+            if act is not None and _mood(document, number, clause) in _OVER | _TOLD_ON:
+                self._join(scene, act, number, clause, [])
         self._join_counted(number, clause)
         self._join_listed(number, clause, current)
         self._join_by_signs(number, clause, current, named)
@@ -274,6 +281,15 @@ class _Reader:
         document, trigger = self._document, current.trigger
         before = _mood(document, trigger.sentence, trigger.clause) in _BEFORE
         return before and number > trigger.sentence and _mood(document, number, clause) == "present"
+
+    def _find_scene(self, number: int) -> Round | None:
+        """Return the round of which the text tells from its head on how it went."""
+        for each in reversed(self.rounds):
+            if each.noun is None or number - each.last > _REACH_OF_COMPANY or _is_talk(each):
+                continue
+            held = each.told is None or each.told.status == "held"
+            return each if held and each.trigger.sentence <= _HEAD < number + 1 else None
+        return None
 
     def _find_wide(self, number: int) -> Round | None:
         """Return the summit or conference of which the text tells."""
