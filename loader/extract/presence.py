@@ -4,12 +4,13 @@
 Sitzungsbeginn mit Sandu zurück", "warb am Rande des Gipfels für …", "ein Frühstück zu viert: …".
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from itertools import pairwise
 
 from loader.extract.clauses import Clause
 from loader.extract.document import Document
 from loader.extract.joining import Joining, is_denied
+from loader.extract.lexicon import read_lexicon
 from loader.extract.phrases import Phrase
 from loader.extract.reach import is_saying
 from loader.extract.round_words import read_round_words
@@ -110,7 +111,41 @@ def begins_list(document: Document, number: int) -> bool:
 
 
 def _is_side(document: Document, phrase: Phrase) -> bool:
-    return document.sentences[phrase.sentence].tokens[phrase.last].text.endswith(("Seite", "-Seite"))
+    word = document.sentences[phrase.sentence].tokens[phrase.last].text
+    lexicon = read_lexicon()
+    party = lexicon.country_of_name(word) or lexicon.organization(word)
+    return bool(party) or word.endswith("Seite")
+
+
+def find_head(document: Document, number: int, clause: Clause) -> Joining | None:
+    """Return who leads a delegation: "Die Abordnung führte Witkoff", "angeführt von Jermak"."""
+    words = read_round_words()
+    told = clause.words(document.sentences[number])
+    if is_denied(told) or "heads" not in words.find_cues(told):
+        return None
+    own, tokens = _own(document, number, clause), document.sentences[number].tokens
+    if not any(tokens[p.last].text in words.delegations and not p.persons for p in own):
+        return None
+    passive = "angeführt" in told or "geleitet" in told
+    led = (p for p in own if p.persons and not p.genitive)
+    return _joining("heads", [p for p in led if _stands(p, "von" if passive else None)])
+
+
+def find_flanking(
+    document: Document, number: int, clause: Clause, members: Collection[int]
+) -> Joining | None:
+    """Return who came with a member: "Araghtschi wurde flankiert von Tacht-Rawantschi"."""
+    told, subject = clause.words(document.sentences[number]), clause.subject
+    if subject is None or not subject.persons or not set(subject.persons) <= set(members):
+        return None
+    if read_round_words().flanked.isdisjoint(told) or is_denied(told):
+        return None
+    own = _own(document, number, clause)
+    return _joining("flanks", [p for p in own if p.persons and _stands(p, "von")])
+
+
+def _stands(phrase: Phrase, preposition: str | None) -> bool:
+    return (phrase.list_head or phrase).preposition == preposition
 
 
 def find_counted(document: Document, number: int, clause: Clause, size: int) -> Joining | None:

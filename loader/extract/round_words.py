@@ -27,6 +27,8 @@ class RoundWords:
     breaks: frozenset[str]
     stops: frozenset[str]
     invitations: frozenset[str]
+    delegations: frozenset[str]
+    flanked: frozenset[str]
     hosts: frozenset[str]
     named_hosts: frozenset[str]
     leads: frozenset[str]

@@ -43,6 +43,8 @@ from loader.extract.presence import (
     find_convener_behind,
     find_counted,
     find_deputy,
+    find_flanking,
+    find_head,
     find_hosts,
     find_inviter,
     find_item,
@@ -144,6 +146,8 @@ class _Reader:
         current = self._open_by_verb(number, clause, named, told)
         current = current or self._find(number, named, words) or self._open_by_noun(clause, named)
         joining = find_joining(document, number, clause)
+        if current is None and joining is not None and joining.cue in (*TOGETHER, *ARRIVING):
+            current = self._find_scene(number)
         if joining is not None and joining.cue in ARRIVING and named is None:
             current = self._find_open(number, current) or current
             if current is not None and self._is_long_over(current, number, clause):
@@ -190,6 +194,8 @@ class _Reader:
             for joining in (
                 find_sides(document, number, clause),
                 find_deputy(document, number, clause),
+                find_head(document, number, clause),
+                find_flanking(document, number, clause, around.cues),
             ):
                 if joining is not None:
                     self._join(around, joining, number, clause, [])
@@ -319,7 +325,7 @@ class _Reader:
                 if noun not in lists.assemblies or not _is_talk(each):
                     return each
                 talk = talk or each
-        return talk
+        return talk or (self._find_scene(number) if general else None)
 
     def _reach(self, each: Round) -> int:
         return _REACH if each.noun else _REACH_OF_MEETINGS
