@@ -30,6 +30,9 @@ from loader.records import Status
 _YEAR = re.compile(r"(?:19|20)\d\d")
 # Below this a pair is more likely to be a wrong "X met Y" than users accept: precision first.
 THRESHOLD = 0.79
+# How often a cue by which somebody joins is right that no annotated article has shown: as often as
+# cues were in articles that nobody had looked at.
+UNSEEN = 0.8
 
 
 def find_told(
@@ -38,7 +41,7 @@ def find_told(
     """Return the encounters between persons, each once, in the text's order."""
     chances = read_joining_chances()
     tellings, _ = find_tellings(
-        document, pair_scorer, status_scorer, cues, lambda cue: chances.get(cue, 0.0)
+        document, pair_scorer, status_scorer, cues, lambda cue: chances.get(cue, UNSEEN)
     )
     return merge(tellings)
 

@@ -20,6 +20,7 @@ _NEAR = 2  # words from "auf Einladung" to who invited
 _WHERETO = (["zu", "dem"], ["zu", "der"], ["zu", "denen"])
 _DASHES = frozenset(("–", "-", "—", "•", "*", "·"))
 _AT_START = 4  # words from the dash to whom an item names
+_ASKED = frozenset(("gebeten", "geladen", "eingeladen", "bat", "lud"))
 _DEPUTING = frozenset(("vertritt", "vertrat", "vertreten", "vertraten"))
 _OF_GATHERING = frozenset(("vor", "zum", "zu", "in", "nach", "während"))
 
@@ -196,13 +197,31 @@ def _genitive_behind(document: Document, phrase: Phrase) -> str | None:
 def find_act(document: Document, number: int, clause: Clause) -> Joining | None:
     """Return who does what people do at a table: "trug Zahlen vor", "hakte mehrfach nach"."""
     told = clause.words(document.sentences[number])
-    subject = clause.subject
-    if subject is None or not subject.persons or subject.unsure or is_denied(told):
+    if is_denied(told) or "acts" not in read_round_words().find_cues(told):
         return None
-    if "acts" not in read_round_words().find_cues(told):
+    subject = clause.subject
+    if subject is not None and not subject.persons:  # "Das Wort nahm Präsident Rama"
+        own = _own(document, number, clause)
+        bare = [p for p in own if p.persons and p.preposition is None and not p.genitive]
+        return _joining("takes part", bare[:1])
+    if subject is None:
         return None
     listed = [subject, *(p for p in document.phrases[number] if p.list_head is subject)]
     return _joining("takes part", listed)
+
+
+def find_asker(document: Document, number: int, clause: Clause) -> Joining | None:
+    """Return who "hatte in die Residenz gebeten", where the text tells how a round went."""
+    told, subject = clause.words(document.sentences[number]), clause.subject
+    if subject is None or not subject.persons or is_denied(told):
+        return None
+    if _ASKED.isdisjoint(told) or any(word in told for word in ("um", "darum", "zu")):
+        return None
+    own = [p for p in _own(document, number, clause) if p is not subject]
+    if any(p.persons or p.preposition is None for p in own):
+        return None
+    whither = any(p.preposition in ("in", "ins", "auf") for p in own)
+    return _joining("convenes", [subject]) if whither else None
 
 
 def find_added(document: Document, number: int, clause: Clause) -> Iterator[int]:

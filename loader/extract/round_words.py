@@ -28,6 +28,7 @@ class RoundWords:
     stops: frozenset[str]
     invitations: frozenset[str]
     delegations: frozenset[str]
+    lasting: frozenset[str]
     flanked: frozenset[str]
     hosts: frozenset[str]
     named_hosts: frozenset[str]

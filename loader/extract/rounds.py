@@ -39,6 +39,7 @@ from loader.extract.presence import (
     begins_list,
     find_act,
     find_added,
+    find_asker,
     find_at_margin,
     find_convener_behind,
     find_counted,
@@ -172,7 +173,7 @@ class _Reader:
             self._join(current, joining, number, clause, told)
         self._join_welcomed(number, clause, told)
         if joining is None and not told and (scene := self._find_scene(number)) is not None:
-            act = find_act(document, number, clause)
+            act = find_act(document, number, clause) or find_asker(document, number, clause)
             if act is not None and _mood(document, number, clause) in _OVER | _TOLD_ON:
                 self._join(scene, act, number, clause, [])
         self._join_counted(number, clause)
@@ -437,7 +438,7 @@ class _Reader:
             self._plan(current)
         current.last = max(current.last, number)
         current.cues |= dict.fromkeys(new, cue)
-        if new and (told := self._told(current, joining, own)) is not None:
+        if new and (told := self._told(current, joining, own, mood)) is not None:
             told.persons |= frozenset(current.cues)
             told.last = max(told.last, number)
             told.confidence = min(told.confidence, chance)
@@ -446,19 +447,29 @@ class _Reader:
                     self._tellings.remove(each)
                     told.again.append(each)
 
+    def _lasted(self, trigger: Trigger) -> bool:
+        """Tell whether the clause that opened a round tells of it as past."""
+        mood = _mood(self._document, trigger.sentence, trigger.clause)
+        words = trigger.clause.words(self._document.sentences[trigger.sentence])
+        return mood in ("past", "perfect") and not read_round_words().lasting.isdisjoint(words)
+
     def _plan(self, current: Round) -> None:
         """Let a round that goes on be followed by one to come: "Am Freitag soll X dazukommen"."""
         if current.told is not None:
             current.told = replace(current.told, status="planned", again=[])
             self._tellings.append(current.told)
 
-    def _told(self, current: Round, joining: Joining, own: list[Told]) -> Told | None:
+    def _told(
+        self, current: Round, joining: Joining, own: list[Told], mood: str
+    ) -> Told | None:
         """Return the encounter that a round is, made where it has come to two members."""
         if current.told is None and len(current.cues) > 1:
             trigger = current.trigger
             status = own[0].status if own else self._status_of(trigger)
             if status == "possible" and joining.cue in COMING:
                 status = "planned"  # who was invited comes
+            if status == "planned" and mood in _OVER and self._lasted(trigger):
+                status = "held"  # "hat länger gedauert als geplant. Am Tisch saß auch …"
             if status not in CHANGES:
                 rule = f"{trigger.word.lemma}: round"
                 current.told = Told(frozenset(), trigger, status, 1.0, rule)
