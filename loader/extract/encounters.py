@@ -16,9 +16,10 @@ from loader.extract.encounter_telling import Told
 from loader.extract.features import PairFeatures
 from loader.extract.fellows import agree
 from loader.extract.headlines import is_background, is_headline
+from loader.extract.open_rounds import Round
 from loader.extract.parties import Party, find_pairs, find_parties
 from loader.extract.roles import host_of
-from loader.extract.rounds import Round, add_rounds
+from loader.extract.rounds import add_rounds
 from loader.extract.scorer import PairScorer, StatusScorer, read_joining_chances
 from loader.extract.status import decide_status
 from loader.extract.status_cues import StatusCues

@@ -32,7 +32,7 @@ def find_gathering(document: Document, number: int, clause: Clause) -> Phrase | 
 
 
 def _is_bare(noun: str, phrase: Phrase) -> bool:
-    """Tell whether a noun stands without what makes it a gathering's: "in Essen", "auf dem Tisch"."""
+    """Tell whether a noun lacks what makes it a gathering's: "in Essen", "auf dem Tisch"."""
     words = read_round_words()
     if noun in words.seats and phrase.preposition not in _AT:
         return True

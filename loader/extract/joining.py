@@ -5,8 +5,8 @@
 """
 
 from collections.abc import Iterable
-from itertools import pairwise
 from dataclasses import dataclass
+from itertools import pairwise
 
 from loader.extract.clauses import Clause
 from loader.extract.document import Document
@@ -77,12 +77,24 @@ def find_joining(document: Document, number: int, clause: Clause) -> Joining | N
     acting = [p for p in own if _acts(p, clause) or _is_beside(p) or _is_added(p, sentence)]
     if "speaks_for" in cues and any(_is_side(document, phrase) for phrase in own):
         return _joining("speaks_for", acting)
+    return _find_who_comes(document, clause, own, acting, cues, len(told))
+
+
+def _find_who_comes(
+    document: Document,
+    clause: Clause,
+    own: list[Phrase],
+    acting: list[Phrase],
+    cues: set[str],
+    size: int,
+) -> Joining | None:
+    """Return who attends, leads or comes, or whom somebody sends; `size` words count."""
     cue = next((cue for cue in _CUES if cue in cues), None)
     if cue is None or not _is_there(document, clause, own, cue):
         return None
     if cue == "sends":
         return _joining(cue, (p for p in own if _is_bare(p) and not _acts(p, clause)))
-    excepted = clause.subject not in own and len(told) < len(clause.positions)
+    excepted = clause.subject not in own and size < len(clause.positions)
     if (clause.subject is None or excepted) and cue in TOGETHER:
         acting += [p for p in own if _is_bare(p)]
     return _joining(cue, acting)

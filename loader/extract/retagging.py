@@ -1,8 +1,8 @@
 """Stage 1: verbs that the tagger takes for something else, and a name's word taken for a verb.
 
 "Ein Abkommen unterzeichneten Minister Pistorius und …" is read as "the signed minister". A stretch
-between two marks that has no verb, but a form that can only be a verb's past, has it there. "Mohammed bin
-Salman" has no verb in it.
+between two marks that has no verb, but a form that can only be a verb's past, has it there. There
+is no verb in "Mohammed bin Salman", and "hatte" is an auxiliary if a participle ends its clause.
 """
 
 from collections.abc import Collection, Iterator

@@ -23,15 +23,32 @@ SESSION = "In Riga haben die Außenminister beraten."
         f"Gastgeberin {SANDU} zeigte sich zufrieden.",
         f"Präsidentin {SANDU} unterbrach den Gipfel am Mittag.",
         f"Der Litauer reiste nicht an, für ihn sprach Ministerin {SANDU}.",
-        f"Präsidentin {SANDU} und der Tscheche {PAVEL} hatten sich vor Beginn des Gipfels zu zweit "
-        "zurückgezogen.",
         f"Am Rande des Gipfels warb Präsidentin {SANDU} für Reformen.",
-        f"Mit der Moldauerin {SANDU} kam ein Gast, der seinen Präsidenten vertritt.",
-    ][:5],
+        f"Neben dem Finnen saß Präsidentin {SANDU}.",
+        f"Die moldauische Delegation führte Präsidentin {SANDU}.",
+        f"{STUBB} wurde von Ministerin {SANDU} flankiert.",
+        f"Statt des Präsidenten Igor Dodon ist Ministerin {SANDU} gekommen.",
+    ],
 )
 def test_signs_of_being_there(extract: Extract, sign: str) -> None:
-    found = largest(extract, f"{SUMMIT} {TWO_CAME} {sign}")
-    assert found - {PAVEL} == THREE
+    assert largest(extract, f"{SUMMIT} {TWO_CAME} {sign}") == THREE
+
+
+@pytest.mark.parametrize(
+    "act",
+    [
+        f"Ministerin {SANDU} ergriff als Erste das Wort.",
+        f"Danach trug Ministerin {SANDU} Zahlen zum Strompreis vor.",
+        f"Ministerin {SANDU} hakte mehrfach nach.",
+        f"Ministerin {SANDU} führte das Protokoll.",
+        f"Ministerin {SANDU} hatte in die Residenz gebeten.",
+    ],
+)
+def test_who_acts_at_a_table_is_of_the_round_that_a_text_is_about(
+    extract: Extract, act: str
+) -> None:
+    text = f"In Riga hat am Montag eine Konferenz begonnen. {TWO_CAME} Es regnete. {act}"
+    assert largest(extract, text) == THREE
 
 
 def test_two_who_withdrew_before_a_session_were_both_there(extract: Extract) -> None:
@@ -45,7 +62,7 @@ def test_two_who_withdrew_before_a_session_were_both_there(extract: Extract) -> 
 def test_who_withdrew_before_something_else_was_not(extract: Extract) -> None:
     text = (
         f"An den Beratungen in Riga nahmen {KARIS} und {STUBB} teil. "
-        f"Ministerin {SANDU} und Minister {PAVEL} hatten sich vor Beginn des Konzerts zurückgezogen."
+        f"Ministerin {SANDU} und {PAVEL} hatten sich vor Beginn des Konzerts zurückgezogen."
     )
     assert largest(extract, text) == {KARIS, STUBB}
 
@@ -148,15 +165,15 @@ def test_only_who_is_excepted_was_not_there(extract: Extract) -> None:
 
 def test_who_comes_with_a_colleague_comes_with_that_one(extract: Extract) -> None:
     text = (
-        f"Minister {KARIS} und Minister {STUBB} trafen einander am Freitag in Riga. Daran nahmen auch "
-        f"Minister {PAVEL} und seine Kollegin {SANDU} teil."
+        f"Minister {KARIS} und Minister {STUBB} trafen einander am Freitag in Riga. Daran nahmen "
+        f"auch Minister {PAVEL} und seine Kollegin {SANDU} teil."
     )
     assert largest(extract, text) == {*THREE, PAVEL}
 
 
 def test_a_list_of_guests_meets_whom_one_of_them_met(extract: Extract) -> None:
     text = (
-        f"Präsident {KARIS} ließ sich am Montag in Riga von der Winzerin {SANDU} den Keller zeigen. "
+        f"{KARIS} ließ sich am Montag in Riga von der Winzerin {SANDU} den Keller zeigen. "
         f"Mit dabei waren der Finne {STUBB} und der Tscheche {PAVEL}."
     )
     assert largest(extract, text) == {*THREE, PAVEL}
