@@ -56,7 +56,8 @@ def _make_phrase(number: int, tokens: tuple[Token, ...], bounds: Bounds) -> Phra
     lead = tokens[bounds.first]
     determiner = lead.text.lower() if lead.tag == "DET" else None
     before = tokens[bounds.first - 1] if bounds.first else None
-    preposition = before.text.lower() if before is not None and before.tag == "ADP" else None
+    governed = before is not None and before.tag == "ADP" and before.text[0].isalpha()  # no dash
+    preposition = before.text.lower() if before is not None and governed else None
     if preposition == "um" and bounds.head == "name" and _has_zu(tokens, bounds.last):
         preposition = None  # "um Selenskyj zu treffen"
     if preposition == "als" and bounds.head == "name":

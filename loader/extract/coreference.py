@@ -15,7 +15,7 @@ from loader.extract.function_words import read_function_words
 from loader.extract.interviews import find_interviewee, find_speaker, is_byline, is_of_interview
 from loader.extract.matching import ENOUGH, OPEN_RANKS, is_of_another_state, match, match_office
 from loader.extract.phrases import Phrase
-from loader.extract.pronouns import choose, find_salient, resolve_pronoun
+from loader.extract.pronouns import choose, find_salient, resolve_pronoun, speaks_for_others
 from loader.extract.reading import Sentence
 
 _REACH_OF_PLURALS, _REACH_OF_GUESSES = 4, 1  # sentences
@@ -134,7 +134,9 @@ def _note_possessor(phrase: Phrase, number: int, told: Discourse) -> None:
     determiner = phrase.determiner or ""
     if not determiner.startswith(read_function_words().third_person):
         return
+    unsure = phrase.unsure  # of whom the phrase itself means, not of whose colleague that is
     possessor = find_salient(told, "m" if determiner.startswith("sein") else "f", phrase, set())
+    phrase.unsure = unsure
     if possessor is not None:
         told.mention(possessor, number, subject=False, aside=False)
 
@@ -224,7 +226,10 @@ def _matching_group(
     """Return the two persons that "die beiden Präsidenten" means."""
     words = phrase.surface.lower().split()
     own = {number for other in row if other.first < phrase.first for number in other.persons}
-    near = sorted(told.recent(phrase.sentence, _REACH_OF_PLURALS), key=lambda n: n in own)
+    recent = told.recent(phrase.sentence, _REACH_OF_PLURALS)
+    near = sorted(
+        (n for n in recent if not speaks_for_others(told.chains[n])), key=lambda n: n in own
+    )
     if description.office is not None:
         office = description.office
         fitting = [n for n in near if match_office(office, told.chains[n]) > 0]

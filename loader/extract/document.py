@@ -105,4 +105,7 @@ def read_document(
 
 
 def _is_passive(clause: Clause, sentence: Sentence) -> bool:
-    return not read_function_words().becoming.isdisjoint(clause.words(sentence))
+    """Tell whether "von" tells who acts: "wurde von … empfangen", "ließ sich von … führen"."""
+    told, words = read_function_words(), clause.words(sentence)
+    letting = "sich" in words and not told.letting.isdisjoint(words)
+    return letting or not told.becoming.isdisjoint(words)

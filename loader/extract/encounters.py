@@ -14,10 +14,12 @@ from loader.extract.document import Document
 from loader.extract.encounter_merging import merge
 from loader.extract.encounter_telling import Told
 from loader.extract.features import PairFeatures
+from loader.extract.fellows import agree
 from loader.extract.headlines import is_background, is_headline
+from loader.extract.open_rounds import Round
 from loader.extract.parties import Party, find_pairs, find_parties
 from loader.extract.roles import host_of
-from loader.extract.rounds import Round, add_rounds
+from loader.extract.rounds import add_rounds
 from loader.extract.scorer import PairScorer, StatusScorer, read_joining_chances
 from loader.extract.status import decide_status
 from loader.extract.status_cues import StatusCues
@@ -32,6 +34,9 @@ _WITHOUT = frozenset(("ohne", "statt"))
 _YEAR = re.compile(r"(?:19|20)\d\d")
 # Below this a pair is more likely to be a wrong "X met Y" than users accept: precision first.
 THRESHOLD = 0.79
+# How often a cue by which somebody joins is right that no annotated article has shown: as often as
+# cues were in articles that nobody had looked at.
+UNSEEN = 0.8
 
 
 def find_told(
@@ -40,7 +45,7 @@ def find_told(
     """Return the encounters between persons, each once, in the text's order."""
     chances = read_joining_chances()
     tellings, _ = find_tellings(
-        document, pair_scorer, status_scorer, cues, lambda cue: chances.get(cue, 0.0)
+        document, pair_scorer, status_scorer, cues, lambda cue: chances.get(cue, UNSEEN)
     )
     return merge(tellings)
 
@@ -87,8 +92,8 @@ def _read_trigger(
         return []
     believed: dict[frozenset[int], tuple[float, str]] = {}
     features = PairFeatures(document, trigger, parties)
-    for a, b in pairs:
-        score = pair_scorer.score(features.find(a, b))
+    scored = [(a, b, pair_scorer.score(features.find(a, b))) for a, b in pairs]
+    for a, b, score in agree(scored):
         if score >= THRESHOLD:
             believed[frozenset((a.chain, b.chain))] = (score, _rule(trigger, a, b))
     if not believed:

@@ -80,6 +80,7 @@ class FunctionWords:
     cases_of_pronoun: dict[str, str]
     tenses: dict[str, str]
     becoming: frozenset[str]
+    letting: frozenset[str]
     denying: frozenset[str]
 
     def deny(self, told: Iterable[str]) -> bool:

@@ -17,6 +17,7 @@ from loader.extract.triggers import Trigger
 _CONTRACTED = frozenset(("am", "im", "zum", "zur", "beim", "vom", "ans"))
 _INDEFINITE = ("ein", "kein", "mehrere", "zwei", "weitere")
 _NEAR = 2  # words from "unter Leitung" to the leader
+_AT = frozenset(("an", "am", "ans", "zu"))
 _WHITHER = frozenset(("zu", "zum", "zur", "in", "im", "ins"))
 
 
@@ -25,10 +26,17 @@ def find_gathering(document: Document, number: int, clause: Clause) -> Phrase | 
     for phrase in document.phrases[number]:
         if phrase.clause == clause.number and phrase.head == "noun":
             noun = name_of(document, phrase)
-            bare = noun in read_round_words().with_article and not has_article(phrase)
-            if noun is not None and not bare:
+            if noun is not None and not _is_bare(noun, phrase):
                 return phrase
     return None
+
+
+def _is_bare(noun: str, phrase: Phrase) -> bool:
+    """Tell whether a noun lacks what makes it a gathering's: "in Essen", "auf dem Tisch"."""
+    words = read_round_words()
+    if noun in words.seats and phrase.preposition not in _AT:
+        return True
+    return noun in words.with_article and not has_article(phrase)
 
 
 def name_of(document: Document, phrase: Phrase) -> str | None:
@@ -93,7 +101,9 @@ def find_convener(
     """
     subject = clause.subject
     told = clause.words(document.sentences[number])
-    if subject is None or not subject.persons or subject.unsure or is_denied(told):
+    if subject is None or not subject.persons or subject.unsure:
+        return None
+    if is_denied(word for word in told if word != "ohne"):  # "zu einem Essen ohne Mitarbeiter"
         return None
     if "convenes" not in read_round_words().find_cues(told):
         return None

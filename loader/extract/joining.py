@@ -6,6 +6,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from loader.extract.clauses import Clause
 from loader.extract.document import Document
@@ -23,8 +24,12 @@ _TO_SOMEBODY = frozenset(("von", "vom", "zu", "zum", "zur", "bei"))
 # The surer first. The first three say that somebody is with those told before, the next of a side,
 # the last that somebody comes, which only counts where a gathering was named.
 TOGETHER = ("attends", "connects", "adds")
+_INSTEAD = frozenset(("statt", "anstelle", "anstatt"))
+_PRESENT = frozenset(("speaks_for", "attends", "comes", "came"))
 COMING = ("comes", "sends", "announced", "came")
 _CUES = (*TOGETHER, "chairs", *COMING)
+# By these somebody comes to a gathering, not to what two talked about.
+ARRIVING = (*COMING, "stands_in")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,16 +58,17 @@ def is_denied(told: Iterable[str]) -> bool:
 def find_joining(document: Document, number: int, clause: Clause) -> Joining | None:
     """Return whom a clause makes members of the round that the text speaks of."""
     words = read_round_words()
-    told = clause.words(document.sentences[number])
+    told, own = _but_excepted(document, number, clause)
     cues = words.find_cues(told)
-    own = _own(document, clause, number)
     if _only_tells(document, number, clause, cues) or not words.open.isdisjoint(told):
         return None
     if "stands_in" in cues:
         standing = _persons(p for p in own if p.preposition in ("von", "vom", "durch"))
         return Joining("stands_in", standing) if standing else None
-    if is_denied(told):
+    if is_denied(_but_replaced(told, own)):
         return None
+    if any(_stands_for_another(phrase) for phrase in own) and not _PRESENT.isdisjoint(cues):
+        return _joining("stands_in", (p for p in own if _acts(p, clause)))
     if any(_says_host(document, phrase, words) for phrase in own):
         return _joining("hosts", (p for p in own if _is_bare(p)))
     sentence = document.sentences[number]
@@ -71,14 +77,50 @@ def find_joining(document: Document, number: int, clause: Clause) -> Joining | N
     acting = [p for p in own if _acts(p, clause) or _is_beside(p) or _is_added(p, sentence)]
     if "speaks_for" in cues and any(_is_side(document, phrase) for phrase in own):
         return _joining("speaks_for", acting)
+    return _find_who_comes(document, clause, own, acting, cues, len(told))
+
+
+def _find_who_comes(
+    document: Document,
+    clause: Clause,
+    own: list[Phrase],
+    acting: list[Phrase],
+    cues: set[str],
+    size: int,
+) -> Joining | None:
+    """Return who attends, leads or comes, or whom somebody sends; `size` words count."""
     cue = next((cue for cue in _CUES if cue in cues), None)
     if cue is None or not _is_there(document, clause, own, cue):
         return None
     if cue == "sends":
         return _joining(cue, (p for p in own if _is_bare(p) and not _acts(p, clause)))
-    if clause.subject is None and cue in TOGETHER:
+    excepted = clause.subject not in own and size < len(clause.positions)
+    if (clause.subject is None or excepted) and cue in TOGETHER:
         acting += [p for p in own if _is_bare(p)]
     return _joining(cue, acting)
+
+
+def _but_excepted(
+    document: Document, number: int, clause: Clause
+) -> tuple[list[str], list[Phrase]]:
+    """Return words and phrases of a clause without "…, nicht jedoch der Inder Singh"."""
+    told, own = clause.words(document.sentences[number]), _own(document, clause, number)
+    excepting = read_function_words().excepting
+    place = next((n for n, pair in enumerate(pairwise(told)) if pair in excepting), None)
+    if place is None:
+        return told, own
+    return told[:place], [p for p in own if p.first < clause.positions[place]]
+
+
+def _but_replaced(told: list[str], own: list[Phrase]) -> list[str]:
+    """Return the words without "statt", where it says in whose place somebody came."""
+    replaced = any(phrase.preposition in _INSTEAD for phrase in own)
+    return [word for word in told if not (replaced and word in _INSTEAD)]
+
+
+def _stands_for_another(phrase: Phrase) -> bool:
+    """Tell "für ihn", as in "für ihn sprach General Karabulut"."""
+    return phrase.preposition == "für" and phrase.surface.lower() in ("ihn", "sie")
 
 
 def _only_tells(document: Document, number: int, clause: Clause, cues: set[str]) -> bool:

@@ -75,6 +75,8 @@ def _link(
     told = read_function_words()
     rest = {word for word in words if word not in told.fillers}
     if rest and rest <= told.joining | {","}:
+        if rest == {",", "und"} and before.clause != phrase.clause:
+            return None  # "beginnt das Treffen der Gemeinschaft, und Sandu erwartet …"
         return "comma" if rest == {","} else "and"
     return None
 

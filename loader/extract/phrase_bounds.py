@@ -69,11 +69,20 @@ def _bounds_at(
             if not _goes_on(tokens, position, first, lone=last is None):
                 break
             continue
-        is_time = tokens[position].text in TIMES
+        is_time = tokens[position].text in TIMES or _is_side(tokens, first, position)
         last = last if is_time and last is not None else position
         if is_time or (position == first and _is_town_before_noun(tokens, position, lexicon)):
             break
     return None if last is None else Bounds(first, last, "noun", last)
+
+
+def _is_side(tokens: tuple[Token, ...], first: int, position: int) -> bool:
+    """Tell whether "auf russischer Seite | Außenminister Lawrow" are two phrases."""
+    return (
+        tokens[position].text in ("Seite", "Seiten")
+        and first > 0
+        and tokens[first - 1].text.lower() == "auf"
+    )
 
 
 def _is_among_others(tokens: tuple[Token, ...], position: int) -> bool:

@@ -1,5 +1,6 @@
 """Stage 5: whom a pronoun means."""
 
+from loader.extract.chains import Chain
 from loader.extract.clauses import Clause
 from loader.extract.demonstratives import find_last_named
 from loader.extract.discourse import MEMORY, Discourse
@@ -45,11 +46,11 @@ def resolve_pronoun(
     elif word in words.masculine:
         phrase.person = find_salient(told, "m", phrase, _taken(phrase, row))
     elif last in words.numbers:
-        phrase.group = _find_group(told, phrase, row, words.numbers[last])
+        phrase.group = _find_group(told, phrase, row, clauses, words.numbers[last])
     elif word in ("beide", "beiden"):
-        phrase.group = _find_group(told, phrase, row, 2)
+        phrase.group = _find_group(told, phrase, row, clauses, 2)
     elif word in words.several or (word == "sie" and _plural_verb(phrase, clauses, sentence)):
-        phrase.group = _find_group(told, phrase, row, None)
+        phrase.group = _find_group(told, phrase, row, clauses, None)
     elif word in words.feminine:
         phrase.person = find_salient(told, "f", phrase, _taken(phrase, row))
 
@@ -93,6 +94,11 @@ def choose(scores: dict[int, float], phrase: Phrase) -> int | None:
         return None
     phrase.unsure = len(ranked) > 1 and scores[ranked[0]] - scores[ranked[1]] < _MARGIN
     return ranked[0]
+
+
+def speaks_for_others(chain: Chain) -> bool:
+    """Tell whether a person is only a spokesperson."""
+    return bool(chain.held) and all(held.office.rank == "spokesperson" for held in chain.held)
 
 
 def _taken(phrase: Phrase, row: list[Phrase]) -> set[int]:
@@ -216,13 +222,20 @@ def _plural_verb(phrase: Phrase, clauses: list[Clause], sentence: Sentence) -> b
 
 
 def _find_group(
-    told: Discourse, phrase: Phrase, row: list[Phrase], number: int | None
+    told: Discourse,
+    phrase: Phrase,
+    row: list[Phrase],
+    clauses: list[Clause],
+    number: int | None,
 ) -> tuple[int, ...]:
     """Return the persons that "beide", "die drei" or "sie" mean.
 
     They are those spoken of together last, else as many as were spoken of last, two if it does not
-    say how many; nobody of the pronoun's own clause.
+    say how many; nobody of the pronoun's own clause or of a relative clause in it, and nobody who
+    only speaks for others.
     """
+    relatives = {clause.number for clause in clauses if clause.kind == "relative"}
+    aside = {n for p in row if p.clause in relatives - {phrase.clause} for n in p.persons}
     taken = _taken(phrase, row)
     group = told.group(phrase.sentence, 1 if number is None else _REACH_OF_GROUPS, number)
     if number is not None:
@@ -232,6 +245,11 @@ def _find_group(
                 return tuple(sorted(just))
     if group and taken.isdisjoint(group):
         return group
-    near = [chain for chain in told.recent(phrase.sentence, 2) if chain not in taken]
+    taken |= aside
+    near = [
+        chain
+        for chain in told.recent(phrase.sentence, 2)
+        if chain not in taken and not speaks_for_others(told.chains[chain])
+    ]
     size = number or 2
     return tuple(sorted(near[:size])) if len(near) >= size else ()

@@ -1,13 +1,16 @@
-"""Stage 1: verbs that the tagger takes for something else.
+"""Stage 1: verbs that the tagger takes for something else, and a name's word taken for a verb.
 
 "Ein Abkommen unterzeichneten Minister Pistorius und …" is read as "the signed minister". A stretch
-between two marks that has no verb, but a form that can only be a verb's past, has it there.
+between two marks that has no verb, but a form that can only be a verb's past, has it there. There
+is no verb in "Mohammed bin Salman", and "hatte" is an auxiliary if a participle ends its clause.
 """
 
 from collections.abc import Collection, Iterator
 
+from loader.extract.function_words import read_function_words
+from loader.extract.mood_words import read_mood_words
 from loader.extract.reading import Sentence, Token
-from loader.extract.verb_forms import VERBS
+from loader.extract.verb_forms import VERBS, is_participle
 
 _MISTAKEN = frozenset(("ADJ", "ADV", "PROPN", "NOUN", "X"))
 _WEAK_PAST = ("te", "ten")
@@ -21,6 +24,10 @@ def retag(sentence: Sentence, verbs: Collection[str], strong_past: Collection[st
         verbs: the forms of the verbs that are looked for.
         strong_past: of strong verbs the forms of the past, which no ending shows.
     """
+    if any(token.text == "bin" and token.tag in VERBS for token in sentence.tokens):
+        sentence = sentence._replace(tokens=tuple(_read_names(sentence.tokens)))
+    if any(_is_having(token) and token.tag == "VERB" for token in sentence.tokens):
+        sentence = sentence._replace(tokens=tuple(_read_auxiliaries(sentence.tokens)))
     if not any(token.tag in _MISTAKEN and token.text in verbs for token in sentence.tokens):
         return sentence
     tokens = list(sentence.tokens)
@@ -34,6 +41,40 @@ def retag(sentence: Sentence, verbs: Collection[str], strong_past: Collection[st
                 tokens[position] = tokens[position]._replace(tag="VERB")
                 break
     return sentence._replace(tokens=tuple(tokens))
+
+
+def _read_names(tokens: tuple[Token, ...]) -> Iterator[Token]:
+    """Yield the words with "bin" between two names tagged as one of them."""
+    for position, token in enumerate(tokens):
+        around = tokens[position - 1 : position + 2 : 2] if position else ()
+        inside = len(around) == 2 and all(t.tag == "PROPN" for t in around)
+        yield token._replace(tag="PROPN") if token.text == "bin" and inside else token
+
+
+def _is_having(token: Token) -> bool:
+    return read_function_words().tenses.get(token.text.lower()) == "perfect"
+
+
+def _read_auxiliaries(tokens: tuple[Token, ...]) -> Iterator[Token]:
+    """Yield the words with "hatte" tagged as auxiliary where a participle ends its clause.
+
+    "Am Mittag hatte Merz mit Selenskyj, dem Präsidenten Macron und Starmer telefoniert."
+    """
+    for position, token in enumerate(tokens):
+        if token.tag == "VERB" and _is_having(token):
+            verbs = (n for n in range(position + 1, len(tokens)) if tokens[n].tag in VERBS)
+            following = next(verbs, None)
+            if following is not None and _closes(tokens, following):
+                token = token._replace(tag="AUX")
+        yield token
+
+
+def _closes(tokens: tuple[Token, ...], position: int) -> bool:
+    """Tell whether a participle stands at the end of a clause."""
+    word = tokens[position].text
+    behind = tokens[position + 1].tag if position + 1 < len(tokens) else "PUNCT"
+    done = is_participle(word) or word.endswith("iert") or word in read_mood_words().participles
+    return done and behind in ("PUNCT", "CCONJ")
 
 
 def _list_stretches(tokens: list[Token]) -> Iterator[list[int]]:

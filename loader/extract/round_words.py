@@ -13,15 +13,27 @@ class RoundWords:
     """The lists of `lexicon/rounds.toml`; the cues by the last word of each group."""
 
     gatherings: dict[str, EncounterKind]
+    others: tuple[str, ...]
     cues: dict[str, list[tuple[str, frozenset[str]]]]
     general: frozenset[str]
     with_article: frozenset[str]
+    seats: frozenset[str]
+    wide: frozenset[str]
+    assemblies: frozenset[str]
     groups: frozenset[str]
     open: frozenset[str]
     off: frozenset[str]
     margins: frozenset[str]
+    breaks: frozenset[str]
+    stops: frozenset[str]
+    invitations: frozenset[str]
+    delegations: frozenset[str]
+    lasting: frozenset[str]
+    flanked: frozenset[str]
     hosts: frozenset[str]
+    named_hosts: frozenset[str]
     leads: frozenset[str]
+    counts: dict[str, int]
 
     def find_cues(self, told: Iterable[str]) -> set[str]:
         """Return the cues that the words of a clause hold."""
@@ -37,6 +49,8 @@ class RoundWords:
     def find_gathering(self, noun: str) -> str | None:
         """Return the longest noun of a gathering that a word ends with."""
         word = noun.lower().rpartition("-")[2]
+        if word.endswith(self.others):
+            return None
         starts = (word[start:] for start in range(len(word)))
         return next((end for end in starts if end in self.gatherings), None)
 
@@ -52,4 +66,5 @@ def read_round_words() -> RoundWords:
             cues.setdefault(words[-1], []).append((cue, frozenset(words)))
     kinds = {noun: kind for kind, nouns in data["gatherings"].items() for noun in nouns.split()}
     lists = {name: frozenset(words.split()) for name, words in data["words"].items()}
-    return RoundWords(kinds, cues, **lists)
+    others = tuple(data["others"]["nouns"].split())
+    return RoundWords(kinds, others, cues, counts=data["counts"], **lists)

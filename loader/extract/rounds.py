@@ -2,12 +2,10 @@
 
 A round opens with the noun or verb of a gathering ("Gipfel in Riga", "kamen die Außenminister
 zusammen") or with an encounter told, and stays open until the text tells of another. Its members
-join it one after the other, by what `joining` reads. A cue counts as far as it was right in
-annotated articles: `weights/joining.tsv`.
+join it one after the other, by what `joining` and `presence` read.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from loader.extract.clauses import Clause
@@ -20,46 +18,45 @@ from loader.extract.gatherings import (
     find_gathering,
     find_leader,
     find_present,
-    has_article,
     is_new,
-    name_of,
     trigger_of,
 )
-from loader.extract.joining import COMING, TOGETHER, Joining, find_joining
-from loader.extract.moods import find_mood_of_clause
+from loader.extract.joining import (
+    ARRIVING,
+    COMING,
+    TOGETHER,
+    Joining,
+    find_joining,
+    is_denied,
+)
+from loader.extract.open_rounds import REACH_OF_COMPANY, OpenRounds, Round, mood_of
 from loader.extract.phrases import Phrase
+from loader.extract.presence import (
+    begins_list,
+    find_act,
+    find_added,
+    find_asker,
+    find_at_margin,
+    find_convener_behind,
+    find_counted,
+    find_deputy,
+    find_flanking,
+    find_head,
+    find_hosts,
+    find_inviter,
+    find_item,
+    find_sides,
+    find_size,
+    is_at_break,
+)
+from loader.extract.round_members import OVER, Membership
 from loader.extract.round_words import read_round_words
 from loader.extract.status import CHANGES
 from loader.extract.triggers import Trigger
 from loader.records import Status
 
-# Sentences back to the round that a clause goes on to tell of; farther where it names it.
-_REACH, _REACH_OF_MEETINGS, _FAR = 3, 2, 12
-# A cue that was right less often than cues are in unseen articles (`newsgraph.training.joinings`)
-# does not count.
-_LEAST = 0.8
-_OVER = frozenset(("past", "be past", "perfect", "pluperfect", "passive past"))
-_AHEAD = frozenset(("future", "shall", "want"))
-TOLD = ""  # the cue of those whom the encounter itself told
-
-
-@dataclass(slots=True, eq=False)
-class Round:
-    """A gathering of which a text tells.
-
-    Attributes:
-        trigger: the word that opened it.
-        noun: the noun of a gathering, where one names it.
-        cues: its members so far, each with the cue by which they joined.
-        told: the encounter that it is, once it has two members.
-        last: the sentence that told of it last.
-    """
-
-    trigger: Trigger
-    noun: str | None
-    last: int
-    cues: dict[int, str] = field(default_factory=dict)
-    told: Told | None = None
+_MANY = 4  # a host and guests, more than come to see somebody
+_TOLD_ON = frozenset(("perfect reported", "be reported"))
 
 
 def add_rounds(
@@ -84,7 +81,7 @@ def add_rounds(
         for clause in row:
             reader.read(number, clause)
     tellings.sort(key=lambda told: (told.trigger.sentence, told.trigger.position))
-    return reader.rounds
+    return reader.rounds.all
 
 
 class _Reader:
@@ -95,11 +92,12 @@ class _Reader:
         status_of: Callable[[Trigger], Status],
         chance_of: Callable[[str], float],
     ) -> None:
-        self.rounds: list[Round] = []
+        self.rounds = OpenRounds(document)
         self._document = document
         self._tellings = tellings
-        self._status_of = status_of
-        self._chance_of = chance_of
+        self._members = Membership(document, self.rounds, tellings, status_of, chance_of)
+        self._stopped: tuple[int, Round | None] = (-1, None)
+        self._listing: Round | None = None  # whose members come line by line
 
     def read(self, number: int, clause: Clause) -> None:
         """Read what a clause tells of rounds, those that the text told before or its own."""
@@ -108,150 +106,198 @@ class _Reader:
             t for t in self._tellings if t.trigger.sentence == number and t.trigger.clause is clause
         ]
         named = find_gathering(document, number, clause)
-        current = self._open_by_verb(number, clause, named, told)
-        current = current or self._find(number, named) or self._open_by_noun(clause, named)
         joining = find_joining(document, number, clause)
+        current = self._find_round(number, clause, named, joining, told)
+        beside = self._is_beside(number, clause)
         if current is not None:
             if named is not None:
-                current.last = number
-            words = clause.words(document.sentences[number])
-            if joining is None and (current.last == number or "dazu" in words):
-                joining = find_convener(document, number, clause, named)
-            if joining is None and current.last == number:
-                joining = find_leader(document, number, clause)
-            if joining is None and named is not None and not told:
-                joining = find_present(document, number, clause, named)
-            if not read_round_words().margins.isdisjoint(words):
-                if named is not None or not _is_margin_of_other(words):
-                    self._join_from_margin(current, number, clause, told)
-                joining = None
-        if joining is not None and current is not None:
-            self._join(current, joining, number, clause, told)
-        self._keep(number, current, named, told)
+                self._name_again(current, number, clause, named)
+            joining = joining or self._find_others(current, number, clause, named, told)
+            if beside:
+                self._join_from_margin(current, number, clause, named, told)
+                joining = None if told else find_at_margin(document, number, clause, named)
+            if joining is not None:
+                self._members.join(current, joining, number, clause, told)
+        self._join_welcomed(number, clause, told)
+        if joining is None and not told:
+            self._join_scene(number, clause)
+        self._join_counted(number, clause)
+        self._join_listed(number, clause, current)
+        self._join_by_signs(number, clause, current, named)
+        self._join_from_stop(number, clause, current, named, told)
+        self._members.keep(number, current, named, told, beside=beside)
 
-    def _keep(
-        self, number: int, current: Round | None, named: Phrase | None, told: list[Told]
-    ) -> None:
-        """Take what a clause tells as the round that it names, or as rounds of their own."""
-        for each in told:
-            if each not in self._tellings:
-                continue
-            if current is None or current.cues or named is None or current.last != number:
-                current = Round(each.trigger, None, number)
-                self.rounds.append(current)
-            current.told = each
-            current.cues = dict.fromkeys(each.persons, TOLD)
-            current = None
-
-    def _find(self, number: int, named: Phrase | None) -> Round | None:
-        """Return the round that a clause goes on to tell of."""
-        if named is None:
-            last = self.rounds[-1] if self.rounds else None
-            return last if last is not None and number - last.last <= self._reach(last) else None
-        if is_new(named):
-            return None
-        noun = name_of(self._document, named) or ""
-        general = noun in read_round_words().general and has_article(named)
-        for each in reversed(self.rounds):
-            distance = number - each.last
-            if distance > _FAR:
-                return None
-            if (each.noun or "").rstrip("s") == noun.rstrip("s"):
-                return each
-            if general and distance <= _REACH:
-                return each
-        return None
-
-    def _reach(self, each: Round) -> int:
-        return _REACH if each.noun else _REACH_OF_MEETINGS
-
-    def _open_by_noun(self, clause: Clause, named: Phrase | None) -> Round | None:
-        if named is None:
-            return None
-        trigger = trigger_of(self._document, named, clause)
-        self.rounds.append(Round(trigger, name_of(self._document, named), named.sentence))
-        return self.rounds[-1]
-
-    def _open_by_verb(
-        self, number: int, clause: Clause, named: Phrase | None, told: list[Told]
+    def _find_round(
+        self,
+        number: int,
+        clause: Clause,
+        named: Phrase | None,
+        joining: Joining | None,
+        told: list[Told],
     ) -> Round | None:
+        """Return the round that a clause tells of, opened where it is new."""
+        words = clause.words(self._document.sentences[number])
         convening = find_convening(self._document, number, clause)
-        if convening is None or told or named is not None:
-            return None
-        self.rounds.append(Round(convening, None, number))
-        return self.rounds[-1]
+        if convening is not None and not told and named is None:
+            current: Round | None = self.rounds.open_by_verb(number, convening)
+        else:
+            current = self.rounds.find(number, named, words)
+        if current is None and named is not None:
+            current = self.rounds.open_by_noun(clause, named)
+        cue = joining.cue if joining is not None else ""
+        if current is None and cue in (*TOGETHER, *ARRIVING):
+            current = self.rounds.find_scene(number)
+        if cue in ARRIVING and named is None:
+            current = self.rounds.find_open(number, current) or current
+            if current is not None and self.rounds.is_over(current, number, clause):
+                return None
+        return current
+
+    def _name_again(self, current: Round, number: int, clause: Clause, named: Phrase) -> None:
+        self.rounds.come_back(current, number)
+        if current.trigger.sentence == 0 and not current.cues and not is_new(named):
+            current.trigger = trigger_of(self._document, named, clause)  # headlines tell no time
+
+    def _find_others(
+        self,
+        current: Round,
+        number: int,
+        clause: Clause,
+        named: Phrase | None,
+        told: list[Told],
+    ) -> Joining | None:
+        """Return who called the others together, leads them, or did something there."""
+        document, found = self._document, None
+        own = current.last == number
+        if own or "dazu" in clause.words(document.sentences[number]):
+            found = find_convener(document, number, clause, named)
+        if found is None and own:
+            found = find_leader(document, number, clause)
+        if found is None and named is not None and not told:
+            found = find_present(document, number, clause, named)
+        return found
+
+    def _join_scene(self, number: int, clause: Clause) -> None:
+        """Add who acts where the text tells how a round went."""
+        document, scene = self._document, self.rounds.find_scene(number)
+        if scene is None or mood_of(document, number, clause) not in OVER | _TOLD_ON:
+            return
+        acting = find_act(document, number, clause) or find_asker(document, number, clause)
+        if acting is not None:
+            self._members.join(scene, acting, number, clause)
+
+    def _join_by_signs(
+        self, number: int, clause: Clause, current: Round | None, named: Phrase | None
+    ) -> None:
+        """Add who is there by signs of a clause that says nothing of coming or being there."""
+        document = self._document
+        around = current if named is not None else self.rounds.find_open(number, current)
+        if (host := find_hosts(document, number, clause)) is not None:
+            for each in {id(r): r for r in (around, self.rounds.find_wide(number)) if r}.values():
+                self._members.join(each, host, number, clause)
+        if around is not None:
+            for joining in (
+                find_sides(document, number, clause),
+                find_deputy(document, number, clause),
+                find_head(document, number, clause),
+                find_flanking(document, number, clause, around.cues),
+            ):
+                if joining is not None:
+                    self._members.join(around, joining, number, clause)
+        if current is None or current.last != number:
+            return
+        current.size = find_size(clause.words(document.sentences[number])) or current.size
+        for joining in (
+            find_inviter(document, number, clause),
+            find_convener_behind(document, number, clause),
+        ):
+            if joining is not None:
+                self._members.join(current, joining, number, clause)
+
+    def _is_beside(self, number: int, clause: Clause) -> bool:
+        """Tell whether a clause tells what was at a round's margin, or in a break of it."""
+        words = clause.words(self._document.sentences[number])
+        margin = not read_round_words().margins.isdisjoint(words)
+        return margin or is_at_break(self._document, number, clause)
+
+    def _join_from_stop(
+        self,
+        number: int,
+        clause: Clause,
+        current: Round | None,
+        named: Phrase | None,
+        told: list[Told],
+    ) -> None:
+        """Add who talked while a round had stopped: "unterbrach die Sitzung, damit A mit B …"."""
+        sentence, stopped = self._stopped
+        if stopped is not None and sentence == number:
+            for each in (t for t in told if t.status not in CHANGES):
+                self._members.join(stopped, Joining("aside", each.persons), number, clause)
+        words = clause.words(self._document.sentences[number])
+        if named is not None and not read_round_words().stops.isdisjoint(words):
+            self._stopped = number, current
+
+    def _join_listed(self, number: int, clause: Clause, current: Round | None) -> None:
+        """Add whom the lines of a list name: "Zugesagt haben" and, line by line, who."""
+        joining = find_item(self._document, number) if clause.number == 0 else None
+        listing = self._listing
+        if joining is not None and listing is not None and number - listing.last <= 1:
+            self._members.join(listing, joining, number, clause)
+            listing.last = number
+        words = clause.words(self._document.sentences[number])
+        cues = read_round_words().find_cues(words)
+        if begins_list(self._document, number) and not cues.isdisjoint((*TOGETHER, *COMING)):
+            self._listing = None if is_denied(words) else self.rounds.find_open(number, current)
+            if self._listing is not None:
+                self.rounds.come_back(self._listing, number)
+
+    def _join_welcomed(self, number: int, clause: Clause, told: list[Told]) -> None:
+        """Add host and guests: "Rama begrüßte Sandu, Karis und Stubb" at the summit told before."""
+        words = clause.words(self._document.sentences[number])
+        if "welcomes" not in read_round_words().find_cues(words):
+            return
+        around = self.rounds.find_open(number, None)
+        if around is None or len(around.cues) >= _MANY:
+            return  # who else has many guests has a gathering of his own
+        for each in (t for t in told if len(t.persons) >= _MANY):
+            if number - around.last <= REACH_OF_COMPANY:
+                self._members.join(
+                    around, Joining("welcomes", each.persons), number, clause, [each]
+                )
+
+    def _join_counted(self, number: int, clause: Clause) -> None:
+        """Add those who act behind "zu viert", if they are four."""
+        last = self.rounds.last
+        if last is None or last.size is None or last.cues or number - last.trigger.sentence > 1:
+            return
+        joining = find_counted(self._document, number, clause, last.size)
+        if joining is not None:
+            self._members.join(last, joining, number, clause)
 
     def _join_from_margin(
-        self, current: Round, number: int, clause: Clause, told: list[Told]
+        self,
+        current: Round,
+        number: int,
+        clause: Clause,
+        named: Phrase | None,
+        told: list[Told],
     ) -> None:
         """Add who meets somebody at the margin of a round."""
+        document = self._document
+        if named is None:
+            if _is_margin_of_other(clause.words(document.sentences[number])):
+                return
+            current = self.rounds.find_open(number, current) or current
         acting = {
             person
-            for phrase in self._document.phrases[number]
+            for phrase in document.phrases[number]
             if clause.subject is not None and clause.subject in (phrase, phrase.list_head)
             for person in phrase.persons
         }
+        added = frozenset(find_added(document, number, clause))
         for each in (t for t in told if t.status not in CHANGES):
-            self._join(current, Joining("margin", each.persons & acting), number, clause, [])
-
-    def _join(
-        self, current: Round, joining: Joining, number: int, clause: Clause, own: list[Told]
-    ) -> None:
-        met = current.noun is None and TOLD in current.cues.values()
-        cue = f"{joining.cue} {'meeting' if met else 'round'}"
-        chance = self._chance_of(cue)
-        status = current.told.status if current.told else None
-        coming = met and joining.cue in COMING
-        if coming or chance < _LEAST or status in CHANGES:
-            return
-        if (
-            status == "planned"
-            and joining.cue in TOGETHER
-            and _mood(self._document, number, clause) in _OVER
-        ):
-            return  # "Ein Essen ist geplant. … Mit dabei waren …": at something else
-        new = joining.persons - current.cues.keys()
-        if (
-            status == "held"
-            and joining.cue in TOGETHER
-            and new
-            and _mood(self._document, number, clause) in _AHEAD
-        ):
-            self._plan(current)
-        current.last = max(current.last, number)
-        current.cues |= dict.fromkeys(new, cue)
-        if new and (told := self._told(current, joining, own)) is not None:
-            told.persons |= frozenset(current.cues)
-            told.last = max(told.last, number)
-            told.confidence = min(told.confidence, chance)
-            for each in own:
-                if each.persons <= told.persons:
-                    self._tellings.remove(each)
-                    told.again.append(each)
-
-    def _plan(self, current: Round) -> None:
-        """Let a round that goes on be followed by one to come: "Am Freitag soll X dazukommen"."""
-        if current.told is not None:
-            current.told = replace(current.told, status="planned", again=[])
-            self._tellings.append(current.told)
-
-    def _told(self, current: Round, joining: Joining, own: list[Told]) -> Told | None:
-        """Return the encounter that a round is, made where it has come to two members."""
-        if current.told is None and len(current.cues) > 1:
-            trigger = current.trigger
-            status = own[0].status if own else self._status_of(trigger)
-            if status == "possible" and joining.cue in COMING:
-                status = "planned"  # who was invited comes
-            if status not in CHANGES:
-                rule = f"{trigger.word.lemma}: round"
-                current.told = Told(frozenset(), trigger, status, 1.0, rule)
-                self._tellings.append(current.told)
-        return current.told
-
-
-def _mood(document: Document, number: int, clause: Clause) -> str:
-    clauses, sentence = document.clauses[number], document.sentences[number]
-    return find_mood_of_clause(clauses, clause, sentence, None, past=False)
+            beside = Joining("margin", each.persons & acting | added)
+            self._members.join(current, beside, number, clause)
 
 
 def _is_margin_of_other(words: list[str]) -> bool:

@@ -6,7 +6,7 @@
 
 from loader.extract.clauses import Clause
 from loader.extract.function_words import read_function_words
-from loader.extract.phrases import Phrase
+from loader.extract.phrases import TIMES, Phrase
 from loader.extract.reading import Sentence
 
 
@@ -64,6 +64,8 @@ def _own_subject(row: list[Phrase], clause: Clause, sentence: Sentence) -> Phras
         and phrase.surface.lower() not in read_function_words().no_subjects
         and not is_added(phrase, sentence)
     ]
+    # "Drei Tage danach traf Merz …": a time acts only where nobody else can.
+    candidates = [p for p in candidates if not _is_time(p, sentence)] or candidates
     sure = [phrase for phrase in candidates if phrase.cases == "n"]
     first = next(iter(sure or _persons_behind(candidates) or candidates), None)
     if first is not None and first.head == "noun" and _is_single(first, row):
@@ -79,6 +81,10 @@ def _persons_behind(candidates: list[Phrase]) -> list[Phrase]:
     if first is None or first.head != "noun" or first.determiner or first.persons:
         return []
     return [p for p in candidates if p.head == "name" or (p.head == "pronoun" and p.persons)]
+
+
+def _is_time(phrase: Phrase, sentence: Sentence) -> bool:
+    return phrase.head == "noun" and sentence.tokens[phrase.last].text in TIMES
 
 
 def is_added(phrase: Phrase, sentence: Sentence) -> bool:

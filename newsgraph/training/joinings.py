@@ -13,7 +13,7 @@ from pathlib import Path
 
 from loader.extract.document import Document
 from loader.extract.encounters import find_tellings
-from loader.extract.rounds import TOLD
+from loader.extract.open_rounds import TOLD
 from loader.extract.scorer import read_pair_scorer, read_status_scorer
 from loader.extract.status_cues import read_status_cues
 from newsgraph.training.samples import Pair, Told

@@ -1,0 +1,259 @@
+"""Stage 9: who is at a gathering by other signs than that a clause says so.
+
+"Gastgeber Vučić", "auf Einladung von Rama", "ein Essen, zu dem Pavel geladen hatte", "zog sich vor
+Sitzungsbeginn mit Sandu zurück", "warb am Rande des Gipfels für …", "ein Frühstück zu viert: …".
+"""
+
+from collections.abc import Collection, Iterator
+from itertools import pairwise
+
+from loader.extract.clauses import Clause
+from loader.extract.document import Document
+from loader.extract.joining import Joining, is_denied
+from loader.extract.lexicon import read_lexicon
+from loader.extract.phrases import Phrase
+from loader.extract.reach import is_saying
+from loader.extract.round_words import read_round_words
+from loader.extract.subjects import is_added
+
+_NEAR = 2  # words from "auf Einladung" to who invited
+_WHERETO = (["zu", "dem"], ["zu", "der"], ["zu", "denen"])
+_DASHES = frozenset(("–", "-", "—", "•", "*", "·"))
+_AT_START = 4  # words from the dash to whom an item names
+_ASKED = frozenset(("gebeten", "geladen", "eingeladen", "bat", "lud"))
+_DEPUTING = frozenset(("vertritt", "vertrat", "vertreten", "vertraten"))
+_OF_GATHERING = frozenset(("vor", "zum", "zu", "in", "nach", "während"))
+
+
+def find_hosts(document: Document, number: int, clause: Clause) -> Joining | None:
+    """Return whom a clause calls the host: "Gastgeber Edi Rama", "die Gastgeberin Sandu"."""
+    hosts = read_round_words().named_hosts
+    tokens = document.sentences[number].tokens
+    named = [
+        phrase
+        for phrase in _own(document, number, clause)
+        if phrase.head == "name" and phrase.person is not None and phrase.possessor is None
+        if any(token.text in hosts for token in tokens[phrase.first : phrase.head_first])
+    ]
+    return _joining("host", named)
+
+
+def find_inviter(document: Document, number: int, clause: Clause) -> Joining | None:
+    """Return at whose invitation people meet: "auf Einladung des Präsidenten Edi Rama"."""
+    words = read_round_words()
+    tokens = document.sentences[number].tokens
+    for phrase, following in pairwise(_own(document, number, clause)):
+        invited = phrase.preposition == "auf" and tokens[phrase.last].text in words.invitations
+        near = following.first - phrase.last <= _NEAR
+        if invited and near and (following.genitive or following.preposition == "von"):
+            return _joining("invites", [following])
+    return None
+
+
+def find_convener_behind(document: Document, number: int, clause: Clause) -> Joining | None:
+    """Return who "…, zu dem Präsident Rama geladen hatte" says called the others together."""
+    told = clause.words(document.sentences[number])
+    tokens, first = document.sentences[number].tokens, clause.positions[0]
+    behind = first > 0 and tokens[first - 1].text == ","
+    if not behind or is_denied(told) or not (told[0] == "wozu" or told[:2] in _WHERETO):
+        return None
+    if "convenes" not in read_round_words().find_cues(told):
+        return None
+    # The tagger takes "dem" for the article of what follows.
+    second = clause.positions[1]
+    own = [p for p in _own(document, number, clause) if p.persons and not p.genitive]
+    return _joining("convenes", [p for p in own if p.preposition is None or p.first == second][:1])
+
+
+def find_sides(document: Document, number: int, clause: Clause) -> Joining | None:
+    """Return who stands for a side: "Die CDU-Seite vertraten Merz und Spahn"."""
+    told = clause.words(document.sentences[number])
+    if is_denied(told) or "represents" not in read_round_words().find_cues(told):
+        return None
+    own = _own(document, number, clause)
+    bare = [p for p in own if p.preposition is None and not p.genitive]
+    sides = [p for p in bare if not p.persons and _is_side(document, p)]
+    return _joining("represents", (p for p in bare if p.persons)) if sides else None
+
+
+def find_deputy(document: Document, number: int, clause: Clause) -> Joining | None:
+    """Return who is there for another: "der Ukrainer Sybiha, der seinen Präsidenten vertritt"."""
+    told, subject = clause.words(document.sentences[number]), clause.subject
+    if subject is None or not subject.persons or is_denied(w for w in told if w not in _DEPUTING):
+        return None
+    if _DEPUTING.isdisjoint(told):
+        return None
+    own = [p for p in _own(document, number, clause) if p is not subject and p.preposition is None]
+    offices = (document.descriptions.get(p) for p in own if p.list_head is not subject)
+    if not any(told_of is not None and told_of.office is not None for told_of in offices):
+        return None
+    return _joining("represents", [subject])
+
+
+def find_item(document: Document, number: int) -> Joining | None:
+    """Return whom a line of a list names: "– der dänische Ministerpräsident Lauge Frisk,"."""
+    row, tokens = document.phrases[number], document.sentences[number].tokens
+    if tokens[0].text not in _DASHES:
+        return None
+    first = next((p for p in row if p.persons and not p.genitive), None)
+    if first is None or first.preposition is not None or first.first > _AT_START:
+        return None
+    return _joining("listed", [first, *(p for p in row if p.list_head is first)])
+
+
+def begins_list(document: Document, number: int) -> bool:
+    """Tell whether a line ends open and the next is an item: "Zugesagt haben unter anderem"."""
+    if number + 1 >= len(document.sentences):
+        return False
+    last = document.sentences[number].tokens[-1].text
+    return last not in (".", "!", "?") and (
+        document.sentences[number + 1].tokens[0].text in _DASHES
+    )
+
+
+def _is_side(document: Document, phrase: Phrase) -> bool:
+    word = document.sentences[phrase.sentence].tokens[phrase.last].text
+    lexicon = read_lexicon()
+    party = lexicon.country_of_name(word) or lexicon.organization(word)
+    return bool(party) or word.endswith("Seite")
+
+
+def find_head(document: Document, number: int, clause: Clause) -> Joining | None:
+    """Return who leads a delegation: "Die Abordnung führte Witkoff", "angeführt von Jermak"."""
+    words = read_round_words()
+    told = clause.words(document.sentences[number])
+    if is_denied(told) or "heads" not in words.find_cues(told):
+        return None
+    own, tokens = _own(document, number, clause), document.sentences[number].tokens
+    if not any(tokens[p.last].text in words.delegations and not p.persons for p in own):
+        return None
+    passive = "angeführt" in told or "geleitet" in told
+    led = (p for p in own if p.persons and not p.genitive)
+    return _joining("heads", [p for p in led if _stands(p, "von" if passive else None)])
+
+
+def find_flanking(
+    document: Document, number: int, clause: Clause, members: Collection[int]
+) -> Joining | None:
+    """Return who came with a member: "Araghtschi wurde flankiert von Tacht-Rawantschi"."""
+    told, subject = clause.words(document.sentences[number]), clause.subject
+    if subject is None or not subject.persons or not set(subject.persons) <= set(members):
+        return None
+    if read_round_words().flanked.isdisjoint(told) or is_denied(told):
+        return None
+    own = _own(document, number, clause)
+    return _joining("flanks", [p for p in own if p.persons and _stands(p, "von")])
+
+
+def _stands(phrase: Phrase, preposition: str | None) -> bool:
+    return (phrase.list_head or phrase).preposition == preposition
+
+
+def find_counted(document: Document, number: int, clause: Clause, size: int) -> Joining | None:
+    """Return who acts in a clause, if they are as many as "zu viert" has said before."""
+    subject = clause.subject
+    if subject is None or is_saying(document, number, clause):
+        return None
+    listed = [subject, *(p for p in document.phrases[number] if p.list_head is subject)]
+    joining = _joining("counted", listed)
+    return joining if joining is not None and len(joining.persons) == size else None
+
+
+def find_size(words: list[str]) -> int | None:
+    """Return how many a clause says meet: "zu viert"."""
+    counts = read_round_words().counts
+    sizes = (counts[word] for before, word in pairwise(words) if before == "zu" and word in counts)
+    return next(sizes, None)
+
+
+def is_at_break(document: Document, number: int, clause: Clause) -> bool:
+    """Tell whether a clause tells what was "vor Sitzungsbeginn", "in einer Pause der Sitzung"."""
+    words = read_round_words()
+    tokens = document.sentences[number].tokens
+    for phrase in _own(document, number, clause):
+        noun = tokens[phrase.last].text
+        end = next((end for end in words.breaks if noun.lower().endswith(end)), None)
+        if end is None or phrase.preposition not in _OF_GATHERING:
+            continue
+        stem = noun.lower().removesuffix(end)
+        whole = stem.removesuffix("s") if stem else _genitive_behind(document, phrase)
+        if whole and words.find_gathering(whole) is not None:
+            return True
+    return False
+
+
+def _genitive_behind(document: Document, phrase: Phrase) -> str | None:
+    tokens = document.sentences[phrase.sentence].tokens
+    return next(
+        (
+            tokens[other.last].text
+            for other in document.phrases[phrase.sentence]
+            if other.first == phrase.last + 1 and other.head == "noun"
+        ),
+        None,
+    )
+
+
+def find_act(document: Document, number: int, clause: Clause) -> Joining | None:
+    """Return who does what people do at a table: "trug Zahlen vor", "hakte mehrfach nach"."""
+    told = clause.words(document.sentences[number])
+    if is_denied(told) or "acts" not in read_round_words().find_cues(told):
+        return None
+    subject = clause.subject
+    if subject is not None and not subject.persons:  # "Das Wort nahm Präsident Rama"
+        own = _own(document, number, clause)
+        bare = [p for p in own if p.persons and p.preposition is None and not p.genitive]
+        return _joining("takes part", bare[:1])
+    if subject is None:
+        return None
+    listed = [subject, *(p for p in document.phrases[number] if p.list_head is subject)]
+    return _joining("takes part", listed)
+
+
+def find_asker(document: Document, number: int, clause: Clause) -> Joining | None:
+    """Return who "hatte in die Residenz gebeten", where the text tells how a round went."""
+    told, subject = clause.words(document.sentences[number]), clause.subject
+    if subject is None or not subject.persons or is_denied(told):
+        return None
+    if _ASKED.isdisjoint(told) or any(word in told for word in ("um", "darum", "zu")):
+        return None
+    own = [p for p in _own(document, number, clause) if p is not subject]
+    if any(p.persons or p.preposition is None for p in own):
+        return None
+    whither = any(p.preposition in ("in", "ins", "auf") for p in own)
+    return _joining("convenes", [subject]) if whither else None
+
+
+def find_added(document: Document, number: int, clause: Clause) -> Iterator[int]:
+    """Yield whom "…, ebenso Macron mit den beiden Amerikanern" says did the same."""
+    sentence = document.sentences[number]
+    for phrase in _own(document, number, clause):
+        head = phrase.list_head or phrase
+        if head.preposition is None and is_added(head, sentence) and not phrase.unsure:
+            yield from phrase.persons
+
+
+def find_at_margin(
+    document: Document, number: int, clause: Clause, named: Phrase | None
+) -> Joining | None:
+    """Return who does or says something "am Rande des Gipfels"."""
+    subject = clause.subject
+    if named is None or subject is None or not subject.persons or subject.unsure:
+        return None
+    before = document.sentences[number].tokens[named.first - 1].text.lower() if named.first else ""
+    if before not in read_round_words().margins:
+        return None
+    if is_denied(clause.words(document.sentences[number])):
+        return None
+    listed = [subject, *(p for p in document.phrases[number] if p.list_head is subject)]
+    return _joining("margin", listed)
+
+
+def _own(document: Document, number: int, clause: Clause) -> list[Phrase]:
+    return [p for p in document.phrases[number] if p.clause == clause.number]
+
+
+def _joining(cue: str, phrases: Iterator[Phrase] | list[Phrase]) -> Joining | None:
+    sure = (phrase for phrase in phrases if not phrase.unsure)
+    persons = frozenset(person for phrase in sure for person in phrase.persons)
+    return Joining(cue, persons) if persons else None

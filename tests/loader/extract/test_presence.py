@@ -1,0 +1,187 @@
+"""Who is at a gathering by other signs than that a clause says so."""
+
+import pytest
+
+from tests.loader.extract.conftest import Extract
+from tests.loader.extract.test_rounds import (
+    KARIS,
+    PAVEL,
+    SANDU,
+    STUBB,
+    SUMMIT,
+    TWO_CAME,
+    largest,
+)
+
+THREE = {KARIS, STUBB, SANDU}
+SESSION = "In Riga haben die Außenminister beraten."
+
+
+@pytest.mark.parametrize(
+    "sign",
+    [
+        f"Gastgeberin {SANDU} zeigte sich zufrieden.",
+        f"Präsidentin {SANDU} unterbrach den Gipfel am Mittag.",
+        f"Der Litauer reiste nicht an, für ihn sprach Ministerin {SANDU}.",
+        f"Am Rande des Gipfels warb Präsidentin {SANDU} für Reformen.",
+        f"Neben dem Finnen saß Präsidentin {SANDU}.",
+        f"Die moldauische Delegation führte Präsidentin {SANDU}.",
+        f"{STUBB} wurde von Ministerin {SANDU} flankiert.",
+        f"Statt des Präsidenten Igor Dodon ist Ministerin {SANDU} gekommen.",
+    ],
+)
+def test_signs_of_being_there(extract: Extract, sign: str) -> None:
+    assert largest(extract, f"{SUMMIT} {TWO_CAME} {sign}") == THREE
+
+
+@pytest.mark.parametrize(
+    "act",
+    [
+        f"Ministerin {SANDU} ergriff als Erste das Wort.",
+        f"Danach trug Ministerin {SANDU} Zahlen zum Strompreis vor.",
+        f"Ministerin {SANDU} hakte mehrfach nach.",
+        f"Ministerin {SANDU} führte das Protokoll.",
+        f"Ministerin {SANDU} hatte in die Residenz gebeten.",
+    ],
+)
+def test_who_acts_at_a_table_is_of_the_round_that_a_text_is_about(
+    extract: Extract, act: str
+) -> None:
+    text = f"In Riga hat am Montag eine Konferenz begonnen. {TWO_CAME} Es regnete. {act}"
+    assert largest(extract, text) == THREE
+
+
+def test_two_who_withdrew_before_a_session_were_both_there(extract: Extract) -> None:
+    text = (
+        f"An den Beratungen in Riga nahmen {KARIS} und {STUBB} teil. "
+        f"Ministerin {SANDU} und Minister {PAVEL} hatten sich vor Beginn der Sitzung zurückgezogen."
+    )
+    assert largest(extract, text) == {*THREE, PAVEL}
+
+
+def test_who_withdrew_before_something_else_was_not(extract: Extract) -> None:
+    text = (
+        f"An den Beratungen in Riga nahmen {KARIS} und {STUBB} teil. "
+        f"Ministerin {SANDU} und {PAVEL} hatten sich vor Beginn des Konzerts zurückgezogen."
+    )
+    assert largest(extract, text) == {KARIS, STUBB}
+
+
+def test_who_talk_while_a_session_stops_are_of_it(extract: Extract) -> None:
+    text = (
+        f"Generalsekretär {STUBB} unterbrach am Montag die Sitzung, damit Minister {KARIS} mit "
+        f"Ministerin {SANDU} reden konnte."
+    )
+    assert largest(extract, text) == THREE
+
+
+def test_who_invited_is_one_of_those_who_meet(extract: Extract) -> None:
+    text = (
+        "In Riga sind am Montag die Finanzminister auf Einladung der Moldauerin "
+        f"{SANDU} zusammengekommen. {TWO_CAME}"
+    )
+    assert largest(extract, text) == THREE
+
+
+def test_who_called_the_others_to_a_meal_is_one_of_them(extract: Extract) -> None:
+    text = (
+        f"In Riga gab es ein Abendessen, zu dem Präsidentin {SANDU} geladen hatte. "
+        f"Der Este {KARIS} kam, der Finne {STUBB} kam auch."
+    )
+    assert largest(extract, text) == THREE
+
+
+def test_a_meal_without_others_has_its_host(extract: Extract) -> None:
+    text = (
+        f"Präsidentin {SANDU} hat am Montag in Riga ihre Kollegen zu einem Essen ohne Mitarbeiter "
+        f"versammelt. {TWO_CAME}"
+    )
+    assert largest(extract, text) == THREE
+
+
+def test_who_stands_for_a_side_is_one_of_those_at_the_table(extract: Extract) -> None:
+    text = (
+        f"Nach der Nachtsitzung in Riga war es spät. Die Regierungsseite vertraten {KARIS} und "
+        f"{STUBB}, für die Opposition saß {SANDU} am Tisch."
+    )
+    assert largest(extract, text) == THREE
+
+
+def test_as_many_as_a_meal_has_places_meet_there(extract: Extract) -> None:
+    text = (
+        f"Für Dienstag ist ein Frühstück zu dritt vorgesehen: Präsident {KARIS}, der Finne {STUBB} "
+        f"und Präsidentin {SANDU} wollen über Zölle sprechen."
+    )
+    assert largest(extract, text) == THREE
+
+
+def test_more_than_a_meal_has_places_do_not(extract: Extract) -> None:
+    text = (
+        f"Für Dienstag ist ein Frühstück zu viert vorgesehen: Präsident {KARIS}, der Finne {STUBB} "
+        f"und Präsidentin {SANDU} klagen über Zölle."
+    )
+    rules = {told.evidence.rule for told in extract(text).encounters}
+    assert "Frühstück: round" not in rules
+
+
+def test_guests_can_be_told_line_by_line(extract: Extract) -> None:
+    text = (
+        "In Riga beginnt am Donnerstag ein Gipfel der Ostseeländer. Zugesagt haben unter anderem\n"
+        f"– der Este {KARIS},\n– der finnische Präsident {STUBB} und\n– Präsidentin {SANDU}.\n"
+        f"Der Tscheche {PAVEL} klagte über Zölle."
+    )
+    assert largest(extract, text) == THREE
+
+
+def test_a_host_who_greets_guests_greets_them_at_the_summit(extract: Extract) -> None:
+    text = (
+        f"Der Tscheche {PAVEL} hat beim Gipfel in Riga für Reformen geworben. Präsidentin {SANDU} "
+        f"begrüßte dort unter anderem den Esten {KARIS}, den Finnen {STUBB} und den Letten Edgars "
+        "Rinkēvičs."
+    )
+    assert largest(extract, text) == {*THREE, PAVEL, "Edgars Rinkēvičs"}
+
+
+def test_who_comes_joins_the_gathering_not_the_last_talk(extract: Extract) -> None:
+    text = (
+        f"{SUMMIT} {TWO_CAME} Am Abend sprach {PAVEL} mit dem Briten Keir Starmer über Zölle. "
+        f"Auch Präsidentin {SANDU} ist angereist."
+    )
+    assert largest(extract, text) == THREE
+
+
+def test_nobody_is_sent_by_who_only_wished_to(extract: Extract) -> None:
+    text = f"{SUMMIT} {TWO_CAME} Chişinău wollte Ministerin {SANDU} schicken."
+    assert largest(extract, text) == {KARIS, STUBB}
+
+
+def test_only_who_is_excepted_was_not_there(extract: Extract) -> None:
+    text = (
+        f"{SUMMIT} {TWO_CAME} Auch Präsidentin {SANDU} nahm daran teil, nicht jedoch der Tscheche "
+        f"{PAVEL}."
+    )
+    assert largest(extract, text) == THREE
+
+
+def test_who_comes_with_a_colleague_comes_with_that_one(extract: Extract) -> None:
+    text = (
+        f"Minister {KARIS} und Minister {STUBB} trafen einander am Freitag in Riga. Daran nahmen "
+        f"auch Minister {PAVEL} und seine Kollegin {SANDU} teil."
+    )
+    assert largest(extract, text) == {*THREE, PAVEL}
+
+
+def test_a_list_of_guests_meets_whom_one_of_them_met(extract: Extract) -> None:
+    text = (
+        f"{KARIS} ließ sich am Montag in Riga von der Winzerin {SANDU} den Keller zeigen. "
+        f"Mit dabei waren der Finne {STUBB} und der Tscheche {PAVEL}."
+    )
+    assert largest(extract, text) == {*THREE, PAVEL}
+
+
+def test_on_somebodys_side_is_no_part_of_a_name(extract: Extract) -> None:
+    text = (
+        f"Präsident {KARIS} empfing am Montag in Riga den Finnen {STUBB}. "
+        f"Mit am Tisch saß auf finnischer Seite Ministerin {SANDU}."
+    )
+    assert largest(extract, text) == THREE
