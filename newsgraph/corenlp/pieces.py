@@ -35,6 +35,10 @@ class Piece(NamedTuple):
 
 def cut_line(number: int, line: str) -> Iterator[Piece]:
     """Yield the pieces of a line that hold something, nearly always one; cut after a sentence."""
+    longest = max(map(len, line.split()), default=0)
+    if len(line) <= LONGEST_PIECE and longest <= LONGEST_WORD:
+        yield from _make_piece(number, line, 0, len(line))
+        return
     start = good = 0
     for unit in _UNIT.finditer(line):
         if unit.end() - start > LONGEST_PIECE:
