@@ -21,7 +21,7 @@ def retag(sentence: Sentence, verbs: Collection[str], strong_past: Collection[st
         verbs: the forms of the verbs that are looked for.
         strong_past: of strong verbs the forms of the past, which no ending shows.
     """
-    if not any(token.tag in _MISTAKEN and token.text in verbs for token in sentence.tokens):
+    if not [1 for token in sentence.tokens if token.text in verbs and token.tag in _MISTAKEN]:
         return sentence
     tokens = list(sentence.tokens)
     for stretch in _list_stretches(tokens):
