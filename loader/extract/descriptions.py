@@ -18,7 +18,7 @@ from loader.extract.spelling import strip_genitive
 
 _AGE = re.compile(r"\d{1,3}-[Jj]ährige[rn]?")
 _LONGEST_COUNTRY_NAME = 4  # words, as in "Islamische Republik Iran" or "Bosnien und Herzegowina"
-_KEPT_PHRASES = 1 << 14
+_KEPT_PHRASES, _LONGEST_KEPT = 1 << 14, 5  # words
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,8 @@ def describe(phrase: Phrase, sentence: Sentence, lexicon: Lexicon) -> Descriptio
     end = phrase.head_first if phrase.head == "name" else phrase.last + 1
     stretch = sentence.tokens[phrase.first : max(end, phrase.first + 1)]
     words = tuple([(token.text, token.tag) for token in stretch])
-    description = _describe_words(words, end - phrase.first, lexicon)
+    read = _describe_words if len(words) <= _LONGEST_KEPT else _describe_words.__wrapped__
+    description = read(words, end - phrase.first, lexicon)
     if phrase.possessor is not None:
         possessor = phrase.possessor
         country = lexicon.country_of_name(strip_genitive(possessor.surface))

@@ -45,8 +45,10 @@ class _States:
             last = position if stretch is None else stretch.last
             if stretch is None:
                 codes = states(word)
-                adjective = self.capitals.government_of_adjective(tokens, position)
-                for code in (adjective,) if adjective else codes:
+                if word in self.capitals.adjectives:
+                    adjective = self.capitals.government_of_adjective(tokens, position)
+                    codes = (adjective,) if adjective else codes
+                for code in codes:
                     yield code, position, position
             elif stretch.value and self._counts(sentence, position, last, persons):
                 yield stretch.value, position, last
