@@ -26,7 +26,7 @@ class Capitals:
             if name not in others and " " not in name
         }
         self._codes |= {name: code for name, code in lexicon.capitals.items() if " " in name}
-        self._adjectives = {
+        self.adjectives = {
             form: code
             for name, code in self._codes.items()
             for form in (name + "er", name.removesuffix("e").removesuffix("en") + "er")
@@ -45,7 +45,7 @@ class Capitals:
 
     def government_of_adjective(self, tokens: tuple[Token, ...], position: int) -> str | None:
         """Return whose government "die Moskauer Führung" or "seine Berliner Kollegin" is of."""
-        code = self._adjectives.get(tokens[position].text)
+        code = self.adjectives.get(tokens[position].text)
         if code is None or position + 1 == len(tokens):
             return None
         known = any(part in self._government for part in _parts(tokens[position + 1].text))

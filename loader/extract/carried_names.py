@@ -7,6 +7,7 @@ der Leyen" after "Ursula von der Leyen". So is a first word that is no first nam
 
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 from loader.extract.lexicon import Lexicon
@@ -14,6 +15,7 @@ from loader.extract.name_spans import NameSpan, make_span
 from loader.extract.name_words import read_name_words
 from loader.extract.reading import Sentence, Token
 from loader.extract.spelling import PARTICLES, fold, strip_genitive
+from loader.extract.word_lists import KEPT_WORDS
 
 _CARRIED, _CARRIED_WHOLE = 0.8, 0.9
 _SHORT = 3  # letters
@@ -58,6 +60,8 @@ class CarriedNames:
                 yield make_span(text, number, sentence, first, last, _CARRIED)
 
     def _find_tails(self, tokens: tuple[Token, ...], taken: set[int]) -> Iterator[tuple[int, int]]:
+        if not self._tails:
+            return
         for first, token in enumerate(tokens):
             if first in taken or token.text.lower() not in PARTICLES:
                 continue
@@ -80,10 +84,10 @@ class CarriedNames:
             if token.tag == "PROPN" and {token.text, strip_genitive(token.text)} & self._leads:
                 yield position, position
                 continue
-            if _goes_alone(tokens, position) and token.text in self._first_names:
+            if token.text in self._first_names and _goes_alone(tokens, position):
                 yield position, position
                 continue
-            if not _begins_name(token.text) or self._surnames.isdisjoint(fold_forms([token.text])):
+            if not _begins_name(token.text) or self._surnames.isdisjoint(_fold_word(token.text)):
                 continue
             if token.tag == "PROPN" or _may_be_name(tokens, position, common):
                 yield position, position + _has_apostrophe(tokens, position)
@@ -147,6 +151,12 @@ def fold_forms(words: list[str]) -> set[tuple[str, ...]]:
     """Return a name's folded words as they may be meant: with and without a genitive ending."""
     *before, last = (fold(word) for word in words)
     return {(*before, last), (*before, fold(strip_genitive(words[-1])))}
+
+
+@lru_cache(KEPT_WORDS)
+def _fold_word(word: str) -> frozenset[tuple[str, ...]]:
+    """Return what `fold_forms` does, of one word."""
+    return frozenset(fold_forms([word]))
 
 
 def _particle_tails(span: NameSpan) -> set[tuple[str, ...]]:

@@ -67,4 +67,6 @@ FROM_REFERENCE = re.compile(
     r"(?P<way>später|danach|darauf|zuvor|vorher|davor))\b"
 )
 AHEAD = re.compile(r"(?:\bfür|\bab|\bbis|\bbis zum) (?:den )?$", re.IGNORECASE)
+LONGEST_LEAD = 16  # characters of what these two find, "bis zum den ", and more
+DIGIT = re.compile(r"\d")
 BEHIND = re.compile(r"\bseit (?:dem )?$", re.IGNORECASE)

@@ -15,9 +15,11 @@ from loader.extract.date_patterns import (
     AHEAD,
     BEHIND,
     COUNTED,
+    DIGIT,
     FROM_REFERENCE,
     FULL,
     ISO,
+    LONGEST_LEAD,
     MONTH_YEAR,
     MONTHS,
     PART_OF_DAY,
@@ -62,6 +64,7 @@ def find_dates(
             publication if none.
     """
     stretch = text[start:end]
+    numbered = DIGIT.search(stretch) is not None
     found: list[When] = []
     for pattern, read in (
         (ISO, _read_full),
@@ -73,12 +76,14 @@ def find_dates(
         (YEAR, _read_year),
         (PART_OF_DAY, _read_part_of_day),
     ):
+        if not numbered and pattern in _OF_DIGITS:
+            continue
         for match in pattern.finditer(stretch):
             taken = any(
                 match.start() + start < when.end and when.start < match.end() + start
                 for when in found
             )
-            before = stretch[: match.start()]
+            before = stretch[max(0, match.start() - LONGEST_LEAD) : match.start()]
             forward = bool(AHEAD.search(before)) or (ahead and not BEHIND.search(before))
             told_from = published
             if pattern in _COUNT_ON:
@@ -184,3 +189,4 @@ def _read_part_of_day(
 
 # Expressions that count from the day told before.
 _COUNT_ON = (FROM_REFERENCE, PART_OF_DAY)
+_OF_DIGITS = (ISO, FULL, YEAR)

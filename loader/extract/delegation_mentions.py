@@ -44,10 +44,15 @@ def _find_organizations(
     tokens: tuple[Token, ...], taken: set[int], lexicon: Lexicon
 ) -> list[Mention]:
     found = []
+    names = _organizations(lexicon)
     position = 0
     while position < len(tokens):
-        stretch = _organizations(lexicon).find(tokens, position)
-        first, hyphen, _ = tokens[position].text.partition("-")
+        word = tokens[position].text
+        if word not in names.beginnings and "-" not in word:
+            position += 1
+            continue
+        stretch = names.find(tokens, position)
+        first, hyphen, _ = word.partition("-")
         if stretch is not None and not taken & set(range(position, stretch.last + 1)):
             found.append(Mention(position, stretch.last, None, stretch.value))
             position = stretch.last

@@ -7,6 +7,7 @@ party in brackets ("(CDU)").
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from loader.extract.function_words import read_function_words
 from loader.extract.lexicon import Lexicon
@@ -17,6 +18,7 @@ from loader.extract.spelling import strip_genitive
 
 _AGE = re.compile(r"\d{1,3}-[Jj]ährige[rn]?")
 _LONGEST_COUNTRY_NAME = 4  # words, as in "Islamische Republik Iran" or "Bosnien und Herzegowina"
+_KEPT_PHRASES, _LONGEST_KEPT = 1 << 14, 5  # words
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,10 @@ class Description:
 def describe(phrase: Phrase, sentence: Sentence, lexicon: Lexicon) -> Description:
     """Read the words of a phrase, without a name at its end."""
     end = phrase.head_first if phrase.head == "name" else phrase.last + 1
-    description = _describe_words(sentence.tokens, phrase.first, end, lexicon)
+    stretch = sentence.tokens[phrase.first : max(end, phrase.first + 1)]
+    words = tuple([(token.text, token.tag) for token in stretch])
+    read = _describe_words if len(words) <= _LONGEST_KEPT else _describe_words.__wrapped__
+    description = read(words, end - phrase.first, lexicon)
     if phrase.possessor is not None:
         possessor = phrase.possessor
         country = lexicon.country_of_name(strip_genitive(possessor.surface))
@@ -55,9 +60,11 @@ def add_country(description: Description, country: str | None) -> Description:
     return replace(description, country=country, assumed=False)
 
 
-def _describe_words(
-    tokens: tuple[Token, ...], first: int, end: int, lexicon: Lexicon
-) -> Description:
+@lru_cache(_KEPT_PHRASES)
+def _describe_words(words: tuple[tuple[str, str], ...], end: int, lexicon: Lexicon) -> Description:
+    """Read words with their tags, of which those from `end` on are the name."""
+    tokens = tuple(Token(text, 0, 0, tag) for text, tag in words)
+    first = 0
     office: Office | None = None
     country = demonym = organization = None
     gender: Gender | None = None

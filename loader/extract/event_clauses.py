@@ -81,7 +81,8 @@ class ClauseView:
     @cached_property
     def particles(self) -> frozenset[str]:
         """What the words are."""
-        return frozenset([self.text(position) for position in self.positions])
+        tokens = self.sentence.tokens
+        return frozenset([tokens[position].text for position in self.positions])
 
     @cached_property
     def lowered(self) -> frozenset[str]:
@@ -92,8 +93,9 @@ class ClauseView:
     def groups(self) -> dict[str, list[int]]:
         """The groups that words are in, with the places of those words."""
         groups: dict[str, list[int]] = {}
+        tokens, groups_of = self.sentence.tokens, self.words.groups
         for position in self.positions:
-            for group in self.words.groups(self.text(position)):
+            for group in groups_of(tokens[position].text):
                 groups.setdefault(group, []).append(position)
         return groups
 

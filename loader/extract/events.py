@@ -94,8 +94,9 @@ def _candidates(view: ClauseView, words: EventWords) -> Iterator[Candidate]:
 
 def _hits(view: ClauseView, words: EventWords) -> Iterator[tuple[EventRule, int]]:
     """Yield the rules that a word of the clause calls up, with the word's place."""
+    tokens = view.sentence.tokens
     for position in view.clause.positions:
-        text, tag = view.text(position), view.tag(position)
+        text, tag = tokens[position].text, tokens[position].tag
         rules: tuple[EventRule, ...] = ()
         if tag in _VERB_TAGS and (text[0].islower() or position == 0):
             rules = words.verb(text)

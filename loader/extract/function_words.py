@@ -67,7 +67,7 @@ class FunctionWords:
     listing: frozenset[str]
     absent: frozenset[str]
     absent_verbs: frozenset[str]
-    excused: frozenset[tuple[str, str]]
+    excused: dict[str, frozenset[str]]
     excepting: frozenset[tuple[str, str]]
     negations: frozenset[str]
     never: frozenset[str]
@@ -97,8 +97,11 @@ _BEGINNINGS = (
 def read_function_words() -> FunctionWords:
     """Read the word lists."""
     data = read_word_list("function_words")
-    for name in ("excused", "excepting"):
-        data[name] = [tuple(pair.split()) for pair in data[name]]
+    excused = [pair.split() for pair in data["excused"]]
+    data["excused"] = {
+        first: frozenset(other for lead, other in excused if lead == first) for first, _ in excused
+    }
+    data["excepting"] = [tuple(pair.split()) for pair in data["excepting"]]
     tenses = data["tenses"].items()
     data["tenses"] = {form: tense for tense, forms in tenses for form in forms.split()}
     lists: dict[str, Any] = {

@@ -25,7 +25,9 @@ def find_missed(
     position = 0
     while position < len(tokens):
         stretch = None
-        if position not in taken and _may_begin(tokens, position, lexicon):
+        tag = tokens[position].tag
+        may_begin = tag in _TAGS or tag == "NOUN" or len(tokens[position].text) == 2
+        if may_begin and position not in taken and _may_begin(tokens, position, lexicon):
             stretch = _name_at(tokens, position, taken, ends, lexicon)
         if stretch is None:
             position += 1
@@ -65,7 +67,8 @@ def _name_at(
 
 def _is_known(word: str) -> bool:
     """Tell whether news prints a surname alone: "Macron lehnt ab"."""
-    return not {word, strip_genitive(word)}.isdisjoint(read_name_words().known)
+    known = read_name_words().known
+    return word in known or strip_genitive(word) in known
 
 
 def _is_title(before: Token, lexicon: Lexicon, full: bool) -> bool:

@@ -161,6 +161,8 @@ def _says_who_asked(document: Document, trigger: Trigger) -> bool:
 def _from_negation(words: list[str]) -> list[str]:
     """Return the words of a clause from its first negation on."""
     negations = read_function_words().negations
+    if negations.isdisjoint(words):
+        return []
     return words[next((n for n, word in enumerate(words) if word in negations), len(words)) :]
 
 

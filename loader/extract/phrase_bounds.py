@@ -11,7 +11,9 @@ from loader.extract.reading import Token
 # Prepositions of where something is, which a person's name without article or office never follows.
 _WHERE = frozenset(("in", "nach", "aus"))
 # What a phrase without a person's name in front can begin with; a conjunction, behind a hyphen.
-_BEGINNING = frozenset(("NOUN", "PROPN", "DET", "ADJ", "NUM", "CCONJ"))
+_NOMINAL = frozenset(("NOUN", "PROPN", "DET", "ADJ", "NUM", "CCONJ"))
+_BEGINNING = _NOMINAL | {"PRON"}
+_BOTH = frozenset(("beide", "beiden"))
 
 
 class Bounds(NamedTuple):
@@ -34,10 +36,13 @@ def find_bounds(
         genitives: first tokens of the names that stand in the genitive.
         lexicon: tells offices and places.
     """
+    plurals = read_function_words().counted | _BOTH
     position = 0
     while position < len(tokens):
         bounds = None
-        if not _is_among_others(tokens, position):
+        token = tokens[position]
+        begins = token.tag in _BEGINNING or position in name_ends or token.text.lower() in plurals
+        if begins and not _is_among_others(tokens, position):
             bounds = _bounds_at(tokens, position, name_ends, genitives, lexicon)
         if bounds is not None:
             yield bounds
@@ -56,7 +61,7 @@ def _bounds_at(
         return Bounds(first, first + 1, "pronoun", first)
     if _is_pronoun(tokens, first) and first not in name_ends:
         return Bounds(first, first, "pronoun", first)
-    if tokens[first].tag not in _BEGINNING and first not in name_ends:
+    if tokens[first].tag not in _NOMINAL and first not in name_ends:
         return None
     last: int | None = None  # of the nouns so far
     for position in range(first, len(tokens)):
@@ -119,7 +124,7 @@ def _is_pronoun(tokens: tuple[Token, ...], position: int) -> bool:
     token = tokens[position]
     if token.tag == "PRON":
         return token.text.lower() in read_function_words().cases_of_pronoun
-    return token.text.lower() in ("beide", "beiden") and _stands_alone(tokens, position)
+    return token.text.lower() in _BOTH and _stands_alone(tokens, position)
 
 
 def _counts(tokens: tuple[Token, ...], position: int) -> bool:

@@ -18,6 +18,7 @@ _CONTRACTED = frozenset(
         *("durchs", "übers", "unters", "hinters", "vors"),
     )
 )
+_LONGEST_CONTRACTED = max(map(len, _CONTRACTED))
 _MONTHS = (
     "Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember"
 )
@@ -29,6 +30,7 @@ _DATELINE = re.compile(
 )
 _LONGEST_SENTENCE = 400  # words; the longest in the annotated articles has 90
 _ORDINAL_END = re.compile(r"(?:\d{1,2}|\b[IVX]{1,5})\.\Z")
+_LONGEST_ORDINAL = 8  # characters, with the one before it
 _AFTER_ORDINAL = re.compile(rf"(?:{_MONTHS})\b|[a-zäöüß(,]|Jahrhundert|Jahrestag")
 
 
@@ -125,7 +127,10 @@ def _lines(text: str) -> Iterator[tuple[int, str]]:
 
 def _continues(previous: Sentence, first: Token, text: str, line_start: int) -> bool:
     """Tell whether a break after "18." or "Leo XIV." was none: it was an ordinal number's dot."""
-    if previous.start < line_start or not _ORDINAL_END.search(text[previous.start : previous.end]):
+    if previous.start < line_start:
+        return False
+    end = text[max(previous.start, previous.end - _LONGEST_ORDINAL) : previous.end]
+    if not _ORDINAL_END.search(end):
         return False
     return bool(_AFTER_ORDINAL.match(text[first.start :]))
 
@@ -133,14 +138,17 @@ def _continues(previous: Sentence, first: Token, text: str, line_start: int) -> 
 def _tokens(raw: list[dict[str, Any]], text: str, shift: int) -> tuple[Token, ...]:
     """Take CoreNLP's words, with contracted prepositions and hyphenated words put together."""
     tokens: list[Token] = []
+    taken_to, hyphenated = 0, False
     for word in raw:
         start, end = word["characterOffsetBegin"] + shift, word["characterOffsetEnd"] + shift
-        if start == end or (tokens and start < tokens[-1].end):
+        if start == end or start < taken_to:
             continue
         surface = text[start:end]
-        tag = "ADP" if surface.lower() in _CONTRACTED else word["pos"]
-        tokens.append(Token(surface, start, end, tag))
-    return tuple(_join_hyphenated(tokens, text))
+        contracted = end - start <= _LONGEST_CONTRACTED and surface.lower() in _CONTRACTED
+        tokens.append(Token(surface, start, end, "ADP" if contracted else word["pos"]))
+        taken_to = end
+        hyphenated = hyphenated or surface[-1] == "-"
+    return tuple(_join_hyphenated(tokens, text) if hyphenated else tokens)
 
 
 def _join_hyphenated(tokens: list[Token], text: str) -> Iterator[Token]:

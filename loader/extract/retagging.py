@@ -28,7 +28,7 @@ def retag(sentence: Sentence, verbs: Collection[str], strong_past: Collection[st
         sentence = sentence._replace(tokens=tuple(_read_names(sentence.tokens)))
     if any(_is_having(token) and token.tag == "VERB" for token in sentence.tokens):
         sentence = sentence._replace(tokens=tuple(_read_auxiliaries(sentence.tokens)))
-    if not any(token.tag in _MISTAKEN and token.text in verbs for token in sentence.tokens):
+    if not [1 for token in sentence.tokens if token.text in verbs and token.tag in _MISTAKEN]:
         return sentence
     tokens = list(sentence.tokens)
     for stretch in _list_stretches(tokens):

@@ -86,7 +86,9 @@ def _is_absent(words: list[str]) -> bool:
     told = read_function_words()
     if not told.absent_verbs.isdisjoint(words):
         return True
-    return any(first in words and second in words for first, second in told.excused)
+    if told.excused.keys().isdisjoint(words):
+        return False
+    return any(not told.excused[word].isdisjoint(words) for word in words if word in told.excused)
 
 
 def _stays_away(words: list[str]) -> bool:

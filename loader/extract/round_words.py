@@ -1,6 +1,6 @@
 """The word lists of `lexicon/rounds.toml`: gatherings, and by what somebody is one of them."""
 
-from collections.abc import Iterable
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -35,8 +35,10 @@ class RoundWords:
     leads: frozenset[str]
     counts: dict[str, int]
 
-    def find_cues(self, told: Iterable[str]) -> set[str]:
+    def find_cues(self, told: Collection[str]) -> set[str]:
         """Return the cues that the words of a clause hold."""
+        if self.cues.keys().isdisjoint(told):
+            return set()
         words = set(told)
         return {
             cue

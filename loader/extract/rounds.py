@@ -103,7 +103,7 @@ class _Reader:
         """Read what a clause tells of rounds, those that the text told before or its own."""
         document = self._document
         told = [
-            t for t in self._tellings if t.trigger.sentence == number and t.trigger.clause is clause
+            t for t in self._tellings if t.trigger.clause is clause and t.trigger.sentence == number
         ]
         named = find_gathering(document, number, clause)
         joining = find_joining(document, number, clause)

@@ -35,16 +35,20 @@ class _States:
         """Yield each state's code with the first and last word of its mention."""
         tokens = sentence.tokens
         position = 0
+        beginnings, states = self.names.beginnings, self.words.states
         while position < len(tokens):
-            if position in persons or not tokens[position].text[0].isalpha():
+            word = tokens[position].text
+            if position in persons or not word[0].isalpha():
                 position += 1
                 continue
-            stretch = self.names.find(tokens, position)
+            stretch = self.names.find(tokens, position) if word in beginnings else None
             last = position if stretch is None else stretch.last
             if stretch is None:
-                codes = self.words.states(tokens[position].text)
-                adjective = self.capitals.government_of_adjective(tokens, position)
-                for code in (adjective,) if adjective else codes:
+                codes = states(word)
+                if word in self.capitals.adjectives:
+                    adjective = self.capitals.government_of_adjective(tokens, position)
+                    codes = (adjective,) if adjective else codes
+                for code in codes:
                     yield code, position, position
             elif stretch.value and self._counts(sentence, position, last, persons):
                 yield stretch.value, position, last
@@ -63,8 +67,11 @@ class _States:
     ) -> Iterator[tuple[str, int, int]]:
         """Yield each organisation's name with the first and last word of its mention."""
         tokens = sentence.tokens
+        beginnings = self.organizations.beginnings
         end = 0  # of the name before
         for position, token in enumerate(tokens):
+            if token.text not in beginnings and "-" not in token.text:
+                continue
             if position < end or position in persons:
                 continue
             stretch = self.organizations.find(tokens, position)

@@ -21,12 +21,18 @@ class StatusCues:
                 first, *rest = cue.split()
                 known = self._by_stem if first.endswith("*") else self._by_first
                 known.setdefault(first.removesuffix("*"), []).append((tuple(rest), status))
+        # First words of the pairs that cues name: "in" of "in_frage".
+        parts = [part for cues in data.values() for cue in cues for part in cue.split()]
+        self._leads = frozenset(part.partition("_")[0] for part in parts if "_" in part)
         self._sizes = sorted({len(stem) for stem in self._by_stem})
         self._cues_of = lru_cache(maxsize=_KNOWN)(self._find_cues)
 
     def find(self, words: Sequence[str]) -> set[str]:
         """Return the statuses that cues in a clause point to."""
-        present = {*words, *(f"{first}_{second}" for first, second in pairwise(words))}
+        present = set(words)
+        if not present.isdisjoint(self._leads):
+            pairs = pairwise(words)
+            present.update([f"{one}_{other}" for one, other in pairs if one in self._leads])
         found = {
             status
             for word in present

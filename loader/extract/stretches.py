@@ -4,7 +4,7 @@ Words are compared without the spaces between them, so that a text's spacing and
 of parting "D.C." do not matter.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from typing import Generic, NamedTuple, TypeVar
 
 from loader.extract.reading import Token
@@ -36,6 +36,8 @@ class Gazetteer(Generic[_T]):
             first = words[0].rstrip(",.")
             for form in (first, words[0], first + "s" if size == 1 else first):
                 self._longest[form] = max(self._longest.get(form, 0), size)
+        # Asked first, since few words begin a name.
+        self.beginnings: Set[str] = self._longest.keys()
 
     def find(self, tokens: tuple[Token, ...], position: int) -> Stretch[_T] | None:
         """Return the longest listed name that begins with a word."""

@@ -27,7 +27,6 @@ def find_time(clauses: list[Clause], clause: Clause, sentence: Sentence) -> str:
 
 def _time_in(clause: Clause, sentence: Sentence) -> str:
     told = read_mood_words()
-    tokens = [sentence.tokens[p] for p in clause.positions]
     words = clause.words(sentence)
     for position, word in enumerate(words):
         if word in told.lengths:
@@ -35,6 +34,6 @@ def _time_in(clause: Clause, sentence: Sentence) -> str:
             if {"in", "vor"} & set(before) and not told.pointing & set(before):
                 return "future" if "in" in before else "past"
     for name, stems, whole in told.times:
-        if any(word in whole or word.startswith(stems) for word in words):
+        if [word for word in words if word in whole or word.startswith(stems)]:
             return name
-    return "named" if any(token.text in TIMES for token in tokens) else "none"
+    return "named" if any(sentence.tokens[p].text in TIMES for p in clause.positions) else "none"

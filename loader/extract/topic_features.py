@@ -95,13 +95,15 @@ class TopicFeatures:
         yield "theme" if is_main(told) else "theme far", self._theme
 
     def _find_sentences(self, told: Told) -> Iterator[tuple[int, str]]:
-        """Yield the sentences at the encounter's, and the headline, with where they stand."""
+        """Yield the sentences at the encounter's, and the headline, if states are named there."""
         triggers = {telling.trigger.sentence for telling in (told, *told.again)}
         reach = range(min(_NEAR), _LONGEST)
         last = len(self._document.sentences)
         for number in sorted({0} | {t + away for t in triggers for away in reach}):
-            if 0 <= number < last and (near := self._place(number, triggers, told)):
-                yield number, near
+            if 0 <= number < last and self._states[number]:
+                near = self._place(number, triggers, told)
+                if near is not None:
+                    yield number, near
 
     def _place(self, number: int, triggers: set[int], told: Told) -> str | None:
         """Return where a sentence stands to those that tell the encounter."""

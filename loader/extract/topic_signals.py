@@ -77,6 +77,8 @@ def find_states_discussed(
     discussing = read_circumstance_words().discussing
     found: set[str] = set()
     for number in range(trigger.sentence, min(trigger.sentence + 3, len(document.sentences))):
+        if not states[number]:
+            continue
         for clause in document.clauses[number]:
             words = clause.words(document.sentences[number])
             if any(word.startswith(discussing) for word in words):

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 from zipfile import ZipFile
 
+import orjson
 import psutil
 import pytest
 from hypothesis import given
@@ -15,7 +16,7 @@ from hypothesis import strategies as st
 
 from cypher import NewsgraphError
 from newsgraph.corenlp import CoreNlp, CoreNlpError
-from newsgraph.corenlp.pieces import LONGEST_PIECE, LONGEST_WORD, cut_line
+from newsgraph.corenlp.pieces import LONGEST_PIECE, LONGEST_WORD, cut_line, find_answer_end
 from newsgraph.corenlp.tagger import MEMBER, TaggerError, fetch_tagger
 from newsgraph.java import fetch_archives, java_command, read_lock
 from newsgraph.settings import Settings
@@ -121,6 +122,27 @@ def test_every_line_has_its_answer_whatever_is_in_it(corenlp: CoreNlp) -> None:
         ['"', "quit", '"'],
         read_tokens(SENTENCE, corenlp.annotate([SENTENCE])[0]),
     ]
+
+
+def test_a_line_that_looks_like_the_end_of_an_answer_is_none(corenlp: CoreNlp) -> None:
+    lines = ['Er schrieb "}]}]} und ging.', '\\"}]}]}', 'http://a.de/"}]}]}', "\\", "Merkel kam."]
+    answers = corenlp.annotate(lines)
+    told = ["".join(read_tokens(line, answer)) for line, answer in zip(lines, answers, strict=True)]
+    assert told == [line.replace(" ", "") for line in lines]
+
+
+@given(st.lists(st.text(st.sampled_from('"}]\\ä ')), min_size=1, max_size=3))
+def test_an_answer_ends_where_its_json_does(texts: list[str]) -> None:
+    answers = [
+        orjson.dumps({"sentences": [{"tokens": [{"word": text, "after": text}]}] * bool(text)})
+        for text in texts
+    ]
+    received = bytearray(b"".join(answers))
+    for answer in answers:
+        for part in range(len(answer)):
+            assert find_answer_end(received[:part], 0) == 0
+        assert find_answer_end(received, 0) == len(answer)
+        del received[: len(answer)]
 
 
 def test_the_same_lines_get_the_same_answers(corenlp: CoreNlp) -> None:
