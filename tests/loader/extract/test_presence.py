@@ -219,3 +219,8 @@ def test_a_call_with_a_list_has_all_of_it(extract: Extract) -> None:
         f"und dem finnischen Präsidenten {STUBB} telefoniert."
     )
     assert largest(extract, text) == {*THREE, PAVEL}
+
+
+def test_who_bids_a_guest_welcome_meets_the_guest(extract: Extract) -> None:
+    text = f"Am Flughafen von Riga hießen {KARIS} und {STUBB} Präsidentin {SANDU} willkommen."
+    assert largest(extract, text) == THREE
