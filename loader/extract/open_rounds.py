@@ -125,6 +125,11 @@ class OpenRounds:
             return each if held and each.trigger.sentence <= min(_HEAD, number) else None
         return None
 
+    def find_call(self, number: int) -> Round | None:
+        """Return the telephone call of which the text tells."""
+        near = (each for each in self._recent() if number - each.last <= _REACH)
+        return next((each for each in near if each.trigger.word.kind == "call"), None)
+
     def find_wide(self, number: int) -> Round | None:
         """Return the summit or conference of which the text tells."""
         wide = read_round_words().wide

@@ -194,6 +194,13 @@ def _genitive_behind(document: Document, phrase: Phrase) -> str | None:
     )
 
 
+def attends_call(document: Document, number: int, clause: Clause) -> bool:
+    """Tell whether what somebody attends is a call: "An dem Telefonat nahm auch Rama teil"."""
+    calls = {t.position for t in document.triggers[number] if t.word.kind == "call"}
+    own = _own(document, number, clause)
+    return any(p.preposition in ("an", "am") and p.last in calls for p in own)
+
+
 def find_act(document: Document, number: int, clause: Clause) -> Joining | None:
     """Return who does what people do at a table: "trug Zahlen vor", "hakte mehrfach nach"."""
     told = clause.words(document.sentences[number])

@@ -20,6 +20,7 @@ from loader.records import Status
 # A cue that was right less often than cues are in unseen articles (`newsgraph.training.joinings`)
 # does not count.
 _LEAST = 0.8
+_MANY = 4  # so many are the gathering itself, where one of them was told of as a member
 OVER = frozenset(("past", "be past", "perfect", "pluperfect", "passive past"))
 _WISHED = frozenset(("want past", "shall past", "can past", "unreal", "unreal modal"))
 _AHEAD = frozenset(("future", "shall", "want"))
@@ -154,7 +155,9 @@ class Membership:
     def _unite(self, current: Round, named: Phrase, told: Told) -> bool:
         """Tell whether an encounter is the gathering that the text speaks of, and make it that."""
         own = told.trigger.sentence == named.sentence and told.trigger.position == named.last
-        if not own or told.persons.isdisjoint(current.cues):
+        shared = len(told.persons & current.cues.keys())
+        few = current.told is not None and len(told.persons) < _MANY
+        if not own or shared < (2 if few else 1):
             return False
         if current.told is not None and current.told.status != told.status:
             return False

@@ -32,6 +32,7 @@ from loader.extract.joining import (
 from loader.extract.open_rounds import REACH_OF_COMPANY, OpenRounds, Round, mood_of
 from loader.extract.phrases import Phrase
 from loader.extract.presence import (
+    attends_call,
     begins_list,
     find_act,
     find_added,
@@ -145,6 +146,8 @@ class _Reader:
         if current is None and named is not None:
             current = self.rounds.open_by_noun(clause, named)
         cue = joining.cue if joining is not None else ""
+        if cue in TOGETHER and named is None and attends_call(self._document, number, clause):
+            return self.rounds.find_call(number)
         if current is None and cue in (*TOGETHER, *ARRIVING):
             current = self.rounds.find_scene(number)
         if cue in ARRIVING and named is None:

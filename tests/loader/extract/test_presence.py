@@ -185,3 +185,42 @@ def test_on_somebodys_side_is_no_part_of_a_name(extract: Extract) -> None:
         f"Mit am Tisch saß auf finnischer Seite Ministerin {SANDU}."
     )
     assert largest(extract, text) == THREE
+
+
+def test_who_attends_a_call_was_not_at_the_meal_before(extract: Extract) -> None:
+    text = (
+        f"Präsident {KARIS} empfing am Montag den Finnen {STUBB} zu einem Abendessen. Ihn rief "
+        f"danach der Tscheche {PAVEL} an. An dem Telefonat nahm auch Ministerin {SANDU} teil."
+    )
+    found = [set(told.persons) for told in extract(text).encounters]
+    assert not any(persons >= THREE for persons in found)
+
+
+def test_one_summit_is_not_another(extract: Extract) -> None:
+    text = (
+        f"In Riga hat der G20-Gipfel begonnen. {TWO_CAME} {PAVEL} hatte Präsidentin {SANDU} im "
+        f"Juni am Rande des G7-Gipfels getroffen."
+    )
+    assert largest(extract, text) == {KARIS, STUBB}
+
+
+def test_both_are_not_who_speaks_for_others(extract: Extract) -> None:
+    text = (
+        f"Präsidentin {SANDU} lädt für Montag europäische Staats- und Regierungschefs nach Riga "
+        f"ein. Auch der Finne {STUBB} werde kommen, sagte Regierungssprecher {PAVEL}. "
+        f"Neben den beiden wird der Este {KARIS} erwartet."
+    )
+    assert largest(extract, text) == THREE
+
+
+def test_a_call_with_a_list_has_all_of_it(extract: Extract) -> None:
+    text = (
+        f"Am Mittag hatte {PAVEL} aus dem Flugzeug mit {SANDU}, dem estnischen Präsidenten {KARIS} "
+        f"und dem finnischen Präsidenten {STUBB} telefoniert."
+    )
+    assert largest(extract, text) == {*THREE, PAVEL}
+
+
+def test_who_bids_a_guest_welcome_meets_the_guest(extract: Extract) -> None:
+    text = f"Am Flughafen von Riga hießen {KARIS} und {STUBB} Präsidentin {SANDU} willkommen."
+    assert largest(extract, text) == THREE
