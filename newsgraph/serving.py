@@ -1,6 +1,5 @@
 """Serves the API until it is told to stop."""
 
-import gc
 import signal
 import socket
 import sys
@@ -11,6 +10,7 @@ import uvicorn
 
 from api.app import create_app
 from cypher import NewsgraphError
+from newsgraph.garbage import spare_collections
 from newsgraph.logs import configure_logs
 from newsgraph.neo4j import Server
 from newsgraph.settings import Settings
@@ -83,10 +83,7 @@ def serve(server: Server, bound: socket.socket, settings: Settings) -> None:
         ws_max_size=settings.max_body,
         timeout_graceful_shutdown=_GRACE,
     )
-    # What is there by now stays. Collections that looked through it again and again would take most
-    # of the time of an answer of some size.
-    gc.collect()
-    gc.freeze()
+    spare_collections()
     with closing(bound), _ending_on_signals():
         uvicorn.Server(config).run(sockets=[bound])
 

@@ -2,26 +2,26 @@
 
     python -m bench.serving.client URL CONNECTIONS SECONDS < request.json
 
-Prints one line of JSON: requests, seconds, and percentiles of their times in milliseconds. `all`
-counts those as well that were asked before the counting began.
+Prints one line of JSON: the times of the requests in seconds, how long it took, and how many were
+answered, those among them that were asked before the counting began.
 """
 
 import asyncio
 import json
 import sys
-from statistics import quantiles
 from time import perf_counter
+from typing import Any
 
 import aiohttp
 
 _WARMING = 0.25
 
 
-async def ask(url: str, body: bytes, connections: int, seconds: float) -> dict[str, float]:
+async def ask(url: str, body: bytes, connections: int, seconds: float) -> dict[str, Any]:
     """Ask over so many connections at a time, each as soon as it has its answer.
 
     Raises:
-        RuntimeError: when an answer is an error, or none came in time.
+        RuntimeError: when an answer is an error.
     """
     times: list[float] = []
     answered = 0
@@ -47,16 +47,7 @@ async def ask(url: str, body: bytes, connections: int, seconds: float) -> dict[s
 
         await asyncio.gather(*(go_on() for _ in range(connections)))
         took = perf_counter() - counted
-    if len(times) < 2:
-        raise RuntimeError(f"{len(times)} answers in {seconds} seconds: ask for longer")
-    cut = quantiles(times, n=100, method="inclusive")
-    return {
-        "requests": len(times),
-        "all": answered,
-        "seconds": took,
-        "p50": cut[49] * 1000,
-        "p99": cut[98] * 1000,
-    }
+    return {"times": times, "answered": answered, "seconds": took}
 
 
 if __name__ == "__main__":

@@ -9,13 +9,11 @@ answers some of them, for comparison: what it reads grows with the graph.
 """
 
 import argparse
-import json
-import subprocess
-import sys
 import tempfile
 from collections.abc import Callable
 from contextlib import ExitStack
 from pathlib import Path
+from statistics import median
 from typing import Any
 
 import httpx
@@ -23,6 +21,7 @@ from rich.console import Console
 from rich.table import Table
 
 from bench.serving.loading import open_graph
+from bench.serving.measurement import ask_way
 from bench.serving.questions import QUESTIONS
 from bench.serving.servers import Way, run_way
 
@@ -82,8 +81,8 @@ def time_page(way: Way, prepare: Callable[[Way], Request], seconds: float) -> fl
     """Return the median milliseconds of a page."""
     request = prepare(way)
     post(way, request)  # Neo4j plans it, which may take seconds
-    measure(way, request, seconds)  # and compiles what is run often
-    return measure(way, request, seconds)
+    ask_way(way, request, 1, seconds)  # and compiles what is run often
+    return float(median(ask_way(way, request, 1, seconds)["times"])) * 1000
 
 
 def list_pages(way: str) -> dict[str, Callable[[Way], Request]]:
@@ -122,23 +121,6 @@ def post(way: Way, request: Request) -> Any:
     if "errors" in answer:
         raise RuntimeError(f"{way.name}: {answer['errors']}")
     return answer["data"]
-
-
-def measure(way: Way, request: Request, seconds: float) -> float:
-    """Return the median milliseconds of one request after the other.
-
-    Raises:
-        RuntimeError: when an answer is an error.
-    """
-    done = subprocess.run(
-        [sys.executable, "-m", "bench.serving.client", way.url, "1", str(seconds)],
-        input=json.dumps(request).encode(),
-        capture_output=True,
-        check=False,
-    )
-    if done.returncode:
-        raise RuntimeError(f"{way.name}: {done.stderr.decode()}")
-    return float(json.loads(done.stdout)["p50"])
 
 
 if __name__ == "__main__":

@@ -3,7 +3,6 @@
 The database's address comes by the environment, as for `newsgraph serve`.
 """
 
-import gc
 import sys
 from collections.abc import Callable
 
@@ -13,6 +12,7 @@ from starlette.types import ASGIApp
 from api.app import create_app
 from bench.serving.bare import create_bare
 from bench.serving.resolvers import create_resolvers
+from newsgraph.garbage import spare_collections
 from newsgraph.neo4j import Server
 from newsgraph.settings import Settings
 
@@ -28,18 +28,17 @@ def create_ours(server: Server, *, http_uri: str | None) -> ASGIApp:
     )
 
 
-def freeze(app: ASGIApp) -> ASGIApp:
-    """Spare collections of garbage what is there by now, as `newsgraph serve` does."""
-    gc.collect()
-    gc.freeze()
+def settle(app: ASGIApp) -> ASGIApp:
+    """Do what `newsgraph serve` does before it serves."""
+    spare_collections()
     return app
 
 
 WAYS: dict[str, Callable[[Server], ASGIApp]] = {
     "bare": create_bare,
     "bare-indexed": lambda server: create_bare(server, indexed=True),
-    "ours-bolt": lambda server: freeze(create_ours(server, http_uri=None)),
-    "ours-query-api": lambda server: freeze(create_ours(server, http_uri=server.http_uri)),
+    "ours-bolt": lambda server: settle(create_ours(server, http_uri=None)),
+    "ours-query-api": lambda server: settle(create_ours(server, http_uri=server.http_uri)),
     "resolvers": create_resolvers,
 }
 

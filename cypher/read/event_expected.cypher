@@ -4,5 +4,5 @@
 MATCH (node)<-[part:EXPECTED_AT]-(party)
 WITH part, party,
   CASE WHEN party:Person THEN 1 WHEN party:Organization THEN 2 ELSE 3 END AS rank
-ORDER BY rank, party.name, coalesce(party.id, party.code), part.role, part.office
+ORDER BY rank, party.name, part.participant
 RETURN part, party

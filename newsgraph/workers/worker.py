@@ -3,7 +3,6 @@
 The worker ends when its end of the pipe closes, so also when this process is killed.
 """
 
-import gc
 import multiprocessing
 import signal
 import sys
@@ -15,14 +14,13 @@ from multiprocessing.process import BaseProcess
 from cypher import NewsgraphError
 from loader.articles import Document, Rejection
 from loader.records import Findings
+from newsgraph.garbage import spare_collections
 from newsgraph.settings import Settings
 
 # A fresh interpreter: a fork would inherit threads' locks and the database's connections.
 _CONTEXT = multiprocessing.get_context("spawn")
 # Seconds to end CoreNLP before the worker is killed.
 _PATIENCE = 10
-# Allocations between two searches for cycles, of which extraction makes few.
-_ALLOCATIONS = 50_000
 
 
 class WorkerError(NewsgraphError):
@@ -132,9 +130,7 @@ def work(connection: Connection, settings: Settings) -> None:
             with CoreNlp(settings) as corenlp:
                 extractor = Extractor(CoreNlpReader(corenlp.annotate))
                 extractor.extract(HARMLESS)
-                gc.collect()
-                gc.freeze()  # the word lists stay; going through them again and again takes time
-                gc.set_threshold(_ALLOCATIONS)
+                spare_collections()
                 connection.send([])
                 while True:
                     connection.send(answer(extractor, connection.recv()))
