@@ -263,9 +263,12 @@ def _carried(document: Document, trigger: Trigger) -> list[Party]:
     """Return the persons in the reader's mind, by what they did in the sentence before.
 
     What stands before a semicolon or colon counts as a sentence before. Nobody is carried over
-    where the clause says who was not there, or was at something else.
+    where the clause says who was not there, or was at something else, or names a state or group as
+    the one who was: "Belarus hat nach einem Treffen mit Kellogg …".
     """
     if says_who_stays_away(document, trigger.sentence, trigger.clause):
+        return []
+    if trigger.word.sort == "noun" and _acts_by_name(document, trigger):
         return []
     parts = {c.number: c.part for c in document.clauses[trigger.sentence]}
     own = [
@@ -285,6 +288,14 @@ def _carried(document: Document, trigger: Trigger) -> list[Party]:
         Party(chain, told[chain][0], "carried", told[chain][1], _FAR, rank)
         for rank, chain in enumerate(topics[:_TOPICS], start=1)
     ]
+
+
+def _acts_by_name(document: Document, trigger: Trigger) -> bool:
+    """Tell whether something with a name of its own that is no person acts in the clause."""
+    subject = trigger.clause.subject
+    if subject is None or subject.persons or subject.head == "pronoun":
+        return False
+    return document.sentences[trigger.sentence].tokens[subject.last].tag == "PROPN"
 
 
 def _told_in(
