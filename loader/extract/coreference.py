@@ -21,7 +21,6 @@ from loader.extract.reading import Sentence
 _REACH_OF_PLURALS, _REACH_OF_GUESSES = 4, 1  # sentences
 _SALIENCE = 0.3  # what it counts beside how well a description fits
 _FEW = 100
-_SPOKESMEN = ("sprecher", "sprecherin")
 
 
 def resolve(
@@ -80,7 +79,7 @@ def _mention(
     subject = id(head) in subjects or _leads_sentence(head)
     aside = phrase.apposition or (phrase.genitive and not thing)
     for chain in phrase.persons:
-        away = _speaks_for_others(told.chains[chain])
+        away = speaks_for_others(told.chains[chain])
         told.mention(chain, phrase.sentence, subject=subject and not away, aside=aside or away)
 
 
@@ -93,11 +92,6 @@ def _find_owned(row: list[Phrase]) -> dict[int, Phrase]:
     """Return what genitives belong to, by their first words: "Putins | Berater"."""
     behind = {phrase.last + 1: phrase for phrase in row}
     return behind | {p.possessor.first: p for p in row if p.possessor is not None}
-
-
-def _speaks_for_others(chain: Chain) -> bool:
-    """Tell whether somebody is a spokesman, whom "er" hardly means: he only tells of others."""
-    return any(held.office.noun.lower().endswith(_SPOKESMEN) for held in chain.held)
 
 
 def _gather(phrase: Phrase, row: list[Phrase], told: Discourse) -> None:

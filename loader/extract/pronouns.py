@@ -240,7 +240,11 @@ def _find_group(
     group = told.group(phrase.sentence, 1 if number is None else _REACH_OF_GROUPS, number)
     if number is not None:
         for reach in (0, 1):
-            just = [chain for chain in told.recent(phrase.sentence, reach) if chain not in taken]
+            just = [
+                chain
+                for chain in told.recent(phrase.sentence, reach)
+                if chain not in taken and not speaks_for_others(told.chains[chain])
+            ]
             if len(just) == number and not told.group(phrase.sentence, reach, number):
                 return tuple(sorted(just))
     if group and taken.isdisjoint(group):

@@ -79,7 +79,7 @@ class Membership:
         mood = mood_of(self._document, number, clause)
         if joining.cue == "sends" and mood in _WISHED:
             return  # "wollte einen Botschafter schicken"
-        if status == "planned" and joining.cue in TOGETHER and mood in OVER:
+        if status in ("planned", "possible") and joining.cue in TOGETHER and mood in OVER:
             return  # "Ein Essen ist geplant. … Mit dabei waren …": at something else
         new = joining.persons - current.cues.keys()
         if status == "held" and joining.cue in TOGETHER and new and mood in _AHEAD:

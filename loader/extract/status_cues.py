@@ -41,6 +41,8 @@ class StatusCues:
         }
         if "takes_place" in found:  # "fand statt": the particle is no "instead of"
             return self.find([word for word in words if word != "statt"])
+        if "by_invitation" in found:  # "kamen auf Einladung von Merz": it was accepted
+            return self.find([word for word in words if word != "einladung"])
         if "not_refused" in found:  # "schloss ein Treffen nicht aus"
             found = found - {"not_refused", "refused"} | {"possible"}
         for status in ("cancelled", "denied"):  # "hat den Termin nicht abgesagt"

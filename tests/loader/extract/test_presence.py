@@ -224,3 +224,11 @@ def test_a_call_with_a_list_has_all_of_it(extract: Extract) -> None:
 def test_who_bids_a_guest_welcome_meets_the_guest(extract: Extract) -> None:
     text = f"Am Flughafen von Riga hießen {KARIS} und {STUBB} Präsidentin {SANDU} willkommen."
     assert largest(extract, text) == THREE
+
+
+def test_who_was_there_was_not_at_what_is_only_offered(extract: Extract) -> None:
+    text = (
+        f"{KARIS} hat {STUBB} für Mai nach Tallinn eingeladen. "
+        f"Ministerin {SANDU}, die als Beobachterin dabei war, sprach von einem Erfolg."
+    )
+    assert not [told for told in extract(text).encounters if SANDU in told.persons]

@@ -282,3 +282,11 @@ def test_the_text_tells_whether_what_its_headline_says_has_been(
 def test_a_headline_does_not_speak_of_what_was_long_before(extract: Extract) -> None:
     text = f"{HEADLINE}{PAVEL} und {KARIS} hatten sich zuletzt im Mai in Prag getroffen."
     assert len(extract(text).encounters) == 2
+
+
+def test_who_came_by_invitation_was_there(extract: Extract) -> None:
+    text = (
+        f"Auf Einladung von {PAVEL} kamen am Abend in der Vertretung der Wirtschaft der Lette "
+        f"Edgars Rinkēvičs, der Este {KARIS} und Prinz Faisal bin Farhan aus Riad zusammen."
+    )
+    assert [told.status for told in extract(text).encounters] == ["held"]
