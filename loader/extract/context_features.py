@@ -9,7 +9,7 @@ from loader.extract.context_words import read_context_words
 from loader.extract.document import Document
 from loader.extract.function_words import read_function_words
 from loader.extract.matching import OPEN_RANKS
-from loader.extract.parties import Party
+from loader.extract.party import Party
 from loader.extract.phrases import Phrase
 from loader.extract.reach import starts_paragraph
 from loader.extract.roles import host_of

@@ -6,7 +6,8 @@ from itertools import pairwise
 
 from loader.extract.delegations import Delegation
 from loader.extract.document import Document
-from loader.extract.parties import Party, find_parties
+from loader.extract.parties import find_parties
+from loader.extract.party import Party
 from loader.extract.phrases import Phrase
 from loader.extract.roles import find_role, host_of
 from loader.extract.spelling import strip_genitive

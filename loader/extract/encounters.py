@@ -17,7 +17,9 @@ from loader.extract.features import PairFeatures
 from loader.extract.fellows import agree
 from loader.extract.headlines import is_background, is_headline
 from loader.extract.open_rounds import Round
-from loader.extract.parties import Party, find_pairs, find_parties
+from loader.extract.pairs import find_pairs
+from loader.extract.parties import find_parties
+from loader.extract.party import Party
 from loader.extract.roles import host_of
 from loader.extract.rounds import add_rounds
 from loader.extract.scorer import PairScorer, StatusScorer, read_joining_chances

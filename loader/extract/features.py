@@ -6,7 +6,7 @@ The scorer weighs these names; `weights/pair.tsv` lists them with their weights,
 from loader.extract.context_features import ContextFeatures
 from loader.extract.document import Document
 from loader.extract.function_words import read_function_words
-from loader.extract.parties import Party
+from loader.extract.party import Party
 from loader.extract.phrases import Phrase
 from loader.extract.roles import find_role, host_of
 from loader.extract.trigger_words import TriggerWord

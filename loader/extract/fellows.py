@@ -7,7 +7,7 @@ time, and where a list stands near its limit may believe one of its members and 
 from collections import defaultdict
 from collections.abc import Iterable
 
-from loader.extract.parties import Party
+from loader.extract.party import Party
 from loader.extract.phrases import Phrase
 
 Scored = tuple[Party, Party, float]

@@ -7,7 +7,8 @@ from typing import Any
 
 from loader.extract.document import Document
 from loader.extract.features import PairFeatures
-from loader.extract.parties import find_pairs, find_parties
+from loader.extract.pairs import find_pairs
+from loader.extract.parties import find_parties
 from loader.extract.status_cues import read_status_cues
 from loader.extract.status_features import find_status_features
 from newsgraph.evaluation.names import is_same_person

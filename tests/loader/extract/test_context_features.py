@@ -3,7 +3,8 @@
 import pytest
 
 from loader.extract.context_features import ContextFeatures
-from loader.extract.parties import find_pairs, find_parties
+from loader.extract.pairs import find_pairs
+from loader.extract.parties import find_parties
 from tests.loader.extract.conftest import Read
 
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from loader.extract.parties import find_pairs, find_parties
+from loader.extract.pairs import find_pairs
+from loader.extract.parties import find_parties
 from loader.extract.roles import find_role
 from tests.loader.extract.conftest import Read
 
