@@ -11,20 +11,15 @@ from loader.extract.encounter_telling import Told
 from loader.extract.lexicon import Lexicon
 from loader.extract.places import Place, find_places
 from loader.extract.reach import (
-    FAR,
-    NEAR,
-    OWN,
-    find_distance,
     find_words,
     is_saying,
     starts_paragraph,
 )
 from loader.extract.round_words import read_round_words
-from loader.extract.triggers import Trigger
+from loader.extract.told_places import find_place_behind, find_place_beside
 from loader.records import EncounterKind
 
 _PAST_PERFECT = frozenset(["hatte", "hatten", "war", "waren"])
-_DEFINITE = frozenset(["das", "dem", "der", "die", "den", "des", "am", "beim", "zum", "zur"])
 
 
 def choose_place(
@@ -48,12 +43,12 @@ def choose_place(
     vague: Place | None = None
     tellings = [told, *told.again]
     for telling in tellings:
-        place = _place_in_sentence(document, telling.trigger, kind, lexicon)
+        place = find_place_beside(document, telling.trigger, kind, lexicon)
         if place is not None and not place.vague:
             return place
         vague = vague or place
     for telling in tellings:
-        if (place := _place_in_next(document, telling.trigger, lexicon)) is not None:
+        if (place := find_place_behind(document, telling.trigger, lexicon)) is not None:
             return place
     place = _place_around(document, told, dateline, lexicon)
     return place or vague
@@ -85,62 +80,6 @@ def _place_around(
 
 def _any(words: list[str], listed: frozenset[str]) -> bool:
     return any(word in listed for word in words)
-
-
-def _place_in_sentence(
-    document: Document, trigger: Trigger, kind: EncounterKind, lexicon: Lexicon
-) -> Place | None:
-    by_distance: dict[int, list[Place]] = {OWN: [], NEAR: [], FAR: []}
-    words = trigger.clause.words(document.sentences[trigger.sentence])
-    points = _any(words, read_circumstance_words().there)
-    for place in find_places(document, trigger.sentence, lexicon):
-        if place.noun is not None and place.noun != trigger.position:
-            continue
-        distance = OWN if place.noun else find_distance(document, trigger, place.first)
-        if points and place.first < trigger.position and distance is None:
-            distance = FAR
-        if distance is None or (place.away and distance == OWN):
-            continue
-        if distance == FAR and place.plain:
-            continue
-        by_distance[distance].append(place)
-    for distance in (OWN, NEAR, FAR):
-        if by_distance[distance]:
-            return _most_telling(by_distance[distance], trigger, kind)
-    return None
-
-
-def _most_telling(places: list[Place], trigger: Trigger, kind: EncounterKind) -> Place:
-    """Return a named building, else a town, else a building such as "Hotel"."""
-
-    def rank(place: Place) -> tuple[bool, bool, bool, int]:
-        return (
-            place.towards and kind != "visit",
-            place.plain,
-            not place.building,
-            abs(place.first - trigger.position),
-        )
-
-    return min(places, key=rank)
-
-
-def _place_in_next(document: Document, trigger: Trigger, lexicon: Lexicon) -> Place | None:
-    """Return the place of "das Gespräch in X", with which the text goes on."""
-    for number in (trigger.sentence, trigger.sentence + 1):
-        if number >= len(document.sentences):
-            return None
-        if number > trigger.sentence and starts_paragraph(document, number):
-            return None
-        tokens = document.sentences[number].tokens
-        for again in document.triggers[number]:
-            if again.word.sort != "noun" or again.position == 0 or again is trigger:
-                continue
-            if tokens[again.position - 1].text.lower() not in _DEFINITE:
-                continue
-            for place in find_places(document, number, lexicon):
-                if 1 < place.first - again.position <= _NEXT and not place.away:
-                    return place
-    return None
 
 
 def _lead_place(document: Document, told: Told, lexicon: Lexicon) -> Place | None:
@@ -184,7 +123,6 @@ def _gathering_place(document: Document, told: Told, lexicon: Lexicon) -> Place 
 _BEGINNING = 20  # sentences in which a text tells where it goes on, and a gathering is in mind
 _OPENING = 4  # sentences, the headline among them, in which a text sets its scene
 _BACK = 6  # sentences that a scene is carried over
-_NEXT = 5  # words to the place behind "Gespräch": "im", "in der", "auf dem Stützpunkt"
 
 
 def _scene(document: Document, told: Told, lexicon: Lexicon, *, wide: bool) -> Place | None:
@@ -201,7 +139,7 @@ def _scene(document: Document, told: Told, lexicon: Lexicon, *, wide: bool) -> P
         if starts_paragraph(document, number + 1):
             return None
         for before in reversed(document.triggers[number]):
-            place = _place_in_sentence(document, before, before.word.kind, lexicon)
+            place = find_place_beside(document, before, before.word.kind, lexicon)
             if place is not None and (wide or not place.building):
                 return place
         places = [
