@@ -55,6 +55,11 @@ class Chain:
             (h.office.noun for h in self.held if h.office.rank not in ("title", "region")), None
         )
 
+    @property
+    def is_spokesperson(self) -> bool:
+        """Whether the person only speaks for others."""
+        return bool(self.held) and all(held.office.rank == "spokesperson" for held in self.held)
+
 
 def build_chains(
     spans: list[NameSpan], sentences: tuple[Sentence, ...], lexicon: Lexicon

@@ -15,7 +15,7 @@ from loader.extract.function_words import read_function_words
 from loader.extract.interviews import find_interviewee, find_speaker, is_byline, is_of_interview
 from loader.extract.matching import ENOUGH, OPEN_RANKS, is_of_another_state, match, match_office
 from loader.extract.phrases import Phrase
-from loader.extract.pronouns import choose, find_salient, resolve_pronoun, speaks_for_others
+from loader.extract.pronouns import choose, find_salient, resolve_pronoun
 from loader.extract.reading import Sentence
 
 _REACH_OF_PLURALS, _REACH_OF_GUESSES = 4, 1  # sentences
@@ -79,7 +79,7 @@ def _mention(
     subject = id(head) in subjects or _leads_sentence(head)
     aside = phrase.apposition or (phrase.genitive and not thing)
     for chain in phrase.persons:
-        away = speaks_for_others(told.chains[chain])
+        away = told.chains[chain].is_spokesperson
         told.mention(chain, phrase.sentence, subject=subject and not away, aside=aside or away)
 
 
@@ -221,9 +221,7 @@ def _matching_group(
     words = phrase.surface.lower().split()
     own = {number for other in row if other.first < phrase.first for number in other.persons}
     recent = told.recent(phrase.sentence, _REACH_OF_PLURALS)
-    near = sorted(
-        (n for n in recent if not speaks_for_others(told.chains[n])), key=lambda n: n in own
-    )
+    near = sorted((n for n in recent if not told.chains[n].is_spokesperson), key=lambda n: n in own)
     if description.office is not None:
         office = description.office
         fitting = [n for n in near if match_office(office, told.chains[n]) > 0]

@@ -50,12 +50,16 @@ def find_last_named(
         row: those of its own sentence.
     """
     words = read_function_words()
-    gender = "f" if phrase.surface.lower() in words.demonstratives_feminine else "m"
+    word = phrase.surface.lower()
+    dative = word == "dieser" and phrase.preposition is not None  # "mit dieser"
+    gender = "f" if dative or word in words.demonstratives_feminine else "m"
     place = bisect_left(row, phrase.first, key=lambda other: other.first)
     thing = False
     for other in chain(reversed(row[max(place - _REACH, 0) : place]), reversed(before[-_REACH:])):
         person = None if other.genitive or other.head == "pronoun" else other.person
         own = other.sentence == phrase.sentence and other.clause == phrase.clause
+        if person is not None and told.chains[person].is_spokesperson:
+            continue
         if person is not None and not own and told.chains[person].gender in (gender, None):
             phrase.unsure = thing
             return person

@@ -33,12 +33,12 @@ from loader.records import Status
 # They leave out something else: "empfing ihn ohne Kameras", "verhandelten, ohne Ergebnis"; and
 # "wechselte ein paar Worte, mehr nicht" takes nothing back.
 _WITHOUT = frozenset(("ohne", "statt"))
+_IN_VAIN = frozenset(("vergeblich", "vergebens"))  # "bat ihn vergeblich zum Gespräch"
 _YEAR = re.compile(r"(?:19|20)\d\d")
 # Below this a pair is more likely to be a wrong "X met Y" than users accept: precision first.
 THRESHOLD = 0.79
-# How often a cue by which somebody joins is right that no annotated article has shown: as often as
-# cues were in articles that nobody had looked at.
-UNSEEN = 0.8
+# A cue by which somebody joins counts for nothing as long as no annotated article has shown it.
+UNSEEN = 0.0
 
 
 def find_told(
@@ -128,13 +128,16 @@ def _is_taken_back(document: Document, trigger: Trigger, cues: StatusCues) -> bo
 
     A verb that means other things as well may be negated as one of these: "kam nicht voran".
     """
+    if not _IN_VAIN.isdisjoint(trigger.clause.words(document.sentences[trigger.sentence])):
+        return True
     if trigger.word.sort == "verb":
         words = trigger.clause.words(document.sentences[trigger.sentence])
-        words = [
-            word
-            for before, word in pairwise(["", *words])
-            if word not in _WITHOUT and (before, word) != ("mehr", "nicht")
-        ]
+        if "dass" not in words:  # "reiste ab, ohne dass er Tusk traf"
+            words = [
+                word
+                for before, word in pairwise(["", *words])
+                if word not in _WITHOUT and (before, word) != ("mehr", "nicht")
+            ]
         return not trigger.word.weak and "negation" in cues.find(words)
     host = host_of(document.phrases[trigger.sentence], trigger)
     return host is not None and (host.determiner or "").startswith("kein")

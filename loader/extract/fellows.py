@@ -24,10 +24,9 @@ def agree(scored: list[Scored]) -> Iterable[Scored]:
     alike: dict[tuple[tuple[Phrase, str], ...], list[float]] = defaultdict(list)
     for a, b, score in scored:
         alike[_places(a, b)].append(score)
+    means = {places: sum(scores) / len(scores) for places, scores in alike.items()}
     for a, b, score in scored:
-        fellows = alike[_places(a, b)]
-        mean = sum(fellows) / len(fellows)
-        yield a, b, max(score, mean) if score >= _LEAST else score
+        yield a, b, max(score, means[_places(a, b)]) if score >= _LEAST else score
 
 
 def _places(a: Party, b: Party) -> tuple[tuple[Phrase, str], ...]:

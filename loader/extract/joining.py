@@ -50,7 +50,7 @@ def says_who_stays_away(document: Document, number: int, clause: Clause) -> bool
 
 def is_denied(told: Iterable[str]) -> bool:
     """Tell whether the words of a clause say that somebody was not there, or nothing was."""
-    words = read_function_words()
+    words, told = read_function_words(), list(told)
     away = words.absent | read_round_words().off
     return words.deny(told) or not away.isdisjoint(told)
 
@@ -69,7 +69,7 @@ def find_joining(document: Document, number: int, clause: Clause) -> Joining | N
         return None
     if any(_stands_for_another(phrase) for phrase in own) and not _PRESENT.isdisjoint(cues):
         return _joining("stands_in", (p for p in own if _acts(p, clause)))
-    if any(_says_host(document, phrase, words) for phrase in own):
+    if words.later.isdisjoint(told) and any(_says_host(document, p, words) for p in own):
         return _joining("hosts", (p for p in own if _is_bare(p)))
     sentence = document.sentences[number]
     if not clause.verbs(sentence):

@@ -4,7 +4,7 @@
 Sitzungsbeginn mit Sandu zurück", "warb am Rande des Gipfels für …", "ein Frühstück zu viert: …".
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from itertools import pairwise
 
 from loader.extract.clauses import Clause
@@ -20,13 +20,15 @@ _NEAR = 2  # words from "auf Einladung" to who invited
 _WHERETO = (["zu", "dem"], ["zu", "der"], ["zu", "denen"])
 _DASHES = frozenset(("–", "-", "—", "•", "*", "·"))
 _AT_START = 4  # words from the dash to whom an item names
-_ASKED = frozenset(("gebeten", "geladen", "eingeladen", "bat", "lud"))
 _DEPUTING = frozenset(("vertritt", "vertrat", "vertreten", "vertraten"))
 _OF_GATHERING = frozenset(("vor", "zum", "zu", "in", "nach", "während"))
 
 
 def find_hosts(document: Document, number: int, clause: Clause) -> Joining | None:
     """Return whom a clause calls the host: "Gastgeber Edi Rama", "die Gastgeberin Sandu"."""
+    words = clause.words(document.sentences[number])
+    if is_denied(words) or not read_round_words().later.isdisjoint(words):
+        return None
     hosts = read_round_words().named_hosts
     tokens = document.sentences[number].tokens
     named = [
@@ -68,7 +70,8 @@ def find_convener_behind(document: Document, number: int, clause: Clause) -> Joi
 def find_sides(document: Document, number: int, clause: Clause) -> Joining | None:
     """Return who stands for a side: "Die CDU-Seite vertraten Merz und Spahn"."""
     told = clause.words(document.sentences[number])
-    if is_denied(told) or "represents" not in read_round_words().find_cues(told):
+    denied = is_denied(word for word in told if word not in _DEPUTING)
+    if denied or "represents" not in read_round_words().find_cues(told):
         return None
     own = _own(document, number, clause)
     bare = [p for p in own if p.preposition is None and not p.genitive]
@@ -83,7 +86,11 @@ def find_deputy(document: Document, number: int, clause: Clause) -> Joining | No
         return None
     if _DEPUTING.isdisjoint(told):
         return None
-    own = [p for p in _own(document, number, clause) if p is not subject and p.preposition is None]
+    own = [
+        phrase
+        for phrase in _own(document, number, clause)
+        if phrase is not subject and phrase.preposition is None and not phrase.genitive
+    ]
     offices = (document.descriptions.get(p) for p in own if p.list_head is not subject)
     if not any(told_of is not None and told_of.office is not None for told_of in offices):
         return None
@@ -130,19 +137,6 @@ def find_head(document: Document, number: int, clause: Clause) -> Joining | None
     passive = "angeführt" in told or "geleitet" in told
     led = (p for p in own if p.persons and not p.genitive)
     return _joining("heads", [p for p in led if _stands(p, "von" if passive else None)])
-
-
-def find_flanking(
-    document: Document, number: int, clause: Clause, members: Collection[int]
-) -> Joining | None:
-    """Return who came with a member: "Araghtschi wurde flankiert von Tacht-Rawantschi"."""
-    told, subject = clause.words(document.sentences[number]), clause.subject
-    if subject is None or not subject.persons or not set(subject.persons) <= set(members):
-        return None
-    if read_round_words().flanked.isdisjoint(told) or is_denied(told):
-        return None
-    own = _own(document, number, clause)
-    return _joining("flanks", [p for p in own if p.persons and _stands(p, "von")])
 
 
 def _stands(phrase: Phrase, preposition: str | None) -> bool:
@@ -199,36 +193,6 @@ def attends_call(document: Document, number: int, clause: Clause) -> bool:
     calls = {t.position for t in document.triggers[number] if t.word.kind == "call"}
     own = _own(document, number, clause)
     return any(p.preposition in ("an", "am") and p.last in calls for p in own)
-
-
-def find_act(document: Document, number: int, clause: Clause) -> Joining | None:
-    """Return who does what people do at a table: "trug Zahlen vor", "hakte mehrfach nach"."""
-    told = clause.words(document.sentences[number])
-    if is_denied(told) or "acts" not in read_round_words().find_cues(told):
-        return None
-    subject = clause.subject
-    if subject is not None and not subject.persons:  # "Das Wort nahm Präsident Rama"
-        own = _own(document, number, clause)
-        bare = [p for p in own if p.persons and p.preposition is None and not p.genitive]
-        return _joining("takes part", bare[:1])
-    if subject is None:
-        return None
-    listed = [subject, *(p for p in document.phrases[number] if p.list_head is subject)]
-    return _joining("takes part", listed)
-
-
-def find_asker(document: Document, number: int, clause: Clause) -> Joining | None:
-    """Return who "hatte in die Residenz gebeten", where the text tells how a round went."""
-    told, subject = clause.words(document.sentences[number]), clause.subject
-    if subject is None or not subject.persons or is_denied(told):
-        return None
-    if _ASKED.isdisjoint(told) or any(word in told for word in ("um", "darum", "zu")):
-        return None
-    own = [p for p in _own(document, number, clause) if p is not subject]
-    if any(p.persons or p.preposition is None for p in own):
-        return None
-    whither = any(p.preposition in ("in", "ins", "auf") for p in own)
-    return _joining("convenes", [subject]) if whither else None
 
 
 def find_added(document: Document, number: int, clause: Clause) -> Iterator[int]:

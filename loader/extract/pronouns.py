@@ -1,6 +1,5 @@
 """Stage 5: whom a pronoun means."""
 
-from loader.extract.chains import Chain
 from loader.extract.clauses import Clause
 from loader.extract.demonstratives import find_last_named
 from loader.extract.discourse import MEMORY, Discourse
@@ -96,11 +95,6 @@ def choose(scores: dict[int, float], phrase: Phrase) -> int | None:
     return ranked[0]
 
 
-def speaks_for_others(chain: Chain) -> bool:
-    """Tell whether a person is only a spokesperson."""
-    return bool(chain.held) and all(held.office.rank == "spokesperson" for held in chain.held)
-
-
 def _taken(phrase: Phrase, row: list[Phrase]) -> set[int]:
     """Return who stands in the pronoun's own clause already."""
     return {
@@ -176,6 +170,8 @@ def _named_before(phrase: Phrase, before: list[Phrase], told: Discourse) -> int 
     for other in reversed(before):
         if other.genitive or other.person is None or other.apposition:
             continue
+        if told.chains[other.person].is_spokesperson:
+            continue
         if told.chains[other.person].gender == gender:
             return other.person
     return None
@@ -243,7 +239,7 @@ def _find_group(
             just = [
                 chain
                 for chain in told.recent(phrase.sentence, reach)
-                if chain not in taken and not speaks_for_others(told.chains[chain])
+                if chain not in taken and not told.chains[chain].is_spokesperson
             ]
             if len(just) == number and not told.group(phrase.sentence, reach, number):
                 return tuple(sorted(just))
@@ -253,7 +249,7 @@ def _find_group(
     near = [
         chain
         for chain in told.recent(phrase.sentence, 2)
-        if chain not in taken and not speaks_for_others(told.chains[chain])
+        if chain not in taken and not told.chains[chain].is_spokesperson
     ]
     size = number or 2
     return tuple(sorted(near[:size])) if len(near) >= size else ()

@@ -29,19 +29,19 @@ from loader.extract.joining import (
     find_joining,
     is_denied,
 )
-from loader.extract.open_rounds import REACH_OF_COMPANY, OpenRounds, Round, mood_of
+from loader.extract.kinds import find_kind
+from loader.extract.lexicon import read_lexicon
+from loader.extract.open_rounds import REACH_OF_COMPANY, OpenRounds, Round
 from loader.extract.phrases import Phrase
+from loader.extract.places import find_places
 from loader.extract.presence import (
     attends_call,
     begins_list,
-    find_act,
     find_added,
-    find_asker,
     find_at_margin,
     find_convener_behind,
     find_counted,
     find_deputy,
-    find_flanking,
     find_head,
     find_hosts,
     find_inviter,
@@ -50,12 +50,13 @@ from loader.extract.presence import (
     find_size,
     is_at_break,
 )
-from loader.extract.round_members import OVER, Membership
+from loader.extract.round_members import Membership
 from loader.extract.round_words import read_round_words
 from loader.extract.status import CHANGES
 from loader.extract.triggers import Trigger
 from loader.records import Status
 
+_NEAR = 2  # sentences in which a sign without the round's name is of the round
 _MANY = 4  # a host and guests, more than come to see somebody
 _TOLD_ON = frozenset(("perfect reported", "be reported"))
 
@@ -120,8 +121,6 @@ class _Reader:
             if joining is not None:
                 self._members.join(current, joining, number, clause, told)
         self._join_welcomed(number, clause, told)
-        if joining is None and not told:
-            self._join_scene(number, clause)
         self._join_counted(number, clause)
         self._join_listed(number, clause, current)
         self._join_by_signs(number, clause, current, named)
@@ -180,30 +179,20 @@ class _Reader:
             found = find_present(document, number, clause, named)
         return found
 
-    def _join_scene(self, number: int, clause: Clause) -> None:
-        """Add who acts where the text tells how a round went."""
-        document, scene = self._document, self.rounds.find_scene(number)
-        if scene is None or mood_of(document, number, clause) not in OVER | _TOLD_ON:
-            return
-        acting = find_act(document, number, clause) or find_asker(document, number, clause)
-        if acting is not None:
-            self._members.join(scene, acting, number, clause)
-
     def _join_by_signs(
         self, number: int, clause: Clause, current: Round | None, named: Phrase | None
     ) -> None:
         """Add who is there by signs of a clause that says nothing of coming or being there."""
         document = self._document
         around = current if named is not None else self.rounds.find_open(number, current)
-        if (host := find_hosts(document, number, clause)) is not None:
-            for each in {id(r): r for r in (around, self.rounds.find_wide(number)) if r}.values():
-                self._members.join(each, host, number, clause)
+        if around is not None and self._is_elsewhere(around, number, clause):
+            around = None
+        self._join_hosts(around, number, clause)
         if around is not None:
             for joining in (
                 find_sides(document, number, clause),
                 find_deputy(document, number, clause),
                 find_head(document, number, clause),
-                find_flanking(document, number, clause, around.cues),
             ):
                 if joining is not None:
                     self._members.join(around, joining, number, clause)
@@ -216,6 +205,28 @@ class _Reader:
         ):
             if joining is not None:
                 self._members.join(current, joining, number, clause)
+
+    def _join_hosts(self, around: Round | None, number: int, clause: Clause) -> None:
+        """Add whom a clause calls the host."""
+        host, wide = find_hosts(self._document, number, clause), self.rounds.find_wide(number)
+        if host is None:
+            return
+        for each in {id(r): r for r in (around, wide) if r}.values():
+            if not self._is_elsewhere(each, number, clause):
+                self._members.join(each, host, number, clause)
+
+    def _is_elsewhere(self, current: Round, number: int, clause: Clause) -> bool:
+        """Tell whether a clause is far from a round, or speaks of another town."""
+        if number - current.last > _NEAR:
+            return True
+        lexicon, opened = read_lexicon(), current.trigger.sentence
+        towns = {
+            place.name
+            for place in find_places(self._document, number, lexicon)
+            if place.first in clause.positions and not place.building and not place.away
+        }
+        known = {place.name for place in find_places(self._document, opened, lexicon)}
+        return bool(towns) and towns.isdisjoint(known)
 
     def _is_beside(self, number: int, clause: Clause) -> bool:
         """Tell whether a clause tells what was at a round's margin, or in a break of it."""
@@ -234,7 +245,7 @@ class _Reader:
         """Add who talked while a round had stopped: "unterbrach die Sitzung, damit A mit B …"."""
         sentence, stopped = self._stopped
         if stopped is not None and sentence == number:
-            for each in (t for t in told if t.status not in CHANGES):
+            for each in (t for t in told if _are_there(self._document, t)):
                 self._members.join(stopped, Joining("aside", each.persons), number, clause)
         words = clause.words(self._document.sentences[number])
         if named is not None and not read_round_words().stops.isdisjoint(words):
@@ -262,11 +273,10 @@ class _Reader:
         around = self.rounds.find_open(number, None)
         if around is None or len(around.cues) >= _MANY:
             return  # who else has many guests has a gathering of his own
-        for each in (t for t in told if len(t.persons) >= _MANY):
-            if number - around.last <= REACH_OF_COMPANY:
-                self._members.join(
-                    around, Joining("welcomes", each.persons), number, clause, [each]
-                )
+        many = [each for each in told if len(each.persons) >= _MANY]
+        if many and number - around.last <= REACH_OF_COMPANY:
+            guests = frozenset().union(*(each.persons for each in many))
+            self._members.join(around, Joining("welcomes", guests), number, clause, many)
 
     def _join_counted(self, number: int, clause: Clause) -> None:
         """Add those who act behind "zu viert", if they are four."""
@@ -298,9 +308,14 @@ class _Reader:
             for person in phrase.persons
         }
         added = frozenset(find_added(document, number, clause))
-        for each in (t for t in told if t.status not in CHANGES):
+        for each in (t for t in told if _are_there(document, t)):
             beside = Joining("margin", each.persons & acting | added)
             self._members.join(current, beside, number, clause)
+
+
+def _are_there(document: Document, told: Told) -> bool:
+    """Tell whether those of an encounter are in one place, or were to be."""
+    return told.status not in CHANGES and find_kind(document, told) != "call"
 
 
 def _is_margin_of_other(words: list[str]) -> bool:

@@ -5,7 +5,7 @@ import pytest
 from loader.extract.pairs import find_pairs
 from loader.extract.parties import find_parties
 from loader.extract.roles import find_role
-from tests.loader.extract.conftest import Read
+from tests.loader.extract.conftest import Extract, Read
 
 PAVEL, KARIS, SANDU = "Petr Pavel", "Alar Karis", "Maia Sandu"
 
@@ -193,3 +193,32 @@ def test_who_was_told_to_act_together_can_have_a_meeting_told_next(read: Read) -
 def test_who_is_asked_stands_behind_the_invitation(read: Read) -> None:
     text = f"Die Einladung des Präsidenten {PAVEL} an {KARIS} blieb ohne Antwort."
     assert parties(read, text, "Einladung") == {PAVEL: "n:genitive", KARIS: "n:an"}
+
+
+def test_somebody_with_whom_a_talk_was_is_not_the_spokesman_named_before(extract: Extract) -> None:
+    text = (
+        f"{PAVEL} ist nach Riga gereist, sagte Regierungssprecher Jan Novák. "
+        f"Mit ihm sprach dort {KARIS}."
+    )
+    assert {frozenset(told.persons) for told in extract(text).encounters} <= {
+        frozenset((PAVEL, KARIS))
+    }
+
+
+def test_without_that_somebody_met_nobody_met(extract: Extract) -> None:
+    text = f"{PAVEL} verließ Kairo, ohne dass er Minister {KARIS} traf."
+    assert not extract(text).encounters
+
+
+def test_called_in_vain_nobody_came(extract: Extract) -> None:
+    text = f"{PAVEL} hat {KARIS} und Andrzej Duda vergeblich zu einem Essen gebeten."
+    assert not [told for told in extract(text).encounters if told.status == "held"]
+
+
+def test_a_womans_dative_is_no_man(extract: Extract) -> None:
+    text = (
+        f"{PAVEL} empfing {SANDU}. Danach telefonierte er mit {KARIS}. "
+        "Mit dieser hatte zuvor Andrzej Duda gesprochen."
+    )
+    told = [set(each.persons) for each in extract(text).encounters]
+    assert {KARIS, "Andrzej Duda"} not in told

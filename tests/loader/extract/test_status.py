@@ -290,3 +290,8 @@ def test_who_came_by_invitation_was_there(extract: Extract) -> None:
         f"Edgars Rinkēvičs, der Este {KARIS} und Prinz Faisal bin Farhan aus Riad zusammen."
     )
     assert [told.status for told in extract(text).encounters] == ["held"]
+
+
+def test_who_was_bidden_welcome_was_there(extract: Extract) -> None:
+    text = f"Zum ersten Mal hieß {PAVEL} am Freitag in Riga {KARIS} willkommen."
+    assert [told.status for told in extract(text).encounters] == ["held"]
