@@ -5,7 +5,7 @@ import subprocess
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from statistics import median, quantiles
+from statistics import mean, median, quantiles
 from typing import Any
 
 import psutil
@@ -18,23 +18,27 @@ class Measured:
     """What was seen of one way, over all its turns.
 
     Args:
+        connections: how many asked at a time, each as soon as it had its answer.
         times: of the requests that count, in seconds.
-        seconds: in which these were answered.
         answered: the requests that were answered in all, those of the warming up among them.
         serving: seconds of processor time of the process that serves, for all of them.
         reading: the same of Neo4j.
     """
 
+    connections: int
     times: list[float] = field(default_factory=list)
-    seconds: float = 0.0
     answered: int = 0
     serving: float = 0.0
     reading: float = 0.0
 
     @property
     def rate(self) -> float:
-        """Return the requests a second."""
-        return len(self.times) / self.seconds
+        """Return the requests a second, as they follow from how long each took.
+
+        To count them would favour slow ways: of a request that was begun in the warming up all
+        would count, and of the time only what was left.
+        """
+        return self.connections / mean(self.times)
 
     @property
     def middle(self) -> float:
@@ -49,7 +53,7 @@ class Measured:
             RuntimeError: when too little was answered to say.
         """
         if len(self.times) < 2:
-            raise RuntimeError(f"{len(self.times)} answers in {self.seconds} seconds: ask longer")
+            raise RuntimeError(f"{len(self.times)} answers: ask longer")
         return quantiles(self.times, n=100, method="inclusive")[98] * 1000
 
 
@@ -86,7 +90,7 @@ def measure(
         seconds: how long each is asked in all.
         turns: over how many turns that time is spread.
     """
-    measured = {way.name: Measured() for way in asked}
+    measured = {way.name: Measured(connections) for way in asked}
     for _ in range(turns):
         for way, request in asked.items():
             of = measured[way.name]
@@ -95,6 +99,5 @@ def measure(
             of.serving += way.cpu() - before[0]
             of.reading += cpu_seconds(database) - before[1]
             of.times += found["times"]
-            of.seconds += found["seconds"]
             of.answered += found["answered"]
     return measured
