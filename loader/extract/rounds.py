@@ -58,7 +58,6 @@ from loader.records import Status
 
 _NEAR = 2  # sentences in which a sign without the round's name is of the round
 _MANY = 4  # a host and guests, more than come to see somebody
-_TOLD_ON = frozenset(("perfect reported", "be reported"))
 
 
 def add_rounds(
