@@ -11,8 +11,10 @@ from dataclasses import dataclass, field
 from neo4j import ManagedTransaction
 
 from cypher import NewsgraphError
-from loader.write.events import find_neighbours, gather_events, settle_events
+from loader.write.events import settle_events
+from loader.write.familiarity import count_familiar
 from loader.write.names import count_names, settle_names
+from loader.write.neighbourhood import find_neighbours, gather_events
 from loader.write.representations import offer_representations, renew_representations
 from loader.write.rows import ArticleRows
 from loader.write.run import Changes, Lane
@@ -24,7 +26,7 @@ from loader.write.withdrawal import Withdrawn, withdraw
 # The number of the rules by which names become persons and reports become events. Whoever changes
 # what the same articles give counts it up: a graph is of one set of rules, or it would depend on
 # which article came when.
-RULES = 1
+RULES = 2
 
 
 class NoSchemaError(NewsgraphError):
@@ -128,7 +130,8 @@ def replace_articles(
     write_articles(lane, added, stories)
     settle_names(lane, names, asked)
     near = find_neighbours(lane, names.events, {move.name: move.source for move in names.moves})
-    touched = withdrawn.events | names.events | restated
+    renewed = count_familiar(lane, names)
+    touched = withdrawn.events | names.events | restated | renewed
     pool = gather_events(lane, added, stories, names.persons, touched, near | withdrawn.near)
     write_mentions(lane, added, names)
     offered = offer_representations(lane, added, names, withdrawn.persons)

@@ -3,7 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass, field
 
-from loader.write.events import find_neighbours
+from loader.write.neighbourhood import find_neighbours
 from loader.write.rows import Pair, find_distinct
 from loader.write.run import Lane
 
