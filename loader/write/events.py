@@ -6,7 +6,7 @@ compared with the events that the graph has.
 
 from collections.abc import Collection, Mapping
 
-from loader.resolve.reports import Report, group_reports, identify_event
+from loader.resolve.reports import Report, Scope, group_reports, identify_event
 from loader.write.contacts import write_contacts
 from loader.write.differences import Differences, compare_events, list_held, list_reports
 from loader.write.event_rows import EventRows, make_event_rows
@@ -14,17 +14,18 @@ from loader.write.pool import Pool
 from loader.write.run import Lane
 
 
-def settle_events(lane: Lane, pool: Pool, touched: set[str]) -> None:
-    """Group the reports of a pool, and write what changed of it.
+def settle_events(lane: Lane, pool: Pool, scope: Scope, touched: set[str]) -> None:
+    """Group the reports that a scope reached, and write what changed of it.
 
     Args:
         lane: the batch's, in which articles and persons are written already.
-        pool: the reports.
+        pool: all reports that were read.
+        scope: which of them are grouped.
         touched: ids of events that lost a report, or of whose reports a name or story changed.
     """
-    grouped = group_reports(list(pool.reports.values()), pool.around)
+    grouped = group_reports(scope.reached.values(), scope)
     groups = {identify_event(group): group for group in grouped}
-    # What lies far from all that is touched was read for the sake of the others.
+    # What lies far from all that is touched was reached for the sake of the others.
     known = {report.id for group in grouped for report in group}
     decided = {event for event, members in pool.members.items() if members <= known}
     changed = {

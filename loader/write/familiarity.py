@@ -1,5 +1,7 @@
 """Of whom so much is told that a report without a day is not compared with all of it."""
 
+from dataclasses import dataclass, field
+
 from loader.write.names import Names
 from loader.write.run import Lane
 
@@ -9,12 +11,22 @@ from loader.write.run import Lane
 FAMILIAR_ARTICLES = 40
 
 
-def count_familiar(lane: Lane, names: Names) -> set[str]:
+@dataclass(frozen=True, slots=True)
+class Familiarity:
+    """Who became familiar or is no longer, and what is to be decided again for it.
+
+    `before` tells of these persons whether they were, `events` are those of theirs that have a
+    report without a day.
+    """
+
+    before: dict[str, bool] = field(default_factory=dict)
+    events: set[str] = field(default_factory=set)
+
+
+def count_familiar(lane: Lane, names: Names) -> Familiarity:
     """Write of the persons whose names' articles changed whether much is told of them.
 
-    Returns:
-        the events of persons of whom this changed that have a report without a day: it is looked
-        up otherwise now.
+    Of those of whom this changed a report without a day is looked up otherwise now.
     """
     limit = FAMILIAR_ARTICLES
     persons = {
@@ -24,5 +36,9 @@ def count_familiar(lane: Lane, names: Names) -> set[str]:
     }
     persons |= {one for move in names.moves for one in (move.source, move.target)}
     known = sorted(person for person in persons if person is not None)
-    rows = lane.read("write/derived/familiar", persons=known, limit=limit)
-    return {row["event"] for row in rows}
+    familiarity = Familiarity()
+    if known:
+        for row in lane.read("write/derived/familiar", persons=known, limit=limit):
+            familiarity.before[row["person"]] = not row["familiar"]
+            familiarity.events.update(row["events"])
+    return familiarity

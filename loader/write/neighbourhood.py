@@ -1,27 +1,36 @@
 """Reads the reports that are decided together with those that a batch touches.
 
-What becomes of a report depends on those that a chain of "may be the same" joins with it, up to
-`READ_DAYS` away. So from each touched report all chains are followed so far, in the graph. What a
-report without any time leads to counts as touched itself, as it may lie at any distance.
+Reports are followed in the graph from those that come, go or changed, as far as their `Scope` says.
+What goes, or is told of others now, is missed by those that it was compared with: they are found
+while the graph still has it as it was.
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 
-from loader.resolve.reports import Report, anchor_of, is_timeless, may_be_same
-from loader.write.pool import (
-    Pool,
-    add_reports,
-    is_near,
-    learn_familiar,
-    read_events,
-    return_beyond,
-    take_over,
-    touch,
-)
+from loader.resolve.reports import Report, Scope, is_timeless, may_be_same
+from loader.write.pool import Pool, add_reports, read_events
 from loader.write.ranges import seek
 from loader.write.rows import ArticleRows, Row
 from loader.write.run import Lane
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbours:
+    """Reports that may be decided otherwise since others changed, and their events.
+
+    Of those that are `meant` it is only to be decided anew who of those without any time joins.
+    """
+
+    events: set[str] = field(default_factory=set)
+    touched: set[str] = field(default_factory=set)
+    meant: set[str] = field(default_factory=set)
+
+    def __or__(self, other: "Neighbours") -> "Neighbours":
+        return Neighbours(
+            self.events | other.events, self.touched | other.touched, self.meant | other.meant
+        )
 
 
 def gather_events(
@@ -30,8 +39,8 @@ def gather_events(
     stories: dict[str, str],
     persons: dict[str, str | None],
     touched: set[str],
-    near: set[str],
-) -> Pool:
+    near: Neighbours,
+) -> tuple[Pool, Scope]:
     """Read the reports that are decided together with those of a batch.
 
     Args:
@@ -40,24 +49,30 @@ def gather_events(
         stories: the story of each article of the batch.
         persons: who the names of the batch are.
         touched: ids of events that lost a report, or of whose reports a name or story changed.
-        near: ids of other events that are to be decided again.
+        near: other reports that are to be decided again.
     """
-    pool = Pool(dict(persons))
-    read_events(lane, pool, touched | near)
-    reported = list(list_reported(added, stories))
-    learn_familiar(lane, pool, reported)
-    add_reports(pool, reported)
-    touch(pool, pool.reports)
-    frontier = list(pool.reports)
-    while frontier:
-        frontier = walk(lane, pool, frontier) or return_beyond(lane, pool)
-    return pool
+    pool, scope = Pool(dict(persons)), Scope()
+    read_events(lane, pool, touched | near.events)
+    whole = {report for event in touched for report in pool.members[event]}
+    for key in sorted((whole | near.touched) & pool.reports.keys()):
+        scope.touch(pool.reports[key])
+    for report in add_reports(lane, pool, list(list_reported(added, stories))):
+        scope.touch(report)
+    for key in sorted(near.meant & pool.reports.keys()):
+        scope.mean(pool.reports[key])
+    while new := scope.advance():
+        for one, other in list_pairs(lane, pool, new):
+            scope.compare(one, other)
+    return pool, scope
 
 
 def find_neighbours(
-    lane: Lane, events: set[str], persons: Mapping[str, str | None] | None = None
-) -> set[str]:
-    """Return the events whose reports are compared with those of some events.
+    lane: Lane,
+    events: set[str],
+    persons: Mapping[str, str | None] | None = None,
+    familiar: Mapping[str, bool] | None = None,
+) -> Neighbours:
+    """Return the reports that are compared with those of some events.
 
     When a report goes, or its parties change, those that it competed with may be decided otherwise.
 
@@ -65,12 +80,17 @@ def find_neighbours(
         lane: a transaction's, in which the events' edges are still as they were.
         events: ids of events.
         persons: who names were, where they are somebody else by now.
+        familiar: whether much was told of persons, where that is otherwise by now.
     """
-    pool = Pool(dict(persons or {}))
-    frontier = read_events(lane, pool, events)
-    touch(pool, pool.reports)
-    walk(lane, pool, frontier)
-    return pool.members.keys() - events
+    pool = Pool(dict(persons or {}), dict(familiar or {}))
+    near = Neighbours()
+    for one, other in list_pairs(lane, pool, read_events(lane, pool, events)):
+        event = pool.events[other.id]
+        its = near.meant if is_timeless(one) and not is_timeless(other) else near.touched
+        if event not in events and other.id not in its and may_be_same(one, other):
+            its.add(other.id)
+            near.events.add(event)
+    return near
 
 
 def list_reported(added: list[ArticleRows], stories: dict[str, str]) -> Iterable[Row]:
@@ -80,47 +100,16 @@ def list_reported(added: list[ArticleRows], stories: dict[str, str]) -> Iterable
             yield report | {"published": published, "story": stories[article.id]}
 
 
-def walk(lane: Lane, pool: Pool, frontier: list[str]) -> list[str]:
-    """Read the events one step away from these reports; return the reports that were new."""
-    rows = [row for key in frontier if (row := seek(pool.reports[key]))]
+def list_pairs(
+    lane: Lane, pool: Pool, reports: Iterable[Report]
+) -> Iterator[tuple[Report, Report]]:
+    """Read the events that reports may be of, and yield each report with each of these events'."""
+    rows = [row for report in reports if (row := seek(report))]
     near: defaultdict[str, list[Report]] = defaultdict(list)
     for row in lane.read("write/events/candidates", rows=rows):
         near[row["event"]].append(pool.reports[row["report"]])
-    aside = Pool(pool.persons, familiar=pool.familiar)
-    read_events(lane, aside, near.keys() - pool.members.keys())
-    new: list[str] = []
+    read_events(lane, pool, near)
     for event, ones in near.items():
-        source = aside if event in aside.members else pool
-        others = [source.reports[report] for report in source.members[event]]
-        timeless = is_meant_without_time(ones, others)
-        if source is aside and (timeless or is_in_reach(pool, event, ones, others)):
-            take_over(pool, aside, event)
-            new += aside.members[event]
-        if timeless:
-            touch(pool, pool.members[event])
-    return new
-
-
-def is_meant_without_time(ones: Iterable[Report], others: Collection[Report]) -> bool:
-    """Tell whether some report without any time may be the same as one of the others."""
-    return any(
-        (is_timeless(one) or is_timeless(other)) and may_be_same(one, other)
-        for one in ones
-        for other in others
-    )
-
-
-def is_in_reach(pool: Pool, event: str, ones: Iterable[Report], others: Collection[Report]) -> bool:
-    """Tell whether an event is related to reports of the pool and near to what is touched.
-
-    Of one that is only related it is kept how far away it is.
-    """
-    days = set()
-    for other in others:
-        if any(may_be_same(one, other) for one in ones):
-            days.add(anchor_of(other))
-            if is_near(pool, days):
-                return True
-    if days:
-        pool.beyond[event] = days | pool.beyond.get(event, set())
-    return False
+        for other in sorted(pool.members[event]):
+            for one in ones:
+                yield one, pool.reports[other]

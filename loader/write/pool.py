@@ -1,11 +1,9 @@
-"""Reports that are decided together, as they are read from the graph."""
+"""Reports as they are read from the graph, to be decided together."""
 
-from bisect import insort
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import date
 
-from loader.resolve.reports import READ_DAYS, Report, anchor_of, is_within
+from loader.resolve.reports import Report
 from loader.write.reports import list_names, make_report
 from loader.write.rows import Row
 from loader.write.run import Lane
@@ -13,56 +11,43 @@ from loader.write.run import Lane
 
 @dataclass(slots=True)
 class Pool:
-    """Reports that are decided together.
+    """Reports that were read, be they decided or not.
 
     `rows` and `reports` are by report id, `events` the event that a report has in the graph now,
     `members` the reports of these events, `persons` who the names in reports are, `familiar` for
-    persons whether so much is told of them. `around` are the days of what is touched, in order,
-    `beyond` events that lie too far from all of them, with their reports' days.
+    persons whether so much is told of them.
     """
 
-    persons: dict[str, str | None]
+    persons: dict[str, str | None] = field(default_factory=dict)
+    familiar: dict[str, bool] = field(default_factory=dict)
     rows: dict[str, Row] = field(default_factory=dict)
     reports: dict[str, Report] = field(default_factory=dict)
     events: dict[str, str] = field(default_factory=dict)
     members: dict[str, set[str]] = field(default_factory=dict)
-    familiar: dict[str, bool] = field(default_factory=dict)
-    around: list[date] = field(default_factory=list)
-    beyond: dict[str, set[date]] = field(default_factory=dict)
 
 
-def add_reports(pool: Pool, rows: Iterable[Row]) -> None:
-    for row in rows:
-        report = make_report(row, pool.persons, pool.familiar)
-        pool.rows[report.id] = row
-        pool.reports[report.id] = report
+def add_reports(lane: Lane, pool: Pool, rows: list[Row]) -> list[Report]:
+    """Add reports whose names' persons are known, and return them."""
+    learn_familiar(lane, pool, rows)
+    reports = [make_report(row, pool.persons, pool.familiar) for row in rows]
+    pool.rows |= {row["said"]["id"]: row for row in rows}
+    pool.reports |= {report.id: report for report in reports}
+    return reports
 
 
-def touch(pool: Pool, reports: Iterable[str]) -> None:
-    """Let all that is near these reports be read."""
-    for day in {anchor_of(pool.reports[report]) for report in reports}.difference(pool.around):
-        insort(pool.around, day)
-
-
-def is_near(pool: Pool, days: Iterable[date]) -> bool:
-    return any(is_within(day, pool.around, READ_DAYS) for day in days)
-
-
-def read_events(lane: Lane, pool: Pool, events: set[str]) -> list[str]:
-    """Read the reports of events that the pool does not have; return their ids."""
-    new = sorted(events - pool.members.keys())
+def read_events(lane: Lane, pool: Pool, events: Iterable[str]) -> list[Report]:
+    """Read the reports of events that the pool does not have, and return them."""
+    new = sorted(set(events) - pool.members.keys())
     rows = lane.read("write/events/reports", events=new)
     pool.members |= {event: set() for event in new}
     unknown = {key for row in rows for key in list_names(row["said"])} - pool.persons.keys()
     pool.persons |= dict.fromkeys(unknown)
     known = lane.read("write/names/persons", ids=sorted(unknown))
     pool.persons |= {row["id"]: row["person"] for row in known}
-    learn_familiar(lane, pool, rows)
-    add_reports(pool, rows)
     for row in rows:
         pool.events[row["said"]["id"]] = row["event"]
         pool.members[row["event"]].add(row["said"]["id"])
-    return [row["said"]["id"] for row in rows]
+    return add_reports(lane, pool, rows)
 
 
 def learn_familiar(lane: Lane, pool: Pool, rows: Iterable[Row]) -> None:
@@ -74,19 +59,3 @@ def learn_familiar(lane: Lane, pool: Pool, rows: Iterable[Row]) -> None:
     pool.familiar |= {
         row["person"]: True for row in lane.read("write/names/familiar", persons=unknown)
     }
-
-
-def take_over(pool: Pool, aside: Pool, event: str) -> None:
-    members = aside.members[event]
-    pool.members[event] = members
-    pool.rows |= {key: aside.rows[key] for key in members}
-    pool.reports |= {key: aside.reports[key] for key in members}
-    pool.events |= dict.fromkeys(members, event)
-
-
-def return_beyond(lane: Lane, pool: Pool) -> list[str]:
-    """Read the events that were too far away, and are not since more was touched."""
-    near = {event for event, days in pool.beyond.items() if is_near(pool, days)}
-    for event in near:
-        del pool.beyond[event]
-    return read_events(lane, pool, near)

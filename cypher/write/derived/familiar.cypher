@@ -2,8 +2,9 @@
 //   their names says, and finds what is to be decided again where this changed
 // Parameters: $persons – ids of persons; $limit – from how many articles on, one more makes a person
 //   familiar
-// Returns: event – the id of each event of these persons that some
-//   report tells with no nearer time than a year
+// Returns: person, familiar, events – of each person of whom this changed and who has such events:
+//   whether much is told now, and the ids of the events that some report tells with no nearer time
+//   than a year
 UNWIND $persons.items AS id
 MATCH (person:Person {id: id})
 CALL (person) {
@@ -12,7 +13,7 @@ CALL (person) {
 }
 WITH id, person, familiar WHERE familiar <> coalesce(person.familiar, false)
 SET person.familiar = CASE WHEN familiar THEN true END
-WITH id
+WITH id, familiar
 CALL (id) {
   MATCH ()-[part:PARTICIPATED_IN]->(event)
   USING INDEX SEEK part:PARTICIPATED_IN(participant, timeless)
@@ -34,4 +35,4 @@ CALL (id) {
   WHERE part.participant = id AND part.firstRecalled IS NOT NULL AND part.lastRecalled IS NOT NULL
   RETURN event
 }
-RETURN DISTINCT event.id AS event
+RETURN id AS person, familiar, collect(DISTINCT event.id) AS events

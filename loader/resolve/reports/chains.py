@@ -9,7 +9,6 @@ whole. Which of both it is shows within `CHAIN_DAYS` of each of its reports.
 from bisect import bisect_left, insort
 from collections import defaultdict
 from collections.abc import Callable, Collection, Hashable, Iterator, Sequence
-from datetime import date
 
 from loader.resolve.reports.candidate import Candidate
 from loader.resolve.reports.days import MEMORY_DAYS, WINDOW_DAYS
@@ -18,11 +17,6 @@ from loader.resolve.reports.relation import can_be_related
 # As long as a report is remembered. Of a multiple of seven days all begin on a Sunday, the day on
 # which fewest meet.
 CHAIN_DAYS = 56
-# How far a report that comes or goes is felt: a chain as long as can be, at the end of one step,
-# may have become longer by it.
-TOUCHED_DAYS = CHAIN_DAYS + MEMORY_DAYS
-# How far reports are read around it, so that all parts of chains up to there are complete.
-READ_DAYS = TOUCHED_DAYS + CHAIN_DAYS
 
 Related = Callable[[Candidate, Candidate], bool]
 
@@ -37,12 +31,6 @@ def cut_chains(candidates: Collection[Candidate]) -> Iterator[list[Candidate]]:
         chains = _list_chains(near, can_be_related) if _is_long(near) else [near]
         for chain in chains:
             yield from _cut(chain) if _is_long(chain) else [chain]
-
-
-def is_within(day: date, days: Sequence[date], distance: int) -> bool:
-    """Tell whether a day lies at most so many days from one of some, which are in order."""
-    place = bisect_left(days, day)
-    return any(abs((day - other).days) <= distance for other in days[max(place - 1, 0) : place + 1])
 
 
 def _is_near(_one: Candidate, _other: Candidate) -> bool:

@@ -15,21 +15,21 @@ that a report does not go to the first hub that it fits but to the best.
 """
 
 from collections.abc import Collection, Iterable
-from datetime import date
 
 from loader.resolve.reports.candidate import Candidate, make_order, read_candidate
-from loader.resolve.reports.chains import TOUCHED_DAYS, cut_chains, is_within
+from loader.resolve.reports.chains import cut_chains
 from loader.resolve.reports.comparison import can_be_one
 from loader.resolve.reports.displacement import unite_displaced
 from loader.resolve.reports.group import Fitting, Group, is_lasting
 from loader.resolve.reports.index import Index
 from loader.resolve.reports.recollection import recall, remember
 from loader.resolve.reports.report import Report
+from loader.resolve.reports.scope import Scope
 from loader.resolve.reports.vagueness import can_both_mean
 
 
 def group_reports(
-    reports: Collection[Report], around: Collection[date] | None = None
+    reports: Collection[Report], scope: Scope | None = None
 ) -> list[tuple[Report, ...]]:
     """Return the reports by event: each once, the earliest published first, as are the groups.
 
@@ -39,18 +39,15 @@ def group_reports(
 
     Args:
         reports: all that are to be grouped.
-        around: days, if all reports are known within `READ_DAYS` of them alone; then parts of
-            chains with no report within `TOUCHED_DAYS` of them are left out. It holds the days of
-            all reports with which one without any time may be the same.
+        scope: what is decided of them, if not all; then the others are left out.
     """
     candidates = sorted(map(read_candidate, reports), key=lambda candidate: candidate.order)
     timeless = [candidate for candidate in candidates if candidate.timeless]
-    known = None if around is None else sorted(around)
     groups: list[Group] = []
     for part in cut_chains([one for one in candidates if not one.timeless]):
-        if known is None or any(is_within(one.anchor, known, TOUCHED_DAYS) for one in part):
+        if scope is None or any(map(scope.knows, part)):
             groups += _group_part(part)
-    groups = _join_vague(timeless, groups)
+    groups = _join_vague(timeless, groups, scope)
     ordered = (
         tuple(sorted((member.report for member in group.members), key=make_order))
         for group in groups
@@ -68,9 +65,17 @@ def _group_part(candidates: Collection[Candidate]) -> list[Group]:
     return _join_vague(vague, groups)
 
 
-def _join_vague(candidates: Collection[Candidate], groups: list[Group]) -> list[Group]:
-    """Return groups with those that tell no nearer time than a year, in them or beside them."""
+def _join_vague(
+    candidates: Collection[Candidate], groups: list[Group], scope: Scope | None = None
+) -> list[Group]:
+    """Return groups with those that tell no nearer time than a year, in them or beside them.
+
+    With a scope, only those that it decides: who means several is alone, whichever these are.
+    """
     unknown, alone = recall(candidates, groups)
+    if scope is not None:
+        groups = [group for group in groups if scope.decides(group.hub)]
+        unknown = list(filter(scope.decides, unknown))
     return groups + gather(unknown, can_both_mean) + [Group(candidate) for candidate in alone]
 
 

@@ -1,37 +1,29 @@
 """Reports of meetings that tell no day: the graph is that of their set, and they cost the same."""
 
-from collections import Counter
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from random import Random
 from typing import Literal, cast
 
-import neo4j
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from loader.records import DateRange, Findings, Status
 from loader.resolve.reports import CHAIN_DAYS
-from loader.resolve.said import read_said
-from loader.write import apply_schema, familiarity
-from loader.write.batch import write_batch
+from loader.write import familiarity
 from loader.write.familiarity import FAMILIAR_ARTICLES
-from loader.write.rows import make_rows
-from loader.write.schema import open_session
-from tests.loader.write.articles import Told, tell
+from tests.loader.write.articles import FIRST_DAY, Told, tell
 from tests.loader.write.conftest import Store
-from tests.loader.write.profile import Profile
 from tests.loader.write.strategies import EXAMPLES, batches
 
 When = Literal["day", "publication", "year", "never"]
 PAIR = ("Wladimir Putin", "Donald Trump")
 THIRD = "Alexander Lukaschenko"
 YEARS = DateRange(date(2025, 1, 1), date(2035, 12, 31), "year")
-FEW, MANY, APART = 52, 500, 7
 WORDS = 50
-LITTLE = 5  # articles, from which on a person of the drawn ones is familiar
+# The first day of a period, by which long chains are cut.
+FIRST = -FIRST_DAY.toordinal() % CHAIN_DAYS
 
 
 def report(
@@ -72,13 +64,7 @@ def news(draw: st.DrawFn) -> list[Findings]:
     return articles
 
 
-@pytest.fixture
-def of_whom_much_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let people be familiar after so few articles that it happens in small sets."""
-    monkeypatch.setattr(familiarity, "FAMILIAR_ARTICLES", LITTLE)
-
-
-@pytest.mark.usefixtures("of_whom_much_is_told")
+@pytest.mark.usefixtures("few_articles_are_much")
 @settings(
     max_examples=EXAMPLES,
     deadline=None,  # the first example also fills the database's plan cache
@@ -99,6 +85,36 @@ def test_any_history_of_undated_reports_gives_the_same_graph(
     store.withdraw([one.article.id for one in gone])
     assert store.export() == expected
     assert not store.write(kept).changes
+
+
+@pytest.mark.parametrize("bound", [3, FAMILIAR_ARTICLES])
+def test_what_an_undated_report_kept_apart_is_one_when_it_is_found_elsewhere(
+    store: Store, monkeypatch: pytest.MonkeyPatch, bound: int
+) -> None:
+    monkeypatch.setattr(familiarity, "FAMILIAR_ARTICLES", bound)
+    kept = [
+        report(0, FIRST - 1, "day"),
+        report(1, FIRST + 2, "publication", place="Genf"),
+        # Makes a chain of them that is longer than a period, while much is told of the third, too.
+        report(2, FIRST + 57, "year", people=(*PAIR, THIRD), place="Genf"),
+        *(report(one, 400 + one, "day") for one in range(100, 100 + bound)),
+        *(report(one, 400 + one, "day", people=(THIRD,)) for one in range(200, 199 + bound)),
+    ]
+    last = report(3, 500, "day", people=(THIRD,))
+    store.write(kept)
+    expected = store.export()
+    assert list_familiar(store) == set(PAIR)
+    store.empty()
+    store.write([*kept, last])
+    assert list_familiar(store) == {*PAIR, THIRD}
+    store.withdraw([last.article.id])
+    assert store.export() == expected
+
+
+def list_familiar(store: Store) -> set[object]:
+    return {
+        name for (name,) in store.query("MATCH (one:Person) WHERE one.familiar RETURN one.name")
+    }
 
 
 def test_a_report_without_any_time_leaves_a_meeting_when_much_is_told(store: Store) -> None:
@@ -123,44 +139,3 @@ def count_reports(store: Store) -> set[tuple[int, ...]]:
         " RETURN COUNT { (event)<-[:REPORTS]-() }",
         names=PAIR,
     )
-
-
-@pytest.fixture(scope="module", params=[("publication", "planned"), ("publication", "held"),
-                                        ("year", "held"), ("never", "held")])  # fmt: skip
-def hits(
-    prepared: Store, request: pytest.FixtureRequest
-) -> Iterator[tuple[Counter[str], Counter[str]]]:
-    """Db hits of one report more of a pair, by statement: after few, and after many over years.
-
-    Both are in the same place of a period, by which long chains are cut.
-    """
-    assert APART * (MANY - FEW) % CHAIN_DAYS == 0
-    when, status = request.param
-    apply_schema(prepared.driver, prepared.database)
-    prepared.empty()
-    reports = [report(number, APART * number, when, status) for number in range(MANY + 1)]
-    prepared.write(reports[:FEW])
-    measure(prepared, reports[FEW])  # looks longer for names of properties that are new to it
-    few = measure(prepared, reports[FEW])
-    prepared.write(reports[FEW:MANY])
-    yield few, measure(prepared, reports[MANY])
-    prepared.empty()
-
-
-def measure(store: Store, article: Findings) -> Counter[str]:
-    """Return the db hits of the statements that write an article, and leave the graph as it was."""
-    with open_session(store.driver, store.database) as session:
-        session.run("CALL db.prepareForReplanning(300)").consume()
-        with session.begin_transaction() as tx:
-            profile = Profile(tx)
-            rows = {article.article.id: make_rows(read_said(article))}
-            write_batch(cast("neo4j.ManagedTransaction", profile), rows)
-            tx.rollback()
-    return profile.hits
-
-
-def test_one_more_undated_report_costs_the_same_after_years(
-    hits: tuple[Counter[str], Counter[str]],
-) -> None:
-    few, many = hits
-    assert many == few

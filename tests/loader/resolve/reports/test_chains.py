@@ -1,10 +1,7 @@
 """Chains of reports, each near the next: what is decided of one depends on few of the others."""
 
-from collections import defaultdict
-from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import date
-from itertools import combinations
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -12,18 +9,11 @@ from hypothesis import strategies as st
 from loader.records import DateRange
 from loader.resolve.reports import (
     CHAIN_DAYS,
-    READ_DAYS,
     SPAN_DAYS,
-    TOUCHED_DAYS,
     Report,
-    anchor_of,
     day_of,
     group_reports,
-    is_timeless,
-    is_within,
 )
-from loader.resolve.reports.candidate import read_candidate
-from loader.resolve.reports.relation import can_be_related
 from tests.loader.resolve.reports.reporting import MONDAY, group, on, report, who
 
 YEAR = DateRange(date(2025, 1, 1), date(2026, 12, 31), "year")
@@ -54,58 +44,6 @@ def draw_chain(draw: st.DrawFn) -> list[Report]:
         # Of Trump and Putin much is told.
         reports.append(replace(told, familiar=told.parties & who("Trump Putin")))
     return reports
-
-
-def read_around(touched: Report, reports: Collection[Report]) -> tuple[list[Report], set[date]]:
-    """Return what a chain joins with a report, as far as it is read, and the days it is read for.
-
-    Whatever may be the same as a report without any time is read for, too.
-    """
-    candidates = [read_candidate(one) for one in reports]
-    related: defaultdict[str, list[Report]] = defaultdict(list)
-    for one, other in combinations(candidates, 2):
-        if can_be_related(one, other):
-            related[one.report.id].append(other.report)
-            related[other.report.id].append(one.report)
-    around, found = {anchor_of(touched)}, {touched}
-    while True:
-        pairs = [(one, other) for one in found for other in related[one.id]]
-        more = {anchor_of(o) for pair in pairs for o in pair if any(map(is_timeless, pair))}
-        new = {o for _, o in pairs if is_within(anchor_of(o), sorted(around | more), READ_DAYS)}
-        if more <= around and new <= found:
-            return list(found), around
-        around |= more
-        found |= new
-
-
-def show_all(groups: Collection[Sequence[Report]]) -> set[frozenset[str]]:
-    return {frozenset(member.id for member in members) for members in groups}
-
-
-@a_few
-@given(draw_chain(), st.data())
-def test_what_is_decided_of_a_report_depends_on_what_is_near(
-    reports: list[Report], data: st.DataObject
-) -> None:
-    touched = data.draw(st.sampled_from(reports))
-    known, around = read_around(touched, reports)
-    decided = show_all(group_reports(known, around))
-    assert decided <= show_all(group_reports(reports))
-    assert any(touched.id in members for members in decided)
-
-
-@a_few
-@given(draw_chain(), st.data())
-def test_a_report_that_comes_or_goes_is_felt_by_those_near_it_alone(
-    reports: list[Report], data: st.DataObject
-) -> None:
-    gone = data.draw(st.sampled_from(reports))
-    rest = [one for one in reports if one is not gone]
-    _, around = read_around(gone, reports)
-    by_id = {one.id: one for one in reports}
-    changed = show_all(group_reports(reports)) ^ show_all(group_reports(rest))
-    for one in (by_id[name] for members in changed for name in members):
-        assert is_within(anchor_of(one), sorted(around), TOUCHED_DAYS + SPAN_DAYS)
 
 
 @a_few
