@@ -70,9 +70,9 @@ def _join_vague(
 ) -> list[Group]:
     """Return groups with those that tell no nearer time than a year, in them or beside them.
 
-    With a scope, only those that it decides: who means several is alone, whichever these are.
+    With a scope these are what it decides, and who is alone as he means several of all groups.
     """
-    unknown, alone = recall(candidates, groups)
+    unknown, alone = recall(candidates, groups, scope)
     if scope is not None:
         groups = [group for group in groups if scope.decides(group.hub)]
         unknown = list(filter(scope.decides, unknown))
