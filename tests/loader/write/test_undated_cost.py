@@ -11,7 +11,7 @@ import neo4j
 import pytest
 
 from loader.records import Findings, Status
-from loader.resolve.reports import CHAIN_DAYS, READ_DAYS
+from loader.resolve.reports import CHAIN_DAYS, MEMORY_DAYS, READ_DAYS
 from loader.resolve.said import read_said
 from loader.write import apply_schema, familiarity
 from loader.write.batch import write_batch
@@ -23,7 +23,7 @@ from tests.loader.write.profile import Profile
 from tests.loader.write.test_undated import When, report
 
 WEEK = 7
-FEW, MANY = 40, 160
+FEW, MANY = 52, 100
 # How each pair is told of.
 PAIRS: dict[tuple[str, str], tuple[When, Status]] = {
     ("Anna Ahlers", "Bodo Brandt"): ("publication", "planned"),
@@ -33,7 +33,8 @@ PAIRS: dict[tuple[str, str], tuple[When, Status]] = {
 }
 # A pair that meets with others of whom little is told, each twice, and once it is not told when.
 BUSY = ("Ilse Iversen", "Jost Jansen")
-_SYLLABLES = ("ba", "do", "fi", "gu", "ke", "la", "mo", "ni", "pu", "re")
+# Sounds of which no two are alike, so that none of the names is compared with another.
+_SYLLABLES = ("ba", "da", "fa", "ga", "la", "ma", "ra", "sa")
 
 
 def invent_weeks(first: int, last: int) -> Iterator[Findings]:
@@ -49,14 +50,15 @@ def invent_weeks(first: int, last: int) -> Iterator[Findings]:
 
 def name_rare(number: int) -> str:
     """Return a name like nobody else's."""
-    return "Kai " + "".join(_SYLLABLES[int(digit)] for digit in f"{number:02}").title()
+    return "Kai " + "".join(_SYLLABLES[int(digit)] for digit in f"{number:03o}").title()
 
 
 @pytest.fixture(scope="module")
 def profiles(prepared: Store) -> Iterator[tuple[Profile, Profile]]:
     """The profiles of one week more, after few and after many."""
     assert WEEK * (MANY - FEW) % CHAIN_DAYS == 0
-    assert WEEK * FEW > READ_DAYS + CHAIN_DAYS
+    # As far as an index is read for a report that is as far away as any that is read.
+    assert WEEK * FEW > READ_DAYS + 3 * MEMORY_DAYS
     apply_schema(prepared.driver, prepared.database)
     prepared.empty()
     with pytest.MonkeyPatch.context() as patch:
