@@ -7,10 +7,6 @@
 //   never applied
 MATCH (migration:Migration {version: 1})
 SET migration.name = migration.name
-WITH migration
-CALL () {
-  MATCH (article:Article)
-  RETURN count(article) AS articles
-}
+WITH migration, COUNT { (:Article) } AS articles
 SET migration.rules = CASE articles WHEN 0 THEN $rules ELSE coalesce(migration.rules, $rules) END
 RETURN migration.rules AS rules
