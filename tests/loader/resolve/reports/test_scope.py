@@ -5,16 +5,28 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import combinations, pairwise
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from loader.records import DateRange
-from loader.resolve.reports import Report, Scope, group_reports, is_timeless, may_be_same
-from tests.loader.resolve.reports.reporting import on, report, who
+from loader.resolve.reports import (
+    CHAIN_DAYS,
+    MEMORY_DAYS,
+    Report,
+    Scope,
+    group_reports,
+    is_timeless,
+    may_be_same,
+)
+from tests.loader.resolve.reports.reporting import MONDAY, on, report, who
+
+T = TypeVar("T")
 
 YEARS = DateRange(date(2025, 1, 1), date(2028, 12, 31), "year")
+# The first day of a period.
+FIRST = -MONDAY.toordinal() % CHAIN_DAYS
 PAIR, THIRD, OTHERS = "Trump Putin", "Merz", ("Vance", "Rubio", "Witkoff")
 SETS = (
     PAIR,
@@ -39,23 +51,34 @@ class Change(NamedTuple):
 
 @st.composite
 def draw_news(draw: st.DrawFn) -> list[Report]:
-    """Draw reports of many months, of people of whom much and of whom little is told."""
-    reports, number = [], 0
+    """Draw reports of many months, of people of whom much and of whom little is told.
+
+    Of all that can be drawn each set has a few, or hardly two reports would be alike.
+    """
+    steps = draw_some(draw, (0, 1, 2, 4, 13, 30, 50))
+    whens = draw_some(draw, ("day", "publication", "publication", "year", "never"))
+    people = draw_some(draw, SETS)
+    places = draw_some(draw, (None, "Genf", "Rom"))
+    statuses = draw_some(draw, ("held", "held", "planned"))
+    reports, number = [], draw(st.integers(0, CHAIN_DAYS))
     for place in range(draw(st.integers(2, 40))):
-        number += draw(st.sampled_from((0, 1, 5, 9, 13, 30, 60)))
-        when = draw(st.sampled_from(("day", "publication", "publication", "year", "year", "never")))
+        number += draw(steps)
+        when = draw(whens)
         reports.append(
             report(
                 f"{place:02}",
-                draw(st.sampled_from(SETS)),
-                draw(st.sampled_from(("meeting", "meeting", "call"))),
-                draw(st.sampled_from(("held", "held", "planned"))),
+                draw(people),
+                status=draw(statuses),
                 published=None if when == "never" else number,
                 date={"day": on(number), "year": YEARS}.get(when),
-                place=draw(st.sampled_from((None, "Genf", "Genf", "Rom"))),
+                place=draw(places),
             )
         )
     return reports
+
+
+def draw_some(draw: st.DrawFn, values: Sequence[T]) -> st.SearchStrategy[T]:
+    return st.sampled_from(draw(st.lists(st.sampled_from(values), min_size=1, max_size=4)))
 
 
 @st.composite
@@ -111,9 +134,8 @@ def show(groups: Collection[Sequence[Report]]) -> set[frozenset[str]]:
     return {frozenset(member.id for member in members) for members in groups}
 
 
-@a_few
-@given(draw_change())
-def test_what_is_decided_anew_is_what_changed_and_as_if_all_were_decided(change: Change) -> None:
+def decide(change: Change) -> set[frozenset[str]]:
+    """Return what is decided anew, after it was compared with what it is when all is decided."""
     scope = limit(change)
     decided = show(group_reports(scope.reached.values(), scope))
     before = show(group_reports(change.before.values()))
@@ -122,6 +144,57 @@ def test_what_is_decided_anew_is_what_changed_and_as_if_all_were_decided(change:
     assert now - before <= decided
     left = {name for members in before - now for name in members} & change.now.keys()
     assert left <= {name for members in decided for name in members}
+    return decided
+
+
+def come(new: Report, *others: Report) -> Change:
+    """Return that a report comes, where much is told of the pair alone."""
+    before = {one.id: tell(one, PAIR.split()) for one in others}
+    return Change(before, before | {new.id: tell(new, PAIR.split())})
+
+
+@a_few
+@given(draw_change())
+def test_what_is_decided_anew_is_what_changed_and_as_if_all_were_decided(change: Change) -> None:
+    decide(change)
+
+
+def test_a_report_is_felt_where_it_makes_a_chain_longer_than_a_period() -> None:
+    meeting = report("a", PAIR, date=on(FIRST - 1), published=FIRST - 1)
+    account = report("b", PAIR, published=FIRST + 1)
+    near, far = (
+        report(name, PAIR, published=FIRST + day, date=YEARS)
+        for name, day in (("c", 55), ("d", 55 + MEMORY_DAYS))
+    )
+    assert show(group_reports([meeting, account])) == {frozenset({"a-0", "b-0"})}
+    assert decide(come(far, meeting, account, near)) >= {
+        frozenset({"a-0"}),
+        frozenset({"b-0", "c-0"}),
+    }
+
+
+def test_of_what_one_without_any_time_may_be_the_same_as_the_whole_chain_is_known() -> None:
+    people = f"{PAIR} {THIRD}"
+    meeting = report("a", people, date=on(FIRST - 1), published=FIRST - 1)
+    account = report("b", people, published=FIRST + 1)
+    plans = [
+        report(f"{day}", PAIR, status="planned", published=FIRST - day) for day in range(5, 65, 5)
+    ]
+    unknown = report("c", people, published=None)
+    assert decide(come(unknown, meeting, account)) == {frozenset({"a-0", "b-0", "c-0"})}
+    assert frozenset({"c-0"}) in decide(come(unknown, meeting, account, *plans))
+
+
+def test_who_else_may_be_the_same_is_known_with_all_that_it_may_be_the_same_as() -> None:
+    people = f"{PAIR} {THIRD}"
+    meetings = [report("a", people, date=on(0)), report("b", people, date=on(300), place="Rom")]
+    other = report("c", people, published=None, place="Rom")
+    unknown = report("d", people, published=None, place="Genf")
+    assert decide(come(unknown, meetings[0], other)) == {
+        frozenset({"a-0", "c-0"}),
+        frozenset({"d-0"}),
+    }
+    assert decide(come(unknown, *meetings, other)) == {frozenset({"a-0", "d-0"})}
 
 
 def test_people_of_whom_little_is_told_do_not_lead_through_all_years() -> None:
