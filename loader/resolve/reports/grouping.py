@@ -41,7 +41,8 @@ def group_reports(
         reports: all that are to be grouped.
         scope: what is decided of them, if not all; then the others are left out.
     """
-    candidates = sorted(map(read_candidate, reports), key=lambda candidate: candidate.order)
+    read = read_candidate if scope is None else scope.read
+    candidates = sorted(map(read, reports), key=lambda candidate: candidate.order)
     timeless = [candidate for candidate in candidates if candidate.timeless]
     groups: list[Group] = []
     for part in cut_chains([one for one in candidates if not one.timeless]):

@@ -57,7 +57,7 @@ class Scope:
 
     def touch(self, report: Report) -> None:
         """Let a report be decided anew, with all that may change by it."""
-        candidate = self._read(report)
+        candidate = self.read(report)
         if candidate.timeless:
             self._approach(candidate, _TOLD)
         else:
@@ -66,12 +66,12 @@ class Scope:
 
     def mean(self, report: Report) -> None:
         """Let it be decided anew who of those without any time is of a report's event."""
-        candidate = self._read(report)
+        candidate = self.read(report)
         self._approach(candidate, _TOLD if candidate.timeless else _MEANT)
 
     def compare(self, one: Report, other: Report) -> None:
         """Take note of whether a report may be the same as one that was reached."""
-        a, b = self._read(one), self._read(other)
+        a, b = self.read(one), self.read(other)
         if a.timeless or b.timeless:
             tie = (min(one.id, other.id), max(one.id, other.id))
             if tie not in self._ties and can_be_related(a, b):
@@ -88,6 +88,13 @@ class Scope:
             self._reach(candidate.report)
         new, self._new = self._new, []
         return new
+
+    def read(self, report: Report) -> Candidate:
+        """Return a report ready to be compared, which is worked out once."""
+        candidate = self._candidates.get(report.id)
+        if candidate is None:
+            candidate = self._candidates[report.id] = read_candidate(report)
+        return candidate
 
     def knows(self, candidate: Candidate) -> bool:
         """Tell whether all is reached on which a report's group depends, but for the timeless."""
@@ -132,12 +139,6 @@ class Scope:
         if report.id not in self.reached:
             self.reached[report.id] = report
             self._new.append(report)
-
-    def _read(self, report: Report) -> Candidate:
-        candidate = self._candidates.get(report.id)
-        if candidate is None:
-            candidate = self._candidates[report.id] = read_candidate(report)
-        return candidate
 
 
 def _note(days: list[date], day: date) -> None:
