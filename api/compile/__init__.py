@@ -27,7 +27,7 @@ from api.compile.declare import (
 from api.compile.extension import GraphExtension, read_compiler
 from api.compile.labels import node
 from api.compile.mapping import EDGE, NODE, Page
-from api.compile.order import Order, asc, desc
+from api.compile.order import Order, asc, desc, ranked
 from api.compile.port import (
     DeadlineError,
     MemoryLimitError,
@@ -99,6 +99,7 @@ __all__ = [
     "ordering",
     "parameter",
     "part",
+    "ranked",
     "read_compiler",
     "related",
     "stored",

@@ -41,9 +41,11 @@ def read_items(draft: Draft, wanted: Wanted, order: Order, window: Window) -> It
         follows = bool(read.conditions) and there.element is None
         word = "AND" if follows else "WITH * WHERE" if there.element else "WHERE"
         clauses.append(f"{word} {' AND '.join(conditions)}")
+    last = ""
     if keys or window.limit or read.distinct:
-        clauses.append(cut(there, keys, window, distinct=read.distinct))
-    return Items((*draft.take_gathered(), *clauses), there, keys)
+        last = cut(there, keys, window, distinct=read.distinct)
+    whole = not (window.limit or read.distinct)
+    return Items((*draft.take_gathered(), *clauses), last, there, keys, whole)
 
 
 def count_items(draft: Draft, wanted: Wanted) -> list[str]:

@@ -80,6 +80,7 @@ def edge(
     by: str | None = None,
     indexes: Sequence[Index] = (),
     page: Page = _PAGE,
+    only: bool = False,
 ) -> Metadata:
     """Follow relationships to the nodes at their other ends.
 
@@ -94,11 +95,13 @@ def edge(
         by: a list property of the relationship: each of its elements is an item of its own.
         indexes: the relationships' indexes in whose orders pages are read.
         page: the size of a connection's pages.
+        only: whether such relationships lead to no other nodes than those of the type, so that
+            none of them has to be looked at for its label.
     """
     names = (types,) if isinstance(types, str) else tuple(types)
     sorting = Order(tuple(order))
     fixed = _fixed(where)
-    mapping = Edge(names, direction, of, sorting, fixed, distinct, by, tuple(indexes), page)
+    mapping = Edge(names, direction, of, sorting, fixed, distinct, by, tuple(indexes), page, only)
     return {MAPPING: mapping}
 
 

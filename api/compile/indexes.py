@@ -113,10 +113,12 @@ def _read(
     names = [*walk.imports, *(name for _, name in compared.branches)]
     walks = write_spans(draft, walk, compared, keys, window, names, found)
     walks = walks or write_walk(draft, walk, compared, keys, window)
+    if walk.owner in there.variables:
+        keys = walk.held(keys)
     if len(walks) == 1 and not compared.branches and not before:
-        return Items((*walks[0], cut(there, keys, window, distinct=False)), there, keys)
+        return Items(tuple(walks[0]), "", there, keys)
     imports = ", ".join([*names, *draft.gathered])
     unwinds = [f"UNWIND {values} AS {name}" for values, name in compared.branches]
     call = "\n".join([f"CALL ({imports}) {{", *unite(walks, found), "}"])
     last = cut(there, keys, window, distinct=bool(before))
-    return Items((*before, *unwinds, call, last), there, keys)
+    return Items((*before, *unwinds, call), last, there, keys)

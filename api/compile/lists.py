@@ -11,6 +11,7 @@ from graphql import (
 )
 
 from api.compile.access import read_items
+from api.compile.bundles import bundle
 from api.compile.conditions import Condition, Place
 from api.compile.draft import Draft, Piece, Scope
 from api.compile.extent import chosen_order
@@ -43,9 +44,12 @@ def write_list(
         row = compose(draft, named, field.children, items.scope)
     if isinstance(source, Fragment) and source.fault:
         row = _guard(row, items.scope.names[FAULT], source.fault)
+    # What a fragment has read is read no faster anew.
+    apart = isinstance(source, Fragment) or not many
+    bundled = bundle(draft, items, [] if apart else [row.text])
     result = draft.name("v")
-    gathered = f"collect({row.text}){'' if many else '[0]'}"
-    clauses = [*items.clauses, *row.setup, f"RETURN {gathered} AS {result}"]
+    gathered = f"collect({bundled.write(row.text)}){'' if many else '[0]'}"
+    clauses = [*bundled.clauses, *row.setup, f"RETURN {gathered} AS {result}"]
     return Piece((subquery(scope, clauses),), result, row.shape)
 
 

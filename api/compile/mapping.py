@@ -114,6 +114,7 @@ class Edge:
     by: str | None
     indexes: tuple[Index, ...]
     page: Page
+    only: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,8 +46,8 @@ def read_nulls_last(
             f"WITH {node} ORDER BY {sort(others, backward=False)} LIMIT {window.limit}",
             f"RETURN {node}",
             "}",
-            cut(read.scope, keys, window, distinct=False),
         ),
+        cut(read.scope, keys, window, distinct=False),
         read.scope,
         keys,
     )

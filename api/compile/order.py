@@ -11,7 +11,8 @@ class Key:
     """A property to sort by: where it is null the item comes last.
 
     Without a name it is the thing in scope itself, as for a column of a fragment. With `element`
-    it is the element of a list property that the item stands for.
+    it is the element of a list property that the item stands for. With `labels` it is the number of
+    that label which the node has.
     """
 
     name: str | None
@@ -20,6 +21,7 @@ class Key:
     nullable: bool
     of: str
     element: bool
+    labels: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,3 +53,8 @@ def desc(
 ) -> Key:
     """Sort by a property, greatest first."""
     return Key(name, True, kind, nullable, of, element)
+
+
+def ranked(*labels: str) -> Key:
+    """Sort nodes by the label that they have: those of the first come first, those of none last."""
+    return Key(None, False, "integer", True, "node", False, labels)

@@ -7,6 +7,7 @@ from typing import Any
 from graphql import GraphQLObjectType, is_object_type
 
 from api.compile.access import count_items, read_items
+from api.compile.bundles import bundle
 from api.compile.draft import Draft, Piece, Scope
 from api.compile.lists import choose_source, order_of, want
 from api.compile.mapping import Page as Size
@@ -72,7 +73,9 @@ def _write_items(
         setup += row.setup
         if isinstance(row.shape, Object):
             shapes[each.key] = row.shape
-    return [*read.clauses, *setup, f"RETURN collect([{', '.join(texts)}])"], shapes
+    bundled = bundle(draft, read, texts)
+    text = bundled.write(", ".join(texts))
+    return [*bundled.clauses, *setup, f"RETURN collect([{text}])"], shapes
 
 
 def _shape(

@@ -11,7 +11,8 @@ _ARROWS = {"out": ("-", "->"), "in": ("<-", "-"), "both": ("-", "-")}
 def match_edge(draft: Draft, edge: Edge, scope: Scope, labels: Sequence[str]) -> tuple[str, Scope]:
     """Return the pattern of an edge from a node in scope, and the scope at its other end."""
     relationship, there = draft.name("r"), draft.name("n")
-    pattern = draw_edge(edge, scope.names[edge.of], relationship, there + label(labels))
+    end = there if edge.only else there + label(labels)
+    pattern = draw_edge(edge, scope.names[edge.of], relationship, end)
     names = {NODE: there, EDGE: relationship}
     return pattern, Scope(names, {there: tuple(labels)} if len(labels) == 1 else {})
 

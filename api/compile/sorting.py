@@ -14,7 +14,10 @@ _FROM_TEXT: dict[Kind, str] = {"date": "date", "datetime": "datetime", "float": 
 
 @dataclass(frozen=True, slots=True)
 class SortKey:
-    """An expression that a list is sorted by; `name` is the property of the thing `of` if it is."""
+    """An expression that a list is sorted by; `name` is the property of the thing `of` if it is.
+
+    With `labels` it is the number of that label which the node has.
+    """
 
     text: str
     descending: bool
@@ -22,6 +25,7 @@ class SortKey:
     nullable: bool
     name: str | None
     of: str = NODE
+    labels: tuple[str, ...] = ()
 
     @property
     def read(self) -> str:
@@ -50,11 +54,20 @@ def resolve_keys(order: Order, labels: Sequence[Label], scope: Scope) -> tuple[S
 
 def _resolve(key: Key, scope: Scope) -> SortKey:
     variable = scope.names[key.of]
+    if key.labels:
+        return SortKey(
+            _rank(variable, key.labels), False, "integer", True, None, key.of, key.labels
+        )
     text = variable if key.name is None else f"{variable}.{identifier(key.name)}"
     if key.element:
         text = f"{text}[{scope.element}]"
     name = key.name if not key.element else None
     return SortKey(text, key.descending, key.kind, key.nullable, name, key.of)
+
+
+def _rank(variable: str, labels: Sequence[str]) -> str:
+    numbered = enumerate(map(identifier, labels))
+    return f"CASE {' '.join(f'WHEN {variable}:{name} THEN {n}' for n, name in numbered)} END"
 
 
 def sort(keys: Sequence[SortKey], *, backward: bool) -> str:

@@ -37,6 +37,13 @@ class Walk:
         """Return the indexed property that holds one of the node's."""
         return self.index.copies.get(name, name)
 
+    def held(self, keys: Sequence[SortKey]) -> tuple[SortKey, ...]:
+        """Return what is sorted by as the index holds it, where it is read with its entries."""
+        return tuple(
+            replace(key, text=f"{self.owner}.{identifier(self.property(key.name or ''))}")
+            for key in keys
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Compared:
@@ -89,10 +96,7 @@ def write_walk(
     only when all its properties are sorted by, those that are equal in the same direction.
     """
     columns = [walk.property(key.name or "") for key in keys]
-    here = [
-        replace(key, text=f"{walk.owner}.{identifier(column)}")
-        for key, column in zip(keys, columns, strict=True)
-    ]
+    here = walk.held(keys)
     texts = [f"{walk.owner}.{identifier(name)} = {value}" for name, value in compared.equal.items()]
     texts += [*(f"{key.text} IS NOT NULL" for key in here), *compared.extra]
     rest = [join(compared.rest)] if compared.rest else []

@@ -32,11 +32,21 @@ class Window:
 
 @dataclass(frozen=True, slots=True)
 class Items:
-    """Clauses that read the items in order; the scope of an item; what they are sorted by."""
+    """A list's items in their order.
+
+    Args:
+        clauses: the clauses that read them.
+        cut: the clause that sorts them and keeps those wanted; empty where that is done.
+        scope: the scope of an item.
+        keys: what they are sorted by.
+        whole: whether all are wanted, each as it was read.
+    """
 
     clauses: tuple[str, ...]
+    cut: str
     scope: Scope
     keys: tuple[SortKey, ...]
+    whole: bool = False
 
 
 def cut(scope: Scope, keys: Sequence[SortKey], window: Window, *, distinct: bool) -> str:

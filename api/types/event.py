@@ -17,6 +17,7 @@ from api.compile import (
     node,
     parameter,
     part,
+    ranked,
     stored,
 )
 from api.types.date_range import DateRange
@@ -35,6 +36,7 @@ _TOLD = [
     asc("end", "integer", of=EDGE),
     asc("status", of=EDGE),
 ]
+_PARTIES = [ranked("Person", "Organization", "Country"), asc("name")]
 
 
 def known(
@@ -106,12 +108,12 @@ class Event(Node):
         description='Keywords of the text on what it was about. Example: ["Feuerpause"]',
     )
     participants: list[Participant] = strawberry.field(
-        metadata=fragment("event_participants"),
+        metadata=edge("PARTICIPATED_IN", "in", order=_PARTIES, only=True),
         description="Who took part: people, then organisations, then countries, by name. "
         'Example: [{person: {name: "Emmanuel Macron"}}]',
     )
     expected: list[Participant] = strawberry.field(
-        metadata=fragment("event_expected"),
+        metadata=edge("EXPECTED_AT", "in", order=_PARTIES, only=True),
         description="Who was told to take part, but not by those who tell what became of it: of a "
         "meeting that was held those who only were expected. "
         'Example: [{person: {name: "Steve Witkoff"}}]',
@@ -134,12 +136,12 @@ class Event(Node):
     )
     reports: Connection[Report] = strawberry.field(
         resolver=reports,
-        metadata=edge("REPORTS", "in", order=[*_TOLD, asc("id", of=EDGE)]),
+        metadata=edge("REPORTS", "in", order=[*_TOLD, asc("id", of=EDGE)], only=True),
         description="What articles say of it, of every status, oldest article first. "
         "Example: reports(status: [PLANNED])",
     )
     evidence: list[Report] = strawberry.field(
-        metadata=edge("REPORTS", "in", order=_TOLD),
+        metadata=edge("REPORTS", "in", order=_TOLD, only=True),
         description="The sentences that report it, oldest article first. "
         'Example: [{sentence: "In Paris berieten …"}]',
     )

@@ -13,6 +13,6 @@ class Place:
         description='The place as printed; null where only the country is known. Example: "Moskau"',
     )
     country: Country | None = strawberry.field(
-        metadata=edge("LOCATED_IN", "out"),
+        metadata=edge("LOCATED_IN", "out", only=True),
         description='The country it lies in, where that is known. Example: {code: "RU"}',
     )

@@ -15,16 +15,16 @@ from tests.api.profiling import Cost, profile, walk
 from tests.conftest import Address
 
 # Hits on the news that the tests are about, with a fifth more for other plans of equal merit: a
-# change that makes an example dearer shows here.
+# change that makes an example dearer shows here. Neo4j does not count what a map projection reads.
 MOST_HITS = {
-    "chain-of-meetings": 230,
+    "chain-of-meetings": 220,
     "counts-and-timeline": 270,
     "known-then": 310,
     "meetings-among-several": 160,
-    "person-and-contacts": 350,
-    "search": 50,
-    "who-is-who": 90,
-    "who-met-whom": 400,
+    "person-and-contacts": 190,
+    "search": 45,
+    "who-is-who": 80,
+    "who-met-whom": 310,
 }
 
 

@@ -25,6 +25,7 @@ from api.compile import (
     index,
     node,
     part,
+    ranked,
     stored,
     unwound,
 )
@@ -67,7 +68,7 @@ class Book(Work):
         )
     )
 
-    @field(metadata=edge("LENT", "out", order=[desc("day"), asc("id")]))
+    @field(metadata=edge("LENT", "out", order=[desc("day"), asc("id")], only=True))
     def loans(
         self,
         state: States = None,
@@ -94,6 +95,10 @@ class Publisher:
 
     shelves: list["Shelf"] = field(
         metadata=fragment("shelves", order=[asc(None, nullable=True, of="genre")])
+    )
+
+    catalogue: list[Work] = field(
+        metadata=edge("PUBLISHED", "out", order=[ranked("Film", "Book"), asc("title")])
     )
 
     @field(metadata=edge("PUBLISHED", "out", order=[asc("title")]))

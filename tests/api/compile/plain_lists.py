@@ -106,7 +106,9 @@ def sorting(
     element = any(item.element is not None for item in items)
     for item in items:
         row = [
-            item.scope[key.of]
+            rank(item.scope[key.of].labels, key.labels)
+            if key.labels
+            else item.scope[key.of]
             if key.name is None
             else item.scope[key.of] and item.scope[key.of].properties.get(key.name)
             for key in keys
@@ -120,6 +122,10 @@ def sorting(
     extra = (len(rows[0]) - len(keys)) if rows else 0
     filler = Key("tie", False, "string", False, "node", False)
     return [*keys, *[filler] * (extra or (1 if with_tie else 0))], rows
+
+
+def rank(has: Any, labels: tuple[str, ...]) -> int | None:
+    return next((number for number, label in enumerate(labels) if label in has), None)
 
 
 def page(mapping: Any, pairs: Any, keys: list[Key], args: dict[str, Any]) -> Listing:

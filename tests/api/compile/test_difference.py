@@ -94,6 +94,9 @@ WRITTEN = [
     # Two pages of information, two of edges.
     """{ loans(first: 2) { p: pageInfo { end: endCursor } q: pageInfo { hasNextPage __typename }
          a: edges { cursor } b: edges { node { state } __typename } __typename } }""",
+    # A list that is sorted by its nodes' labels, of which each kind is asked for other things.
+    """{ books { edges { node { publisher { catalogue { __typename title authors { name born }
+         ... on Film { minutes } ... on Book { pages genre tags chapters { title } } } } } } } }""",
     # Nothing but names.
     "{ __typename books(first: 1) { __typename edges { __typename node { __typename } } } }",
 ]

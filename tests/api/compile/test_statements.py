@@ -1,5 +1,6 @@
 """The statements: their text, their parameters, and how Neo4j plans them."""
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -88,6 +89,15 @@ def test_names_and_literals_make_no_difference_to_the_text(compiler: Compiler) -
 )
 def test_what_is_asked_makes_a_difference(compiler: Compiler, variables: dict[str, Any]) -> None:
     assert statement(compiler, BOOKS, variables) != statement(compiler, BOOKS)
+
+
+def test_what_is_wanted_of_a_thing_is_read_at_once(compiler: Compiler) -> None:
+    text = statement(
+        compiler, "{ books { edges { node { title pages genre authors { name born } } } } }"
+    )
+    # A title is read for the order before it is known which books are wanted.
+    assert re.findall(r"{(\.[^}]+)}", text) == [".`pages`, .`genre`", ".`name`, .`born`, .`id`"]
+    assert not re.search(r"\bn\d+\.`(pages|genre|name|born)`", text)
 
 
 def test_an_operation_is_compiled_once(compiler: Compiler) -> None:
