@@ -20,6 +20,7 @@ from loader.extract.subjects import is_added
 
 _AT = frozenset(("an", "am", "bei", "beim", "zu", "zum", "zur"))
 _BESIDE = frozenset(("neben", "samt", "nebst"))
+_BY = frozenset(("von", "vom", "durch"))
 _TO_SOMEBODY = frozenset(("von", "vom", "zu", "zum", "zur", "bei"))
 # The surer first. The first three say that somebody is with those told before, the next of a side,
 # the last that somebody comes, which only counts where a gathering was named.
@@ -62,9 +63,11 @@ def find_joining(document: Document, number: int, clause: Clause) -> Joining | N
     cues = words.find_cues(told)
     if _only_tells(document, number, clause, cues) or not words.open.isdisjoint(told):
         return None
-    if "stands_in" in cues:
-        standing = _persons(p for p in own if p.preposition in ("von", "vom", "durch"))
-        return Joining("stands_in", standing) if standing else None
+    if not cues.isdisjoint(("stands_in", "present_by")):
+        deputies = (p for p in own if (p.list_head or p).preposition in _BY)
+        standing = _persons(deputies) or _persons(_behind_colon(document, number, clause))
+        cue = "attends" if "present_by" in cues else "stands_in"
+        return Joining(cue, standing) if standing else None
     if is_denied(_but_replaced(told, own)):
         return None
     if any(_stands_for_another(phrase) for phrase in own) and not _PRESENT.isdisjoint(cues):

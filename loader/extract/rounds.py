@@ -53,6 +53,7 @@ from loader.extract.presence import (
 from loader.extract.round_members import Membership
 from loader.extract.round_words import read_round_words
 from loader.extract.status import CHANGES
+from loader.extract.told_members import find_companions, find_told_member
 from loader.extract.triggers import Trigger
 from loader.records import Status
 
@@ -176,6 +177,13 @@ class _Reader:
             found = find_leader(document, number, clause)
         if found is None and named is not None and not told:
             found = find_present(document, number, clause, named)
+        if found is None and number - current.last <= 1:
+            found = find_told_member(document, number, clause)
+        if found is None:
+            found = find_companions(document, number, clause)
+            if found is not None and clause.subject is not None:
+                first = current.cues.keys().isdisjoint(clause.subject.persons)
+                found = None if first else found
         return found
 
     def _join_by_signs(
