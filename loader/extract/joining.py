@@ -64,7 +64,8 @@ def find_joining(document: Document, number: int, clause: Clause) -> Joining | N
     if _only_tells(document, number, clause, cues) or not words.open.isdisjoint(told):
         return None
     if not cues.isdisjoint(("stands_in", "present_by")):
-        deputies = (p for p in own if (p.list_head or p).preposition in _BY)
+        deputies = [p for p in own if (p.list_head or p).preposition in _BY]
+        deputies = [p for p in deputies if not _is_negated(document, p.list_head or p)]
         standing = _persons(deputies) or _persons(_behind_colon(document, number, clause))
         cue = "attends" if "present_by" in cues else "stands_in"
         return Joining(cue, standing) if standing else None
@@ -124,6 +125,12 @@ def _but_replaced(told: list[str], own: list[Phrase]) -> list[str]:
 def _stands_for_another(phrase: Phrase) -> bool:
     """Tell "für ihn", as in "für ihn sprach General Karabulut"."""
     return phrase.preposition == "für" and phrase.surface.lower() in ("ihn", "sie")
+
+
+def _is_negated(document: Document, phrase: Phrase) -> bool:
+    """Tell whether "nicht durch Minister Sybiha" names who was not sent."""
+    before = document.sentences[phrase.sentence].tokens[max(phrase.first - 2, 0)].text
+    return before == "nicht"
 
 
 def _only_tells(document: Document, number: int, clause: Clause, cues: set[str]) -> bool:
