@@ -20,6 +20,7 @@ from loader.extract.subjects import is_added
 
 _AT = frozenset(("an", "am", "bei", "beim", "zu", "zum", "zur"))
 _BESIDE = frozenset(("neben", "samt", "nebst"))
+_HAVING = frozenset(("hat", "haben", "hatte", "hatten"))
 _BY = frozenset(("von", "vom", "durch"))
 _TO_SOMEBODY = frozenset(("von", "vom", "zu", "zum", "zur", "bei"))
 # The surer first. The first three say that somebody is with those told before, the next of a side,
@@ -61,6 +62,8 @@ def find_joining(document: Document, number: int, clause: Clause) -> Joining | N
     words = read_round_words()
     told, own = _but_excepted(document, number, clause)
     cues = words.find_cues(told)
+    if "convenes" in cues and not _HAVING.isdisjoint(told):
+        cues.discard("announced")  # "hatte Sandu geladen": he is the one who asked her
     if _only_tells(document, number, clause, cues) or not words.open.isdisjoint(told):
         return None
     if not cues.isdisjoint(("stands_in", "present_by")):

@@ -136,7 +136,9 @@ class Membership:
         The one of most persons comes last: whoever joins then joins it. What was
         `beside` a round, at its margin, is not the round.
         """
-        kept = sorted((t for t in told if t in self._tellings), key=lambda t: len(t.persons))
+        at = named.last if named is not None else None
+        kept = [each for each in told if each in self._tellings]
+        kept.sort(key=lambda each: (len(each.persons), each.trigger.position == at))
         for each in kept[:-1]:
             self._take(self._rounds.add(Round(each.trigger, None, number)), each)
         for each in kept[-1:]:

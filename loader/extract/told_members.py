@@ -10,7 +10,6 @@ from loader.extract.clauses import Clause
 from loader.extract.document import Document
 from loader.extract.joining import Joining, is_denied
 from loader.extract.phrases import Phrase
-from loader.extract.reach import is_saying
 from loader.extract.round_words import read_round_words
 
 _BESIDE = frozenset(("neben", "außer"))
@@ -21,7 +20,7 @@ def find_told_member(document: Document, number: int, clause: Clause) -> Joining
     """Return whom a clause tells as members of the round that the text speaks of."""
     told = clause.words(document.sentences[number])
     cues = read_round_words().find_cues(told)
-    if is_denied(told) or is_saying(document, number, clause):
+    if is_denied(told):
         return None
     if "serves" in cues:
         return _find_serving(document, number, clause)
