@@ -64,6 +64,8 @@ def find_joining(document: Document, number: int, clause: Clause) -> Joining | N
     cues = words.find_cues(told)
     if "convenes" in cues and not _HAVING.isdisjoint(told):
         cues.discard("announced")  # "hatte Sandu geladen": he is the one who asked her
+    if "zusammen" in told:
+        cues.discard("came")
     if _only_tells(document, number, clause, cues) or not words.open.isdisjoint(told):
         return None
     if not cues.isdisjoint(("stands_in", "present_by")):

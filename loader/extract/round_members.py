@@ -10,7 +10,7 @@ from loader.extract.clauses import Clause
 from loader.extract.document import Document
 from loader.extract.encounter_telling import Told
 from loader.extract.joining import COMING, TOGETHER, Joining
-from loader.extract.open_rounds import TOLD, OpenRounds, Round, mood_of
+from loader.extract.open_rounds import TOLD, OpenRounds, Round, is_company, mood_of
 from loader.extract.phrases import Phrase
 from loader.extract.round_words import read_round_words
 from loader.extract.status import CHANGES
@@ -69,7 +69,7 @@ class Membership:
             own: encounters of the clause, which are part of the round if all of theirs are.
         """
         own = own or []
-        met = current.noun is None and TOLD in current.cues.values()
+        met = current.noun is None and TOLD in current.cues.values() and not is_company(current)
         cue = f"{joining.cue} {'meeting' if met else 'round'}"
         chance = self._chance_of(cue)
         status = current.told.status if current.told else None
