@@ -19,6 +19,7 @@ from loader.extract.gatherings import (
     find_leader,
     find_present,
     is_new,
+    name_of,
     trigger_of,
 )
 from loader.extract.joining import (
@@ -157,6 +158,10 @@ class _Reader:
 
     def _name_again(self, current: Round, number: int, clause: Clause, named: Phrase) -> None:
         self.rounds.come_back(current, number)
+        noun, status = name_of(self._document, named), current.told and current.told.status
+        word = self._document.sentences[number].tokens[named.last].text.lower()
+        if current.noun is None and word == noun and status not in CHANGES:
+            current.noun = noun  # not of "Haushaltsberatungen", which are others
         if current.trigger.sentence == 0 and not current.cues and not is_new(named):
             current.trigger = trigger_of(self._document, named, clause)  # headlines tell no time
 
