@@ -20,7 +20,7 @@ from loader.extract.triggers import Trigger
 # Sentences back to the round that a clause goes on to tell of; farther where it names it.
 _REACH, _REACH_OF_MEETINGS, _REACH_OF_WIDE, _FAR = 3, 2, 8, 12
 REACH_OF_COMPANY = 6
-_COMPANY = 3  # host and guests
+_COMPANY, _MANY = 3, 4  # host and guests; more than talk with each other
 _MOST = 40  # rounds that are looked at, the last ones
 _HEAD = 3  # sentences in which a text says what it is about
 _BEFORE = frozenset(("pluperfect", "be past"))
@@ -100,7 +100,8 @@ class OpenRounds:
             if same and distance <= _FAR and not _are_named_apart(each, word):
                 return each
             if general and distance <= reach:
-                if noun not in lists.assemblies or not is_talk(each):
+                many = len(each.cues) >= _MANY
+                if noun not in lists.assemblies or many or not is_talk(each):
                     return each
                 talk = talk or each
         return talk or (self.find_scene(number) if general else None)

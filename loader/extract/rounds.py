@@ -160,7 +160,8 @@ class _Reader:
         self.rounds.come_back(current, number)
         noun, status = name_of(self._document, named), current.told and current.told.status
         word = self._document.sentences[number].tokens[named.last].text.lower()
-        if current.noun is None and word == noun and status not in CHANGES:
+        seats = read_round_words().seats
+        if current.noun is None and word == noun not in seats and status not in CHANGES:
             current.noun = noun  # not of "Haushaltsberatungen", which are others
         if current.trigger.sentence == 0 and not current.cues and not is_new(named):
             current.trigger = trigger_of(self._document, named, clause)  # headlines tell no time
