@@ -48,6 +48,7 @@ class Membership:
         self._document = document
         self._rounds = rounds
         self._tellings = tellings
+        self._again: set[int] = set()  # by identity: told again of a round, no more of their own
         self._status_of = status_of
         self._chance_of = chance_of
 
@@ -91,9 +92,16 @@ class Membership:
             told.last = max(told.last, number)
             told.confidence = min(told.confidence, chance)
             for each in own:
-                if each.persons <= told.persons:
-                    self._tellings.remove(each)
-                    told.again.append(each)
+                if each is not told and each.persons <= told.persons:
+                    self._add_again(told, each)
+
+    def is_own(self, told: Told) -> bool:
+        """Tell whether a telling has not become part of a round."""
+        return id(told) not in self._again
+
+    def _add_again(self, told: Told, each: Told) -> None:
+        self._again.add(id(each))
+        told.again.append(each)
 
     def _lasted(self, trigger: Trigger) -> bool:
         """Tell whether the clause that opened a round tells of it as past."""
@@ -137,7 +145,7 @@ class Membership:
         `beside` a round, at its margin, is not the round.
         """
         at = named.last if named is not None else None
-        kept = [each for each in told if each in self._tellings]
+        kept = [each for each in told if self.is_own(each)]
         kept.sort(key=lambda each: (len(each.persons), each.trigger.position == at))
         for each in kept[:-1]:
             self._take(self._rounds.add(Round(each.trigger, None, number)), each)
@@ -168,8 +176,7 @@ class Membership:
         if current.told is None:
             current.told = told
         else:
-            self._tellings.remove(told)
-            current.told.again.append(told)
+            self._add_again(current.told, told)
             current.told.last = max(current.told.last, named.sentence)
         current.told.persons |= frozenset(current.cues)
         self._rounds.come_back(current, named.sentence)

@@ -21,7 +21,7 @@ class RoundWords:
     wide: frozenset[str]
     assemblies: frozenset[str]
     groups: frozenset[str]
-    those: frozenset[tuple[str, str]]
+    those: frozenset[tuple[str, ...]]
     open: frozenset[str]
     off: frozenset[str]
     margins: frozenset[str]
@@ -70,8 +70,5 @@ def read_round_words() -> RoundWords:
     kinds = {noun: kind for kind, nouns in data["gatherings"].items() for noun in nouns.split()}
     lists = {name: frozenset(words.split()) for name, words in data["words"].items()}
     others = tuple(data["others"]["nouns"].split())
-    sequences = {
-        name: frozenset((first, second) for each in told.split("|") for first, second in [each.split()])
-        for name, told in data["sequences"].items()
-    }
-    return RoundWords(kinds, others, cues, counts=data["counts"], **sequences, **lists)
+    those = frozenset(tuple(words.split()) for words in data["sequences"]["those"].split("|"))
+    return RoundWords(kinds, others, cues, counts=data["counts"], those=those, **lists)
