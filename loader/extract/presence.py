@@ -19,6 +19,7 @@ from loader.extract.subjects import is_added
 _NEAR = 2  # words from "auf Einladung" to who invited
 _WHERETO = (["zu", "dem"], ["zu", "der"], ["zu", "denen"])
 _DASHES = frozenset(("–", "-", "—", "•", "*", "·"))
+_TO = frozenset(("zu", "zur"))
 _AT_START = 4  # words from the dash to whom an item names
 _DEPUTING = frozenset(("vertritt", "vertrat", "vertreten", "vertraten"))
 _OF_GATHERING = frozenset(("vor", "zum", "zu", "in", "nach", "während"))
@@ -131,12 +132,34 @@ def find_head(document: Document, number: int, clause: Clause) -> Joining | None
     told = clause.words(document.sentences[number])
     if is_denied(told) or "heads" not in words.find_cues(told):
         return None
-    own, tokens = _own(document, number, clause), document.sentences[number].tokens
-    if not any(tokens[p.last].text in words.delegations and not p.persons for p in own):
+    own = _own(document, number, clause)
+    # "… sind Delegationen zusammengetreten. Angeführt werden sie von …"
+    known = [*own, *(document.phrases[number - 1] if number and _is_they(clause) else ())]
+    if not any(_is_delegation(document, phrase) for phrase in known):
         return None
     passive = "angeführt" in told or "geleitet" in told
     led = (p for p in own if p.persons and not p.genitive)
     return _joining("heads", [p for p in led if _stands(p, "von" if passive else None)])
+
+
+def find_delegate(document: Document, number: int, clause: Clause) -> Joining | None:
+    """Return who is one of a delegation: "Zur Delegation gehörte auch Minister Sybiha"."""
+    told, subject = clause.words(document.sentences[number]), clause.subject
+    if subject is None or is_denied(told) or "belongs" not in read_round_words().find_cues(told):
+        return None
+    own = _own(document, number, clause)
+    if not any(p.preposition in _TO and _is_delegation(document, p) for p in own):
+        return None
+    return _joining("heads", [subject, *(p for p in own if p.list_head is subject)])
+
+
+def _is_delegation(document: Document, phrase: Phrase) -> bool:
+    noun = document.sentences[phrase.sentence].tokens[phrase.last].text
+    return noun in read_round_words().delegations and not phrase.persons
+
+
+def _is_they(clause: Clause) -> bool:
+    return clause.subject is not None and clause.subject.surface.lower() == "sie"
 
 
 def _stands(phrase: Phrase, preposition: str | None) -> bool:

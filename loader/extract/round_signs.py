@@ -15,6 +15,7 @@ from loader.extract.presence import (
     begins_list,
     find_convener_behind,
     find_counted,
+    find_delegate,
     find_deputy,
     find_head,
     find_hosts,
@@ -117,6 +118,7 @@ class Signs:
                 find_sides(document, number, clause),
                 find_deputy(document, number, clause),
                 find_head(document, number, clause),
+                find_delegate(document, number, clause),
             ):
                 if joining is not None:
                     self._members.join(around, joining, number, clause)

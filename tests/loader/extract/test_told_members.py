@@ -82,3 +82,17 @@ def test_who_sits_at_the_table_is_one_with_those_who_share_the_chair(extract: Ex
     chaired = f"Den Vorsitz teilten sich {PAVEL} und {ILVES}."
     seated = f"Am Tisch saßen {KARIS} für Estland, {STUBB} und {SANDU}."
     assert largest(extract, f"{opened} {chaired} {seated}") >= {PAVEL, ILVES, KARIS}
+
+
+@pytest.mark.parametrize(
+    "led",
+    [
+        f"Angeführt wurden sie von Minister {PAVEL} und Kanzleichef {KARIS}.",
+        f"Zur estnischen Delegation gehörten {PAVEL} und {KARIS}.",
+    ],
+)
+def test_who_leads_or_is_of_the_delegations_that_meet_joins_them(
+    extract: Extract, led: str
+) -> None:
+    met = "In Riga sind am Sonntag Delegationen aus Estland und Finnland zusammengetreten."
+    assert largest(extract, f"{met} {led}") == {PAVEL, KARIS}
