@@ -4,6 +4,7 @@ Hosts, leaders of delegations, deputies, lines of a list, guests, and as many as
 """
 
 from loader.extract.clauses import Clause
+from loader.extract.delegates import find_delegate, find_deputy, find_head, find_sides
 from loader.extract.document import Document
 from loader.extract.encounter_telling import Told
 from loader.extract.joining import COMING, TOGETHER, Joining, is_denied
@@ -15,13 +16,9 @@ from loader.extract.presence import (
     begins_list,
     find_convener_behind,
     find_counted,
-    find_delegate,
-    find_deputy,
-    find_head,
     find_hosts,
     find_inviter,
     find_item,
-    find_sides,
     find_size,
 )
 from loader.extract.round_members import Membership
