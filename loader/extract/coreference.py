@@ -7,13 +7,14 @@ person by gender, country and office stays unresolved: a missing link is better 
 import math
 from heapq import nlargest
 
+from loader.extract.cataphora import find_described_ahead
 from loader.extract.chains import Chain
 from loader.extract.clauses import Clause
 from loader.extract.descriptions import Description
 from loader.extract.discourse import Discourse
 from loader.extract.function_words import read_function_words
 from loader.extract.interviews import find_interviewee, find_speaker, is_byline, is_of_interview
-from loader.extract.matching import ENOUGH, OPEN_RANKS, is_of_another_state, match, match_office
+from loader.extract.matching import ENOUGH, OPEN_RANKS, is_definite, match, match_office, may_be
 from loader.extract.phrases import Phrase
 from loader.extract.pronouns import choose, find_salient, resolve_pronoun
 from loader.extract.reading import Sentence
@@ -38,6 +39,7 @@ def resolve(
     told = Discourse(chains)
     fitting = _Fitting(chains)
     interviewee = find_interviewee(phrases, sentences, chains, descriptions)
+    ahead = find_described_ahead(phrases, sentences, chains, descriptions)
     topics: list[list[int]] = []
     for number, row in enumerate(phrases):
         topics.append(told.topics(number))
@@ -53,7 +55,7 @@ def resolve(
                 before = phrases[number - 1] if number else []
                 resolve_pronoun(phrase, row, before, clauses[number], sentences[number], told)
             elif phrase.person is None and phrase in descriptions:
-                _resolve_description(phrase, row, descriptions[phrase], told, fitting)
+                _resolve_description(phrase, row, descriptions[phrase], told, fitting, ahead)
             if phrase.person is None or phrase.head == "name":
                 _note_possessor(phrase, number, told)
             if phrase is label:
@@ -136,16 +138,24 @@ def _note_possessor(phrase: Phrase, number: int, told: Discourse) -> None:
 
 
 def _resolve_description(
-    phrase: Phrase, row: list[Phrase], description: Description, told: Discourse, fitting: _Fitting
+    phrase: Phrase,
+    row: list[Phrase],
+    description: Description,
+    told: Discourse,
+    fitting: _Fitting,
+    ahead: dict[Phrase, int],
 ) -> None:
     determiner = phrase.determiner or ""
     words = read_function_words()
     if description.empty or determiner.startswith(words.indefinites):
         return
+    if phrase in ahead:
+        phrase.person = ahead[phrase]
+        return
     if description.plural or determiner in ("beide", "beiden"):
         phrase.group = _matching_group(phrase, row, description, told)
         return
-    if not determiner and phrase.preposition not in words.dative_contracted:
+    if not determiner and not is_definite(phrase, description):
         return
     taken = {
         chain
@@ -175,22 +185,12 @@ def _guess(
         if (
             number not in taken
             and chain.gender == description.gender
-            and _may_be(description, chain)
+            and may_be(description, chain)
         ):
             scores[number] = told.salience(number, phrase.sentence)
     person = choose(scores, phrase)
     phrase.unsure = person is not None
     return person
-
-
-def _may_be(description: Description, chain: Chain) -> bool:
-    if description.country and chain.country and description.country != chain.country:
-        return False
-    if description.office is None:
-        return chain.country is None
-    if description.organization is not None:
-        return chain.organization is None and not is_of_another_state(description, chain)
-    return not chain.held
 
 
 def _score(

@@ -2,11 +2,14 @@
 
 from loader.extract.chains import Chain
 from loader.extract.descriptions import Description
+from loader.extract.function_words import read_function_words
 from loader.extract.lexicon import read_lexicon
 from loader.extract.offices import Office
+from loader.extract.phrases import Phrase
 
 ENOUGH = 2.0
 SAME = 2.6  # of an office: the same one, or one of its kind
+_GENITIVE = ("s", "'", "’")
 _LIKELY = 0.7  # that "der CDU-Politiker" is a German of whom no party was told
 # Ranks that any person of the story can be called by, without having been given the office.
 OPEN_RANKS = frozenset(("role", "region", "politician", "diplomat"))
@@ -35,6 +38,33 @@ def match(description: Description, chain: Chain) -> float:
         return 0.0
     open_rank = description.office.rank in OPEN_RANKS and description.gender == chain.gender
     return score + office + (2.0 if open_rank and not office else 0.0)
+
+
+def is_definite(phrase: Phrase, description: Description) -> bool:
+    """Tell whether a phrase speaks of one known person.
+
+    By an article, by whose he is ("Perus Minister", "sein Kollege"), by "beim Minister".
+    """
+    words = read_function_words()
+    if phrase.determiner:
+        return phrase.determiner in words.definites or phrase.determiner.startswith(
+            words.third_person
+        )
+    owner, *owned = phrase.surface.split()
+    countrys = description.country is not None and bool(owned) and owner.endswith(_GENITIVE)
+    contracted = phrase.preposition in words.dative_contracted
+    return contracted or countrys or phrase.possessor is not None
+
+
+def may_be(description: Description, chain: Chain) -> bool:
+    """Tell whether a person of whom neither office nor country is told can be so described."""
+    if description.country and chain.country and description.country != chain.country:
+        return False
+    if description.office is None:
+        return chain.country is None
+    if description.organization is not None:
+        return chain.organization is None and not is_of_another_state(description, chain)
+    return not chain.held
 
 
 def is_of_another_state(description: Description, chain: Chain) -> bool:
