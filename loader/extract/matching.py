@@ -10,6 +10,16 @@ from loader.extract.phrases import Phrase
 ENOUGH = 2.0
 SAME = 2.6  # of an office: the same one, or one of its kind
 _GENITIVE = ("s", "'", "’")
+_POLITICAL = frozenset(
+    (
+        *("head_of_state", "head_of_government", "deputy_head_of_government", "vice_president"),
+        *("minister", "defence_minister", "economy_minister", "finance_minister"),
+        *("foreign_minister", "interior_minister", "justice_minister", "trade_minister"),
+        *("deputy_minister", "state_secretary", "parliament_president", "legislator"),
+        *("party_leader", "opposition_leader", "politician", "candidate", "mayor", "governor"),
+        *("commission_president", "council_president", "commissioner"),
+    )
+)
 _LIKELY = 0.7  # that "der CDU-Politiker" is a German of whom no party was told
 # Ranks that any person of the story can be called by, without having been given the office.
 OPEN_RANKS = frozenset(("role", "region", "politician", "diplomat"))
@@ -36,8 +46,20 @@ def match(description: Description, chain: Chain) -> float:
     office = match_office(description.office, chain)
     if office == 0.0 and description.office.rank not in OPEN_RANKS:
         return 0.0
+    if description.office.rank == "politician" and _is_of_another_trade(chain):
+        score -= 1.0
     open_rank = description.office.rank in OPEN_RANKS and description.gender == chain.gender
     return score + office + (2.0 if open_rank and not office else 0.0)
+
+
+def is_politician(chain: Chain) -> bool:
+    """Tell whether the text gives a person an office of politics."""
+    return any(held.office.rank in _POLITICAL for held in chain.held)
+
+
+def _is_of_another_trade(chain: Chain) -> bool:
+    told = [held for held in chain.held if held.office.rank not in OPEN_RANKS]
+    return bool(told) and not is_politician(chain)
 
 
 def is_definite(phrase: Phrase, description: Description) -> bool:
