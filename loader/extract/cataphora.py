@@ -26,6 +26,7 @@ from loader.extract.status_words import read_status_words
 # Behind a name these tell who it is: "Nora Heym (SPD)", "von der Universität Kiel".
 _TELLING = frozenset(("(", "von", "vom", "aus"))
 _FEMININE = frozenset(("die", "ihre", "seine"))
+_MOST = 200  # persons; a text of more is a list, in which nobody is left to be known
 _NOBODY = frozenset(("title", "region", "relation", "spokesperson"))
 
 
@@ -46,6 +47,8 @@ def find_described_ahead(
         if len(new) != 1 or _says_who_wrote(sentences[number]):
             continue
         chain = chains[new[0]]
+        if chain.number > _MOST:
+            break
         before = [
             phrase
             for phrase in phrases[number - 1]
