@@ -50,6 +50,7 @@ class Membership:
         self._tellings = tellings
         self._status_of = status_of
         self._chance_of = chance_of
+        self._united: set[int] = set()  # encounters that are part of a round
 
     def join(
         self,
@@ -92,7 +93,7 @@ class Membership:
             told.confidence = min(told.confidence, chance)
             for each in own:
                 if each.persons <= told.persons:
-                    self._tellings.remove(each)
+                    self._remove(each)
                     told.again.append(each)
 
     def _lasted(self, trigger: Trigger) -> bool:
@@ -136,7 +137,7 @@ class Membership:
         The one of most persons comes last: whoever joins then joins it. What was
         `beside` a round, at its margin, is not the round.
         """
-        kept = sorted((t for t in told if t in self._tellings), key=lambda t: len(t.persons))
+        kept = sorted((t for t in told if id(t) not in self._united), key=lambda t: len(t.persons))
         for each in kept[:-1]:
             self._take(self._rounds.add(Round(each.trigger, None, number)), each)
         for each in kept[-1:]:
@@ -147,6 +148,10 @@ class Membership:
                 self._take(current, each)
             elif beside or not self._unite(current, named, each):
                 self._take(self._rounds.add(Round(each.trigger, None, number)), each)
+
+    def _remove(self, told: Told) -> None:
+        self._tellings.remove(told)
+        self._united.add(id(told))
 
     def _take(self, current: Round, told: Told) -> None:
         current.told = told
@@ -166,7 +171,7 @@ class Membership:
         if current.told is None:
             current.told = told
         else:
-            self._tellings.remove(told)
+            self._remove(told)
             current.told.again.append(told)
             current.told.last = max(current.told.last, named.sentence)
         current.told.persons |= frozenset(current.cues)

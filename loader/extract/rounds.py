@@ -95,7 +95,9 @@ class _Reader:
     ) -> None:
         self.rounds = OpenRounds(document)
         self._document = document
-        self._tellings = tellings
+        self._told_in: dict[int, list[Told]] = {}  # by clause: those made later tell of it too
+        for told in tellings:
+            self._told_in.setdefault(id(told.trigger.clause), []).append(told)
         self._members = Membership(document, self.rounds, tellings, status_of, chance_of)
         self._stopped: tuple[int, Round | None] = (-1, None)
         self._listing: Round | None = None  # whose members come line by line
@@ -103,9 +105,7 @@ class _Reader:
     def read(self, number: int, clause: Clause) -> None:
         """Read what a clause tells of rounds, those that the text told before or its own."""
         document = self._document
-        told = [
-            t for t in self._tellings if t.trigger.clause is clause and t.trigger.sentence == number
-        ]
+        told = list(self._told_in.get(id(clause), ()))
         named = find_gathering(document, number, clause)
         joining = find_joining(document, number, clause)
         current = self._find_round(number, clause, named, joining, told)
