@@ -42,6 +42,7 @@ class FunctionWords:
     indefinites: tuple[str, ...]
     counted: frozenset[str]
     plural_determiners: frozenset[str]
+    opposed: frozenset[str]
     plural_leads: frozenset[str]
     genitive_determiners: frozenset[str]
     dative: frozenset[str]
