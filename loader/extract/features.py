@@ -6,7 +6,7 @@ The scorer weighs these names; `weights/pair.tsv` lists them with their weights,
 from loader.extract.context_features import ContextFeatures
 from loader.extract.document import Document
 from loader.extract.function_words import read_function_words
-from loader.extract.joint_features import act_side_by_side, find_joint_features
+from loader.extract.joint_features import act_side_by_side, find_joint_features, read_joint
 from loader.extract.party import Party
 from loader.extract.phrases import Phrase
 from loader.extract.roles import find_role, host_of
@@ -40,7 +40,7 @@ class PairFeatures:
     """
 
     def __init__(self, document: Document, trigger: Trigger, parties: list[Party]) -> None:
-        self._trigger, self._word = trigger, trigger.word
+        self._word = trigger.word
         self._parties = parties
         self._protagonists = document.protagonists
         self._clause = _features_of_clause(document, trigger)
@@ -48,7 +48,7 @@ class PairFeatures:
         self._host, self._attached = _features_of_host(document, trigger)
         self._joint: set[str] = set()
         if trigger.word is ANY_VERB and len(parties) > 1:
-            self._joint = find_joint_features(document, trigger, parties)
+            self._joint = find_joint_features(document, trigger, read_joint(document, trigger))
         self._common = {
             "bias",
             f"lemma {trigger.word.lemma}",
@@ -58,7 +58,7 @@ class PairFeatures:
 
     def find(self, a: Party, b: Party) -> set[str]:
         """Return the features of one pair."""
-        if act_side_by_side(self._trigger, self._parties, a, b):
+        if self._joint and act_side_by_side(self._parties, a, b):
             return self._joint
         first, second = sorted((a, b), key=lambda party: party.role)
         roles = f"{first.role}|{second.role}"

@@ -5,7 +5,7 @@ from itertools import combinations
 
 from loader.extract.document import Document
 from loader.extract.function_words import read_function_words
-from loader.extract.joint_features import act_side_by_side
+from loader.extract.joint_features import act_side_by_side, may_have_met, read_joint
 from loader.extract.party import Party
 from loader.extract.roles import host_of
 from loader.extract.status_words import read_status_words
@@ -30,11 +30,12 @@ def find_pairs(
         return
     if trigger.word.sort == "noun" and _says_who_asked(document, trigger):
         return
+    joint = read_joint(document, trigger) if trigger.word is ANY_VERB else None
     for a, b in combinations(parties, 2):
         if a.how == b.how == "carried" and not _are_told_together(document, trigger, parties, a, b):
             continue
         beside = trigger.word is ANY_VERB and a.role == b.role
-        if beside and not act_side_by_side(trigger, parties, a, b):
+        if beside and not (joint and may_have_met(joint) and act_side_by_side(parties, a, b)):
             continue
         if not _follow(document, a, b):
             yield a, b
