@@ -6,7 +6,7 @@ The scorer weighs these names; `weights/pair.tsv` lists them with their weights,
 from loader.extract.context_features import ContextFeatures
 from loader.extract.document import Document
 from loader.extract.function_words import read_function_words
-from loader.extract.joint_features import act_side_by_side, find_joint_features, read_joint
+from loader.extract.joint_features import act_side_by_side, find_joint_features, is_jointly, read_joint
 from loader.extract.party import Party
 from loader.extract.phrases import Phrase
 from loader.extract.roles import find_role, host_of
@@ -15,6 +15,7 @@ from loader.extract.triggers import ANY_VERB, Trigger
 
 # What matters differently by who stands where.
 _CROSSED = frozenset(("object thing", "together", "mit person", "negated", "absent"))
+_WITH = frozenset(("mit", "von", "neben", "bei"))  # "gemeinsam mit", "an der Seite von"
 _NEAR, _MIDDLE = 5, 12  # tokens
 _MOST_PARTIES, _LAST_RANK, _MOST_CARRIED = 5, 4, 3
 _ACTING = frozenset(("subject", "implicit", "parent:subject", "parent:object"))
@@ -40,7 +41,7 @@ class PairFeatures:
     """
 
     def __init__(self, document: Document, trigger: Trigger, parties: list[Party]) -> None:
-        self._word = trigger.word
+        self._document, self._word = document, trigger.word
         self._parties = parties
         self._protagonists = document.protagonists
         self._clause = _features_of_clause(document, trigger)
@@ -82,6 +83,8 @@ class PairFeatures:
         found |= self._clause | {f"{name} {roles}" for name in self._clause & _CROSSED}
         found |= self._host | {f"{name} {roles}" for name in self._host}
         found |= {f"attached {role}" for role in self._attached}
+        if any(party.role in _WITH and is_jointly(self._document, party) for party in (a, b)):
+            found |= {"jointly", f"jointly {roles}"}
         found |= {f"left out {role}" for role in self._attached if role not in roles}
         return found
 

@@ -20,6 +20,7 @@ _MOST = 3  # persons in a list whose members can have done something with each o
 _LOCAL = frozenset(("in", "im", "am", "an", "auf", "vor", "bei", "beim", "unter", "neben"))
 _NEAR_DAYS = frozenset(("heute", "gestern", "vorgestern", "morgen"))
 _OF_PLACE = 3  # words from a preposition to the noun that it governs
+_BEFORE = 2  # words, the preposition among them
 _SORTS = ("stating", "being", "deciding", "making", "going")  # the first found counts
 _PAST = frozenset(("past", "perfect", "pluperfect", "be", "be past", "passive past"))
 _BODILY = frozenset(("making", "going"))
@@ -101,6 +102,14 @@ def find_joint_features(document: Document, trigger: Trigger, joint: Joint) -> s
     if joint.cues >= {"place", "day"}:
         found |= {"side place day", f"side place day {done}"}
     return found | _features_of_phrases(document, trigger)
+
+
+def is_jointly(document: Document, party: Party) -> bool:
+    """Tell whether somebody is one with whom it was done: "gemeinsam mit", "an der Seite von"."""
+    head = party.phrase.list_head or party.phrase
+    tokens = document.sentences[head.sentence].tokens
+    places = range(max(head.first - _BEFORE, 0), head.first)
+    return any(tokens[p].text.lower() in read_joint_words().together for p in places)
 
 
 def _features_of_phrases(document: Document, trigger: Trigger) -> set[str]:
