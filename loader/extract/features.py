@@ -6,7 +6,12 @@ The scorer weighs these names; `weights/pair.tsv` lists them with their weights,
 from loader.extract.context_features import ContextFeatures
 from loader.extract.document import Document
 from loader.extract.function_words import read_function_words
-from loader.extract.joint_features import act_side_by_side, find_joint_features, is_jointly, read_joint
+from loader.extract.joint_features import (
+    act_side_by_side,
+    find_joint_features,
+    is_jointly,
+    read_joint,
+)
 from loader.extract.party import Party
 from loader.extract.phrases import Phrase
 from loader.extract.roles import find_role, host_of

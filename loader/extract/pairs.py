@@ -20,9 +20,9 @@ def find_pairs(
     """Yield who can be a pair.
 
     Of two that are carried over, the sentence before told, unless they act there together. Two that
-    stand side by side meet by a word of meeting; by any other verb only if they act and are few, and
-    then by signs of their own (`joint_features`). Nobody met in what never was: "sind einander nie begegnet", "reden nicht mehr
-    miteinander", "ein Treffen ist nicht geplant".
+    stand side by side meet by a word of meeting; by any other verb only if they act, are few, and
+    their clause shows a sign of it (`joint_features`). Nobody met in what never was: "sind einander
+    nie begegnet", "reden nicht mehr miteinander", "ein Treffen ist nicht geplant".
     """
     if trigger.word.sort == "verb" and _is_never(document, trigger):
         return
