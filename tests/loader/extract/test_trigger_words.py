@@ -15,7 +15,6 @@ from loader.extract.trigger_words import read_trigger_words
         ("tauschten", "pavel und karis tauschten nettigkeiten", "Worte wechseln"),
         ("austauschten", "als pavel und karis urkunden austauschten", "Worte wechseln"),
         ("schritten", "pavel und karis schritten die front ab", "abschreiten"),
-        ("antreten", "pavel ließ karis antreten", "kommen lassen"),
         ("zoomte", "pavel zoomte mit karis", "telefoniert"),
         ("tafelten", "pavel und karis tafelten", "isst"),
         ("herzte", "pavel herzte karis", "umarmt"),
