@@ -46,15 +46,12 @@ class PairFeatures:
     """
 
     def __init__(self, document: Document, trigger: Trigger, parties: list[Party]) -> None:
-        self._document, self._word = document, trigger.word
+        self._document, self._trigger, self._word = document, trigger, trigger.word
         self._parties = parties
         self._protagonists = document.protagonists
         self._clause = _features_of_clause(document, trigger)
         self._context = ContextFeatures(document, trigger, parties)
         self._host, self._attached = _features_of_host(document, trigger)
-        self._joint: set[str] = set()
-        if trigger.word is ANY_VERB and len(parties) > 1:
-            self._joint = find_joint_features(document, trigger, read_joint(document, trigger))
         self._common = {
             "bias",
             f"lemma {trigger.word.lemma}",
@@ -64,8 +61,9 @@ class PairFeatures:
 
     def find(self, a: Party, b: Party) -> set[str]:
         """Return the features of one pair."""
-        if self._joint and act_side_by_side(self._parties, a, b):
-            return self._joint
+        if self._word is ANY_VERB and act_side_by_side(self._parties, a, b):
+            joint = read_joint(self._document, self._trigger)
+            return find_joint_features(self._document, self._trigger, joint)
         first, second = sorted((a, b), key=lambda party: party.role)
         roles = f"{first.role}|{second.role}"
         found = self._common | _features_of_word(self._word, first, second)

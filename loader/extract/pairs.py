@@ -30,12 +30,13 @@ def find_pairs(
         return
     if trigger.word.sort == "noun" and _says_who_asked(document, trigger):
         return
-    joint = read_joint(document, trigger) if trigger.word is ANY_VERB else None
     for a, b in combinations(parties, 2):
         if a.how == b.how == "carried" and not _are_told_together(document, trigger, parties, a, b):
             continue
         beside = trigger.word is ANY_VERB and a.role == b.role
-        if beside and not (joint and may_have_met(joint) and act_side_by_side(parties, a, b)):
+        if beside and not (
+            act_side_by_side(parties, a, b) and may_have_met(read_joint(document, trigger))
+        ):
             continue
         if not _follow(document, a, b):
             yield a, b
