@@ -5,6 +5,7 @@ from itertools import combinations
 
 from loader.extract.document import Document
 from loader.extract.function_words import read_function_words
+from loader.extract.joint_features import act_side_by_side, may_have_met, read_joint
 from loader.extract.party import Party
 from loader.extract.roles import host_of
 from loader.extract.status_words import read_status_words
@@ -19,9 +20,9 @@ def find_pairs(
     """Yield who can be a pair.
 
     Of two that are carried over, the sentence before told, unless they act there together. Two that
-    act side by side meet by a word of meeting, not by any verb: "Demir und Kaya bilden die Spitze
-    der Partei". Nobody met in what never was: "sind einander nie begegnet", "reden nicht mehr
-    miteinander", "ein Treffen ist nicht geplant".
+    stand side by side meet by a word of meeting; by any other verb only if they act, are few, and
+    their clause shows a sign of it (`joint_features`). Nobody met in what never was: "sind einander
+    nie begegnet", "reden nicht mehr miteinander", "ein Treffen ist nicht geplant".
     """
     if trigger.word.sort == "verb" and _is_never(document, trigger):
         return
@@ -33,7 +34,11 @@ def find_pairs(
         if a.how == b.how == "carried" and not _are_told_together(document, trigger, parties, a, b):
             continue
         beside = trigger.word is ANY_VERB and a.role == b.role
-        if not beside and not _follow(document, a, b):
+        if beside and not (
+            act_side_by_side(parties, a, b) and may_have_met(read_joint(document, trigger))
+        ):
+            continue
+        if not _follow(document, a, b):
             yield a, b
 
 
