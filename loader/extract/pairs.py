@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from loader.extract.document import Document
+from loader.extract.exclusions import are_apart, is_excluded
 from loader.extract.function_words import read_function_words
 from loader.extract.party import Party
 from loader.extract.roles import host_of
@@ -29,7 +30,11 @@ def find_pairs(
         return
     if trigger.word.sort == "noun" and _says_who_asked(document, trigger):
         return
+    if is_excluded(document, trigger):
+        return
     for a, b in combinations(parties, 2):
+        if are_apart(document, trigger, a, b):
+            continue
         if a.how == b.how == "carried" and not _are_told_together(document, trigger, parties, a, b):
             continue
         beside = trigger.word is ANY_VERB and a.role == b.role
