@@ -10,10 +10,11 @@ from loader.extract.exclusion_words import is_told, read_exclusion_words
 from loader.extract.function_words import read_function_words
 from loader.extract.phrases import TIMES, Phrase
 from loader.extract.triggers import Trigger
-from loader.extract.verb_forms import is_participle
+from loader.extract.verb_forms import VERBS, is_participle
 
 _REACH = 4  # words in front of a phrase in which a comparison stands
 _OF = ("von", "vom")
+_LIKEWISE = frozenset(("ebenfalls", "auch", "ebenso"))  # "Merz fliegt hin, Macron ebenfalls"
 
 
 def is_bystander(document: Document, trigger: Trigger, phrase: Phrase) -> bool:
@@ -24,6 +25,7 @@ def is_bystander(document: Document, trigger: Trigger, phrase: Phrase) -> bool:
         or _is_beside_noun(document, head)
         or (head.clause == trigger.clause.number and _is_owner(document, trigger, head))
         or _orders(document, trigger, head)
+        or _has_own_place(document, trigger, phrase)
     )
 
 
@@ -71,6 +73,24 @@ def _orders(document: Document, trigger: Trigger, phrase: Phrase) -> bool:
     if trigger.surface.lower().startswith(read_exclusion_words().coming):
         return False
     return is_told(read_exclusion_words().ordering, above.words(sentence))
+
+
+def _has_own_place(document: Document, trigger: Trigger, phrase: Phrase) -> bool:
+    """Tell whether a clause goes on without its verb: "besuchte Lwiw, | Tusk tags darauf Kiew"."""
+    clause, tokens = trigger.clause, document.sentences[trigger.sentence].tokens
+    if trigger.word.sort != "verb" or clause.kind != "main" or phrase.clause != clause.number:
+        return False
+    if phrase.list_head or phrase.apposition or phrase.preposition or clause.subject is phrase:
+        return False
+    if not trigger.position < phrase.first - 1 or clause.positions[-1] <= phrase.last:
+        return False
+    row = document.phrases[trigger.sentence]
+    commas = [t.text for t in tokens[trigger.position : phrase.first]].count(",")
+    rest = [tokens[p] for p in clause.positions if p > phrase.last]
+    goes_on = rest[0].tag in ("ADP", "ADV", "NUM") and not any(w.tag in VERBS for w in rest)
+    goes_on = goes_on and tokens[phrase.last + 1] is rest[0] and rest[0].text not in _LIKEWISE
+    listed = any(other.list_head is phrase for other in row)
+    return tokens[phrase.first - 1].text == "," and commas == 1 and goes_on and not listed
 
 
 def _above(document: Document, trigger: Trigger) -> Clause | None:

@@ -26,6 +26,9 @@ class ExclusionWords:
     relating: frozenset[str]
     judging: frozenset[str]
     compared: tuple[tuple[str, ...], ...]
+    vain: tuple[Cue, ...]
+    unreal: frozenset[str]
+    later: frozenset[str]
     off_table: frozenset[str]
     beside: frozenset[str]
     places: frozenset[str]
@@ -55,12 +58,13 @@ def read_exclusion_words() -> ExclusionWords:
     """Read the word lists."""
     data = read_word_list("exclusions")
     sets = ("particles", "written", "carrying", "apart", "owners", "relating", "off_table")
-    more = ("charges", "judging", "beside", "places")
+    more = ("charges", "judging", "unreal", "later", "beside", "places")
     ends = ("letters", "fiction", "coming", "welcoming")
     return ExclusionWords(
         **{name: frozenset(data[name]) for name in (*sets, *more)},
         **{name: tuple(data[name]) for name in ends},
         ordering=_cues(data["ordering"]),
+        vain=_cues(data["vain"]),
         compared=tuple(tuple(cue.split()) for cue in data["compared"]),
         idioms={lemma: _cues(listed) for lemma, listed in data["idioms"].items()},
     )

@@ -7,19 +7,20 @@ Film empfängt Nixon …" bring nobody together, and "begrüßten die Ankündigu
 from loader.extract.document import Document
 from loader.extract.exclusion_words import is_told, read_exclusion_words
 from loader.extract.function_words import read_function_words
-from loader.extract.party import Party
 from loader.extract.phrases import TIMES, Phrase
 from loader.extract.roles import host_of
 from loader.extract.triggers import ANY_VERB, Trigger
 
-_TABLE, _SITTING, _SPEAKING, _WELCOMING = "Tisch", ("sitzen", "stehen"), "spricht", "begrüßt"
+_TABLE, _SPEAKING, _WELCOMING, _CALLING = "Tisch", "spricht", "begrüßt", "anruft"
+_CONDITIONS = frozenset(("wenn", "falls"))
 _WORD, _NO_WORD = "wort", "kein"
-_OF, _OR = ("von", "vom"), "oder"
-_REACH = 3  # words from "oder" to whom it names, with preposition and article
+_OF = ("von", "vom")
 
 
 def is_excluded(document: Document, trigger: Trigger) -> bool:
     """Tell whether a trigger word tells of no encounter in its clause."""
+    if _is_unreal(document, trigger) or _is_uninvited(document, trigger):
+        return True
     if trigger.word.sort == "noun":
         return _is_off_table(document, trigger) or _is_made_up(document, trigger)
     words = trigger.clause.words(document.sentences[trigger.sentence])
@@ -30,41 +31,19 @@ def is_excluded(document: Document, trigger: Trigger) -> bool:
         or (trigger.word.weak and _is_written(document, trigger, words))
         or _is_made_up(document, trigger)
         or (trigger.word.lemma == _SPEAKING and _speaks_of_it(document, trigger, words))
+        or (trigger.word.lemma == _CALLING and _reaches_nobody(document, trigger))
         or (trigger.word.lemma == _WELCOMING and _welcomes_it(document, trigger))
-        or (trigger.word is ANY_VERB and _relates(words))
     )
 
 
-def are_apart(document: Document, trigger: Trigger, a: Party, b: Party) -> bool:
-    """Tell whether two do the same each alone, or one sits or stands with nobody."""
-    words = trigger.clause.words(document.sentences[trigger.sentence])
-    told = read_exclusion_words()
-    if a.role == b.role and "carried" not in (a.how, b.how) and not told.apart.isdisjoint(words):
-        return True
-    if a.role == b.role and _are_alternatives(document, a, b):
-        return True
-    if trigger.word.lemma not in _SITTING or trigger.word.particle is not None:
-        return False
-    if a.role == b.role == "mit":
-        return True
-    elsewhere = any(":" in role or role == "earlier" or role[:4] == "last" for role in (a.role, b.role))
-    beside = not told.beside.isdisjoint(words) or not told.places.isdisjoint((a.role, b.role))
-    return elsewhere and not beside
+def only_judges(document: Document, trigger: Trigger) -> bool:
+    """Tell whether a verb in no list says what one thinks of another or how they stand.
 
-
-def _relates(words: list[str]) -> bool:
-    """Tell whether a clause says how two stand to each other, or what one thinks of the other."""
-    told = read_exclusion_words()
-    return not (told.relating | told.judging).isdisjoint(words)
-
-
-def _are_alternatives(document: Document, a: Party, b: Party) -> bool:
-    """Tell whether it is one or the other: "ob Merz oder Wüst sie trifft"."""
-    if a.phrase.sentence != b.phrase.sentence:
-        return False
-    first, second = sorted((a.phrase, b.phrase), key=lambda phrase: phrase.first)
-    tokens = document.sentences[first.sentence].tokens[first.last + 1 : second.first]
-    return any(token.text == _OR for token in tokens[-_REACH:])
+    These are examples of what such verbs can be, from which the scorer learns for the others; so
+    they stay candidates, and are not believed.
+    """
+    told, words = read_exclusion_words(), trigger.clause.words(document.sentences[trigger.sentence])
+    return trigger.word is ANY_VERB and not (told.relating | told.judging).isdisjoint(words)
 
 
 def _own(document: Document, trigger: Trigger) -> list[Phrase]:
@@ -142,3 +121,29 @@ def _welcomes_it(document: Document, trigger: Trigger) -> bool:
         and p.surface.lower().endswith(told.welcoming)
         for p in _own(document, trigger)
     )
+
+
+def _reaches_nobody(document: Document, trigger: Trigger) -> bool:
+    """Tell whether a call was taken by nobody, or by somebody else."""
+    words = [token.text.lower() for token in document.sentences[trigger.sentence].tokens]
+    return is_told(read_exclusion_words().vain, words)
+
+
+def _is_unreal(document: Document, trigger: Trigger) -> bool:
+    """Tell whether a clause is a condition that is not met: "Wenn er sie träfe, …"."""
+    sentence = document.sentences[trigger.sentence]
+    words, unreal = trigger.clause.words(sentence), read_exclusion_words().unreal
+    if words[0] in _CONDITIONS:
+        return not unreal.isdisjoint(words)
+    return words[0] in unreal and sentence.tokens[-1].text != "?"
+
+
+def _is_uninvited(document: Document, trigger: Trigger) -> bool:
+    """Tell whether nobody was even asked: "lud ihn nicht ein", "ohne Einladung"."""
+    if trigger.word.status != "possible":
+        return False
+    negations = read_function_words().negations
+    if trigger.word.sort == "verb":
+        return not negations.isdisjoint(trigger.clause.words(document.sentences[trigger.sentence]))
+    host = host_of(document.phrases[trigger.sentence], trigger)
+    return host is not None and (host.preposition == "ohne" or host.determiner in negations)

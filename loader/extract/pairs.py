@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from itertools import combinations
 
+from loader.extract.apartness import are_apart
 from loader.extract.document import Document
-from loader.extract.exclusions import are_apart, is_excluded
+from loader.extract.exclusions import is_excluded
 from loader.extract.function_words import read_function_words
 from loader.extract.party import Party
 from loader.extract.roles import host_of
