@@ -19,23 +19,47 @@ _OTHER = frozenset((("der", "andere"), ("die", "andere")))
 _NAMING = ("PROPN", "NOUN", "ADJ", "DET")
 
 
-def are_apart(document: Document, trigger: Trigger, a: Party, b: Party) -> bool:
-    """Tell whether two do the same each alone, or one sits or stands with nobody."""
-    words = trigger.clause.words(document.sentences[trigger.sentence])
-    told = read_exclusion_words()
-    if a.role == b.role and "carried" not in (a.how, b.how) and not told.apart.isdisjoint(words):
-        return True
-    if a.role == b.role and (_are_alternatives(document, a, b) or _are_parted(document, trigger)):
-        return True
-    if _is_same(document, a, b) or _comes_later(trigger, a, b, words):
-        return True
-    if trigger.word.lemma not in _SITTING or trigger.word.particle is not None:
-        return False
-    if a.role == b.role == "mit":
-        return True
-    elsewhere = any(":" in role or role == "earlier" or role[:4] == "last" for role in (a.role, b.role))
-    beside = not told.beside.isdisjoint(words) or not told.places.isdisjoint((a.role, b.role))
-    return elsewhere and not beside
+class Apartness:
+    """What a trigger's clause says of all who stand beside it, looked for once.
+
+    Args:
+        document: the text.
+        trigger: the word.
+    """
+
+    def __init__(self, document: Document, trigger: Trigger) -> None:
+        words = trigger.clause.words(document.sentences[trigger.sentence])
+        told = read_exclusion_words()
+        self._document, self._trigger = document, trigger
+        self._each_alone = not told.apart.isdisjoint(words)
+        self._parted = _are_parted(document, trigger)
+        self._later = _tells_later(trigger, words)
+        self._sitting = trigger.word.lemma in _SITTING and trigger.word.particle is None
+        self._beside = not told.beside.isdisjoint(words)
+
+    def parts(self, a: Party, b: Party) -> bool:
+        """Tell whether two do the same each alone, or one sits or stands with nobody."""
+        if a.role == b.role:
+            if self._parted or (self._each_alone and "carried" not in (a.how, b.how)):
+                return True
+            if _are_alternatives(self._document, a, b):
+                return True
+        roles = {a.role, b.role}
+        if self._later and "subject" in roles and any(_is_earlier(role) for role in roles):
+            return True
+        if _is_same(self._document, a, b) or _acts_for_itself(self._trigger, a, b):
+            return True
+        return self._sitting and self._sits_alone(roles)
+
+    def _sits_alone(self, roles: set[str]) -> bool:
+        if roles == {"mit"}:
+            return True  # "Mit A und B stehen zwei Parteien zur Wahl"
+        elsewhere = any(":" in role or _is_earlier(role) for role in roles)
+        return elsewhere and not self._beside and read_exclusion_words().places.isdisjoint(roles)
+
+
+def _is_earlier(role: str) -> bool:
+    return role == "earlier" or role.startswith("last")
 
 
 def _are_alternatives(document: Document, a: Party, b: Party) -> bool:
@@ -43,8 +67,18 @@ def _are_alternatives(document: Document, a: Party, b: Party) -> bool:
     if a.phrase.sentence != b.phrase.sentence:
         return False
     first, second = sorted((a.phrase, b.phrase), key=lambda phrase: phrase.first)
-    tokens = document.sentences[first.sentence].tokens[first.last + 1 : second.first]
-    return any(token.text == _OR for token in tokens[-_REACH:])
+    begin = max(first.last + 1, second.first - _REACH)
+    tokens = document.sentences[first.sentence].tokens[begin : second.first]
+    return any(token.text == _OR for token in tokens)
+
+
+def _acts_for_itself(trigger: Trigger, a: Party, b: Party) -> bool:
+    """Tell whether what acts is neither: "A und B fordern, dass das Gesetz kommt"."""
+    subject = trigger.clause.subject
+    if trigger.word.sort != "verb" or subject is None or trigger.clause.implicit:
+        return False
+    outside = a.role.startswith("parent:") and b.role.startswith("parent:")
+    return outside and subject.head == "noun" and not subject.persons
 
 
 def _are_parted(document: Document, trigger: Trigger) -> bool:
@@ -68,12 +102,9 @@ def _is_same(document: Document, a: Party, b: Party) -> bool:
     return commas and tokens[second.last + 2].tag not in _NAMING
 
 
-def _comes_later(trigger: Trigger, a: Party, b: Party, words: list[str]) -> bool:
-    """Tell whether somebody only came days after the other: "Zwei Tage später kam Tusk"."""
+def _tells_later(trigger: Trigger, words: list[str]) -> bool:
+    """Tell whether somebody only came days after another: "Zwei Tage später kam Tusk"."""
     if trigger.word.sort != "verb" or not trigger.word.weak:
-        return False
-    roles = {a.role, b.role}
-    if "subject" not in roles or not any(r == "earlier" or r.startswith("last") for r in roles):
         return False
     later = read_exclusion_words().later
     return any(noun in later and then in _LATER for noun, then in pairwise(words))

@@ -14,6 +14,7 @@ from loader.extract.verb_forms import VERBS, is_participle
 
 _REACH = 4  # words in front of a phrase in which a comparison stands
 _OF = ("von", "vom")
+_LONGEST = 25  # words of a clause that goes on without its verb, and of the one before it
 _LIKEWISE = frozenset(("ebenfalls", "auch", "ebenso"))  # "Merz fliegt hin, Macron ebenfalls"
 
 
@@ -25,6 +26,7 @@ def is_bystander(document: Document, trigger: Trigger, phrase: Phrase) -> bool:
         or _is_beside_noun(document, head)
         or (head.clause == trigger.clause.number and _is_owner(document, trigger, head))
         or _orders(document, trigger, head)
+        or _only_owns(document, trigger, phrase)
         or _has_own_place(document, trigger, phrase)
     )
 
@@ -75,6 +77,16 @@ def _orders(document: Document, trigger: Trigger, phrase: Phrase) -> bool:
     return is_told(read_exclusion_words().ordering, above.words(sentence))
 
 
+def _only_owns(document: Document, trigger: Trigger, phrase: Phrase) -> bool:
+    """Tell whether a relative clause only speaks of what is somebody's: "…, dessen Haus er sah"."""
+    if trigger.clause.kind != "relative" or phrase.clause == trigger.clause.number:
+        return False
+    return trigger.word.sort == "verb" and any(
+        p.clause == trigger.clause.number and p.cases == "g" and p.persons == phrase.persons
+        for p in document.phrases[trigger.sentence]
+    )
+
+
 def _has_own_place(document: Document, trigger: Trigger, phrase: Phrase) -> bool:
     """Tell whether a clause goes on without its verb: "besuchte Lwiw, | Tusk tags darauf Kiew"."""
     clause, tokens = trigger.clause, document.sentences[trigger.sentence].tokens
@@ -82,15 +94,16 @@ def _has_own_place(document: Document, trigger: Trigger, phrase: Phrase) -> bool
         return False
     if phrase.list_head or phrase.apposition or phrase.preposition or clause.subject is phrase:
         return False
-    if not trigger.position < phrase.first - 1 or clause.positions[-1] <= phrase.last:
+    if not 1 < phrase.first - trigger.position < _LONGEST or tokens[phrase.first - 1].text != ",":
         return False
-    row = document.phrases[trigger.sentence]
-    commas = [t.text for t in tokens[trigger.position : phrase.first]].count(",")
-    rest = [tokens[p] for p in clause.positions if p > phrase.last]
-    goes_on = rest[0].tag in ("ADP", "ADV", "NUM") and not any(w.tag in VERBS for w in rest)
-    goes_on = goes_on and tokens[phrase.last + 1] is rest[0] and rest[0].text not in _LIKEWISE
-    listed = any(other.list_head is phrase for other in row)
-    return tokens[phrase.first - 1].text == "," and commas == 1 and goes_on and not listed
+    rest = [tokens[p] for p in clause.positions[-_LONGEST:] if p > phrase.last]
+    commas = [token.text for token in tokens[trigger.position : phrase.first]].count(",")
+    if commas > 1 or not 0 < len(rest) < _LONGEST or tokens[phrase.last + 1] is not rest[0]:
+        return False
+    if rest[0].tag not in ("ADP", "ADV", "NUM") or rest[0].text in _LIKEWISE:
+        return False
+    listed = any(other.list_head is phrase for other in document.phrases[trigger.sentence])
+    return not listed and not any(word.tag in VERBS for word in rest)
 
 
 def _above(document: Document, trigger: Trigger) -> Clause | None:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from loader.extract.word_lists import read_word_list
 
@@ -57,14 +58,11 @@ def _cues(listed: list[str]) -> tuple[Cue, ...]:
 def read_exclusion_words() -> ExclusionWords:
     """Read the word lists."""
     data = read_word_list("exclusions")
-    sets = ("particles", "written", "carrying", "apart", "owners", "relating", "off_table")
-    more = ("charges", "judging", "unreal", "later", "beside", "places")
-    ends = ("letters", "fiction", "coming", "welcoming")
-    return ExclusionWords(
-        **{name: frozenset(data[name]) for name in (*sets, *more)},
-        **{name: tuple(data[name]) for name in ends},
-        ordering=_cues(data["ordering"]),
-        vain=_cues(data["vain"]),
-        compared=tuple(tuple(cue.split()) for cue in data["compared"]),
-        idioms={lemma: _cues(listed) for lemma, listed in data["idioms"].items()},
-    )
+    data["idioms"] = {lemma: _cues(listed) for lemma, listed in data["idioms"].items()}
+    data["compared"] = tuple(tuple(cue.split()) for cue in data["compared"])
+    data |= {name: _cues(data[name]) for name in ("ordering", "vain")}
+    data |= {name: tuple(data[name]) for name in ("letters", "fiction", "coming", "welcoming")}
+    lists: dict[str, Any] = {
+        name: frozenset(words) if isinstance(words, list) else words for name, words in data.items()
+    }
+    return ExclusionWords(**lists)

@@ -4,6 +4,8 @@
 Film empfängt Nixon …" bring nobody together, and "begrüßten die Ankündigung" welcomes nobody.
 """
 
+from itertools import pairwise
+
 from loader.extract.document import Document
 from loader.extract.exclusion_words import is_told, read_exclusion_words
 from loader.extract.function_words import read_function_words
@@ -26,7 +28,7 @@ def is_excluded(document: Document, trigger: Trigger) -> bool:
     words = trigger.clause.words(document.sentences[trigger.sentence])
     return (
         is_told(read_exclusion_words().idioms.get(trigger.word.lemma, ()), words)
-        or any(pair == (_NO_WORD, _WORD) for pair in zip(words, words[1:], strict=False))
+        or (_NO_WORD, _WORD) in pairwise(words)
         or _has_other_particle(document, trigger)
         or (trigger.word.weak and _is_written(document, trigger, words))
         or _is_made_up(document, trigger)
@@ -42,8 +44,10 @@ def only_judges(document: Document, trigger: Trigger) -> bool:
     These are examples of what such verbs can be, from which the scorer learns for the others; so
     they stay candidates, and are not believed.
     """
+    if trigger.word is not ANY_VERB:
+        return False
     told, words = read_exclusion_words(), trigger.clause.words(document.sentences[trigger.sentence])
-    return trigger.word is ANY_VERB and not (told.relating | told.judging).isdisjoint(words)
+    return not (told.relating | told.judging).isdisjoint(words) or is_told(told.ordering, words)
 
 
 def _own(document: Document, trigger: Trigger) -> list[Phrase]:
@@ -102,22 +106,21 @@ def _speaks_of_it(document: Document, trigger: Trigger, words: list[str]) -> boo
     tokens = document.sentences[trigger.sentence].tokens
     for phrase in own:
         before = tokens[max(phrase.first - 2, 0)]
-        if phrase.preposition in _OF and not phrase.persons and phrase.list_head is None:
-            if before.tag != "NOUN" or before.text in TIMES:
-                return True
+        owned = before.tag == "NOUN" and before.text not in TIMES
+        of_it = phrase.preposition in _OF and not phrase.persons and phrase.list_head is None
+        if of_it and not owned:
+            return True
     return False
 
 
 def _welcomes_it(document: Document, trigger: Trigger) -> bool:
     """Tell whether what is welcomed is nobody: "begrüßten die Ankündigung"."""
     told = read_exclusion_words()
-    negations = read_function_words().negations
     return any(
         p.preposition is None
         and not p.persons
         and not p.genitive
         and p is not trigger.clause.subject
-        and p.surface.lower() not in negations
         and p.surface.lower().endswith(told.welcoming)
         for p in _own(document, trigger)
     )

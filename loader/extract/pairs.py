@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import combinations
 
-from loader.extract.apartness import are_apart
+from loader.extract.apartness import Apartness
 from loader.extract.document import Document
 from loader.extract.exclusions import is_excluded
 from loader.extract.function_words import read_function_words
@@ -33,8 +33,9 @@ def find_pairs(
         return
     if is_excluded(document, trigger):
         return
+    apartness = Apartness(document, trigger)
     for a, b in combinations(parties, 2):
-        if are_apart(document, trigger, a, b):
+        if apartness.parts(a, b):
             continue
         if a.how == b.how == "carried" and not _are_told_together(document, trigger, parties, a, b):
             continue
