@@ -11,7 +11,9 @@ from loader.extract.exclusion_words import read_exclusion_words
 from loader.extract.party import Party
 from loader.extract.triggers import Trigger
 
-_SITTING, _OR = ("sitzen", "stehen"), "oder"
+_SITTING, _OR, _PICTURE = ("sitzen", "stehen"), "oder", "Foto"
+_WITH = frozenset(("mit", "neben", "zwischen", "zusammen"))
+_OF = frozenset(("n:genitive", "n:von", "n:vom", "possessor"))
 _REACH = 3  # words from "oder" to whom it names, with preposition and article
 _LATER = frozenset(("später", "danach", "zuvor", "davor"))
 _ONE = frozenset((("der", "eine"), ("die", "eine")))
@@ -35,6 +37,8 @@ class Apartness:
         self._parted = _are_parted(document, trigger)
         self._later = _tells_later(trigger, words)
         self._sitting = trigger.word.lemma in _SITTING and trigger.word.particle is None
+        # "auf dem Tisch ein Foto ihres Lehrers"
+        self._shown = trigger.word.lemma == _PICTURE and _WITH.isdisjoint(words)
         self._beside = not told.beside.isdisjoint(words)
 
     def parts(self, a: Party, b: Party) -> bool:
@@ -46,6 +50,8 @@ class Apartness:
                 return True
         roles = {a.role, b.role}
         if self._later and "subject" in roles and any(_is_earlier(role) for role in roles):
+            return True
+        if self._shown and not _OF.isdisjoint(roles) and not all(r[:2] == "n:" for r in roles):
             return True
         if _is_same(self._document, a, b) or _acts_for_itself(self._trigger, a, b):
             return True

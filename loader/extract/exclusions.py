@@ -81,7 +81,7 @@ def _is_written(document: Document, trigger: Trigger, words: list[str]) -> bool:
     return any(
         phrase.preposition in told.carrying
         and not phrase.persons
-        and phrase.surface.split()[-1].lower().endswith(told.letters)
+        and any(word.endswith(told.letters) for word in phrase.surface.lower().split())
         for phrase in _own(document, trigger)
     )
 

@@ -36,6 +36,7 @@ def pairs(read: Read, text: str) -> set[frozenset[str]]:
         f"{PAVEL} und {KARIS} fordern, dass der Plan vom Tisch kommt.",
         f"{PAVEL} dankte {KARIS} in einem Brief für die Hilfe.",
         f"{PAVEL} gratulierte {KARIS} per Telegramm.",
+        f"{PAVEL} gratulierte {KARIS} auf der Plattform Y.",
         f"Im Film empfängt {PAVEL} den Esten {KARIS}.",
         f"Der Roman lässt {PAVEL} auf einer Brücke {KARIS} treffen.",
         f"{PAVEL} hat mit {KARIS} seit der Wahl kein Wort gewechselt.",
@@ -77,6 +78,7 @@ def test_the_same_words_make_one_where_they_mean_it(read: Read, text: str) -> No
         f"{PAVEL} besuchte am Montag Odessa, {KARIS} tags darauf das Lager.",
         f"{PAVEL} war am Montag in Riga. Zwei Tage später kam {KARIS}.",
         f"{PAVEL} wurde am Montag begrüßt, doch am Ende saß dort {KARIS}.",
+        f"{PAVEL} schrieb. Auf dem Tisch von {SANDU} steht ein Foto von {KARIS}.",
     ],
     ids=lambda text: text[:40],
 )
