@@ -13,6 +13,7 @@ from loader.extract.date_patterns import MONTHS, WEEKDAYS
 from loader.extract.document import Document
 from loader.extract.encounter_merging import merge
 from loader.extract.encounter_telling import Told
+from loader.extract.exclusions import only_judges
 from loader.extract.features import PairFeatures
 from loader.extract.fellows import agree
 from loader.extract.headlines import is_background, is_headline
@@ -90,7 +91,7 @@ def _read_trigger(
 ) -> list[Told]:
     parties = find_parties(document, trigger)
     pairs = list(find_pairs(document, trigger, parties)) if len(parties) > 1 else []
-    if not pairs:
+    if not pairs or only_judges(document, trigger):
         return []
     believed: dict[frozenset[int], tuple[float, str]] = {}
     features = PairFeatures(document, trigger, parties)

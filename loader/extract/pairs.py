@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 from itertools import combinations
 
+from loader.extract.apartness import Apartness
 from loader.extract.document import Document
+from loader.extract.exclusions import is_excluded
 from loader.extract.function_words import read_function_words
 from loader.extract.joint_features import act_side_by_side, may_have_met, read_joint
 from loader.extract.party import Party
@@ -30,7 +32,12 @@ def find_pairs(
         return
     if trigger.word.sort == "noun" and _says_who_asked(document, trigger):
         return
+    if is_excluded(document, trigger):
+        return
+    apartness = Apartness(document, trigger)
     for a, b in combinations(parties, 2):
+        if apartness.parts(a, b):
+            continue
         if a.how == b.how == "carried" and not _are_told_together(document, trigger, parties, a, b):
             continue
         beside = trigger.word is ANY_VERB and a.role == b.role

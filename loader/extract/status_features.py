@@ -20,6 +20,8 @@ from loader.extract.times import find_time
 from loader.extract.triggers import Trigger
 
 _DAY = 5  # words from "auf" to the day to which something is moved
+# "hätten" may stand for the "haben" of what somebody said: "Die beiden hätten sich getroffen".
+_UNREAL = frozenset(("hätte", "wäre"))
 _REPORTED = frozenset(("perfect reported", "be reported", "unreal perfect"))
 
 
@@ -42,6 +44,8 @@ def find_status_features(document: Document, trigger: Trigger, cues: StatusCues)
         found.add(f"trigger {trigger.word.status}")
     mood = find_mood(document, trigger, "past" in hints)
     time = find_time(document.clauses[trigger.sentence], clause, sentence)
+    if mood == "unreal perfect" and not _UNREAL.isdisjoint(words):
+        found.add("counterfactual")
     if _is_reported_negation(trigger, mood, words):
         found.add("negation reported")
     found |= {f"own {hint}" for hint in hints}
@@ -116,9 +120,10 @@ def _is_frame(document: Document, trigger: Trigger) -> bool:
     host = host_of(document.phrases[trigger.sentence], trigger)
     if host is None:
         return False
-    if host.preposition in read_status_words().frames:
-        return True
     tokens = document.sentences[trigger.sentence].tokens
+    if host.preposition in read_status_words().frames:
+        wished = host.preposition == "nach" and host.first > 1  # "der Wunsch | nach einem Treffen"
+        return not (wished and tokens[host.first - 2].text in read_status_words().wishes)
     before = [token.text.lower() for token in tokens[max(host.first - 2, 0) : host.first]]
     return not read_status_words().frame_nouns.isdisjoint(before)
 
