@@ -12,7 +12,10 @@ from loader.extract.phrases import TIMES, Phrase
 from loader.extract.triggers import Trigger
 from loader.extract.verb_forms import VERBS, is_participle
 
-_REACH = 4  # words in front of a phrase in which a comparison stands
+_REACH = 3  # words in front of a phrase in which a comparison stands, and which can be the last
+_COMPARING = frozenset(
+    ("einst", "schon", "zuvor", "damals", "bereits", "früher", "als", "wie", "zu")
+)
 _OF = ("von", "vom")
 _LONGEST = 25  # words of a clause that goes on without its verb, and of the one before it
 _LIKEWISE = frozenset(("ebenfalls", "auch", "ebenso"))  # "Merz fliegt hin, Macron ebenfalls"
@@ -33,9 +36,12 @@ def is_bystander(document: Document, trigger: Trigger, phrase: Phrase) -> bool:
 
 def _is_compared(document: Document, phrase: Phrase) -> bool:
     """Tell whether others are only compared with somebody: "Anders als Macron traf Merz …"."""
-    tokens = document.sentences[phrase.sentence].tokens
-    before = [token.text.lower() for token in tokens[max(phrase.first - _REACH, 0) : phrase.first]]
-    before = before[-3:]
+    tokens = document.sentences[phrase.sentence].tokens[
+        max(phrase.first - _REACH, 0) : phrase.first
+    ]
+    if not tokens or tokens[-1].text.lower() not in _COMPARING:
+        return False
+    before = [token.text.lower() for token in tokens]
     return any(tuple(before[-len(cue) :]) == cue for cue in read_exclusion_words().compared)
 
 
@@ -68,8 +74,8 @@ def _is_owner(document: Document, trigger: Trigger, phrase: Phrase) -> bool:
 def _orders(document: Document, trigger: Trigger, phrase: Phrase) -> bool:
     """Tell whether somebody has others do it: "riet Merz, mit Xi zu reden"."""
     clause = trigger.clause
-    above = _above(document, trigger)
-    if clause.kind != "infinitive" or above is None or above.subject is not phrase:
+    above = _above(document, trigger) if clause.kind == "infinitive" else None
+    if above is None or above.subject is not phrase:
         return False
     sentence = document.sentences[trigger.sentence]
     if trigger.surface.lower().startswith(read_exclusion_words().coming):
