@@ -13,6 +13,8 @@ _DECIDING: tuple[tuple[str, Status], ...] = (
     ("own refused", "refused"),
     ("own cancelled", "cancelled"),
     ("parent refused", "refused"),
+    ("own unmade prevented", "cancelled"),
+    ("own unmade verb", "refused"),
     ("child refused", "refused"),
     ("child cancelled", "cancelled"),
     ("um above present", "planned"),

@@ -46,6 +46,8 @@ def find_status_features(document: Document, trigger: Trigger, cues: StatusCues)
         found.add("negation reported")
     found |= {f"own {hint}" for hint in hints}
     found |= {f"own {hint}+negation" for hint in hints if "negation" in hints}
+    if "unmade" in hints:
+        found.add(f"own unmade {trigger.word.sort}")
     if _is_frame(document, trigger):
         found |= {"frame", f"frame {mood}"} | {f"frame {hint}" for hint in hints}
     found |= {f"mood {mood}", f"when {time}", f"mood {mood} when {time}"}
@@ -54,6 +56,8 @@ def find_status_features(document: Document, trigger: Trigger, cues: StatusCues)
     found |= _features_of_sentence(document, trigger, cues, hints)
     if moved:
         found.discard("sentence cancelled")
+    if {"own unmade verb", "sentence prevented"} <= found:
+        found.add("own unmade prevented")
     found |= find_features_around(document, trigger, cues, mood, time)
     return found | _features_of_host(document, trigger, cues)
 
