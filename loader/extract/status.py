@@ -40,7 +40,9 @@ _OPEN = frozenset(
     )
 )
 # Was to be: "sollte treffen", "hatte treffen wollen".
-_WISHED = frozenset(("mood want past verb", "mood shall past verb"))
+_WISHED = frozenset(("mood want past verb", "mood shall past verb", "own wished", "asked for"))
+# Somebody is ready "…, ihn zu treffen".
+_IF_READY = frozenset(("parent possible", "mood infinitive"))
 # Less sure than this, what may not have taken place is not shown as held. Cross-validated, .95 of
 # what is shown as held was held; .6 would make it .96, and lose one in a hundred that were.
 _SURELY_HELD = 0.5
@@ -78,7 +80,7 @@ def _by_score(features: set[str], scores: dict[Status, float]) -> Status:
         status
         for status in scores
         if status not in CHANGES or {f"anywhere {status}", f"told on {status}"} & features
-        if status != "held" or not features & _WISHED
+        if status != "held" or not (features & _WISHED or _IF_READY <= features)
     ]
     ranked = sorted(hinted, key=lambda status: -scores[status])
     if ranked[0] in ("planned", "possible"):

@@ -18,6 +18,10 @@ def find_time(clauses: list[Clause], clause: Clause, sentence: Sentence) -> str:
     above = next((c for c in clauses if c.number == clause.parent), None)
     if above is not None and clause.kind != "main":
         return _time_in(above, sentence)
+    if clause.coordinated and clause.implicit:  # "Am Montag fährt er nach Rom und trifft …"
+        before = next((c for c in reversed(clauses[: clause.number]) if c.kind == "main"), None)
+        if before is not None:
+            return _time_in(before, sentence)
     if first and sentence.tokens[first - 1].text == ":":
         before = next((c for c in clauses if first - 2 in c.positions), None)
         if before is not None and not before.verbs(sentence):
