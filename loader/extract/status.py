@@ -13,6 +13,8 @@ _DECIDING: tuple[tuple[str, Status], ...] = (
     ("own refused", "refused"),
     ("own cancelled", "cancelled"),
     ("parent refused", "refused"),
+    ("own unmade prevented", "cancelled"),
+    ("own unmade verb", "refused"),
     ("child refused", "refused"),
     ("child cancelled", "cancelled"),
     ("um above present", "planned"),
@@ -44,8 +46,11 @@ _WISHED = frozenset(
         *("mood want past verb", "mood shall past verb", "mood can verb", "mood may verb"),
         *("mood must verb", "mood would verb", "mood unreal verb", "mood unreal modal verb"),
         *("mood want verb", "mood would like verb", "counterfactual", "own arranged"),
+        *("own wished", "asked for"),
     )
 )
+# Somebody is ready "…, ihn zu treffen".
+_IF_READY = frozenset(("parent possible", "clause infinitive"))
 # Less sure than this, what may not have taken place is not shown as held. Cross-validated, .95 of
 # what is shown as held was held; .6 would make it .96, and lose one in a hundred that were.
 _SURELY_HELD = 0.5
@@ -84,7 +89,7 @@ def _by_score(features: set[str], scores: dict[Status, float]) -> Status:
         for status in scores
         if status not in CHANGES
         or {f"anywhere {status}", f"told on {status}", "counterfactual"} & features
-        if status != "held" or not features & _WISHED
+        if status != "held" or not (features & _WISHED or features >= _IF_READY)
     ]
     ranked = sorted(hinted, key=lambda status: -scores[status])
     if ranked[0] in ("planned", "possible"):

@@ -14,6 +14,7 @@ from loader.extract.roles import host_of
 from loader.extract.status import CHANGES
 from loader.extract.status_context import find_features_around
 from loader.extract.status_cues import StatusCues
+from loader.extract.status_nouns import find_features_of_noun
 from loader.extract.status_scope import ELSEWHERE, find_own_words, find_relation
 from loader.extract.status_words import read_status_words
 from loader.extract.times import find_time
@@ -50,14 +51,19 @@ def find_status_features(document: Document, trigger: Trigger, cues: StatusCues)
         found.add("negation reported")
     found |= {f"own {hint}" for hint in hints}
     found |= {f"own {hint}+negation" for hint in hints if "negation" in hints}
+    if "unmade" in hints:
+        found.add(f"own unmade {trigger.word.sort}")
     if _is_frame(document, trigger):
         found |= {"frame", f"frame {mood}"} | {f"frame {hint}" for hint in hints}
     found |= {f"mood {mood}", f"when {time}", f"mood {mood} when {time}"}
     found.add(f"mood {mood} {'verb' if invited else trigger.word.sort}")
     found |= _features_of_parent(document, trigger, cues)
     found |= _features_of_sentence(document, trigger, cues, hints)
+    found |= find_features_of_noun(document, trigger, cues, mood)
     if moved:
         found.discard("sentence cancelled")
+    if {"own unmade verb", "sentence prevented"} <= found:
+        found.add("own unmade prevented")
     found |= find_features_around(document, trigger, cues, mood, time)
     return found | _features_of_host(document, trigger, cues)
 
