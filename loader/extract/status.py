@@ -10,10 +10,10 @@ _DECIDING: tuple[tuple[str, Status], ...] = (
     ("negation reported", "denied"),
     ("own rumoured", "possible"),
     ("mood shall perfect verb", "possible"),
+    ("own unmade prevented", "cancelled"),
     ("own refused", "refused"),
     ("own cancelled", "cancelled"),
     ("parent refused", "refused"),
-    ("own unmade prevented", "cancelled"),
     ("own unmade verb", "refused"),
     ("child refused", "refused"),
     ("child cancelled", "cancelled"),
@@ -36,7 +36,7 @@ _OPEN = frozenset(
     (
         *("own negation", "own possible", "own denied", "rumour denied", "question", "lead ob"),
         *("told on cancelled", "told on refused", "lead falls", "lead wenn", "parent possible"),
-        *("own refused", "own cancelled", "told on denied", "own arranged"),
+        *("own refused", "own cancelled", "told on denied", "own arranged", "parent cancelled"),
     )
 )
 # Was to be: "sollte treffen", "hatte treffen wollen".
@@ -54,7 +54,10 @@ def decide_status(features: set[str], scores: dict[Status, float]) -> Status:
 
 
 def _by_cue(features: set[str]) -> Status | None:
+    in_spite = "sentence after_all" in features  # "kam trotz der Absage doch noch zustande"
     for cue, status in _DECIDING:
+        if in_spite and status in CHANGES:
+            continue
         if cue in features and not ("frame" in features and cue.startswith(("own", "child"))):
             return status
     return None
@@ -80,7 +83,7 @@ def _by_score(features: set[str], scores: dict[Status, float]) -> Status:
         status
         for status in scores
         if status not in CHANGES or {f"anywhere {status}", f"told on {status}"} & features
-        if status != "held" or not (features & _WISHED or _IF_READY <= features)
+        if status != "held" or not (features & _WISHED or features >= _IF_READY)
     ]
     ranked = sorted(hinted, key=lambda status: -scores[status])
     if ranked[0] in ("planned", "possible"):
