@@ -39,6 +39,13 @@ _OPEN = frozenset(
         *("own refused", "own cancelled", "told on denied", "own arranged", "parent cancelled"),
     )
 )
+# What keeps "kam zustande" from saying so.
+_UNTRUE = frozenset(
+    (
+        *("own negation", "own possible", "own planned", "question", "lead ob", "lead wenn"),
+        *("lead falls", "parent possible", "parent denied", "sentence denied", "parent negation"),
+    )
+)
 # Was to be: "sollte treffen", "hatte treffen wollen".
 _WISHED = frozenset(("mood want past verb", "mood shall past verb", "own wished", "asked for"))
 # Somebody is ready "…, ihn zu treffen".
@@ -54,10 +61,9 @@ def decide_status(features: set[str], scores: dict[Status, float]) -> Status:
 
 
 def _by_cue(features: set[str]) -> Status | None:
-    in_spite = "sentence after_all" in features  # "kam trotz der Absage doch noch zustande"
+    if "own came_about" in features and not features & _UNTRUE:
+        return "held"  # "kam trotz der Absage doch noch zustande"
     for cue, status in _DECIDING:
-        if in_spite and status in CHANGES:
-            continue
         if cue in features and not ("frame" in features and cue.startswith(("own", "child"))):
             return status
     return None
