@@ -3,7 +3,7 @@
 from loader.records import Status
 
 CHANGES: tuple[Status, ...] = ("denied", "refused", "cancelled")
-# On the development texts these cues were right 17 of 17, 30 of 34 and 27 of 30 times.
+# Cues that say a status in so many words; the first that fits counts.
 _DECIDING: tuple[tuple[str, Status], ...] = (
     ("rumour denied", "denied"),
     ("sentence denied", "denied"),
@@ -50,8 +50,8 @@ _UNTRUE = frozenset(
 _WISHED = frozenset(("mood want past verb", "mood shall past verb", "own wished", "asked for"))
 # Somebody is ready "…, ihn zu treffen".
 _IF_READY = frozenset(("parent possible", "clause infinitive"))
-# Less sure than this, what may not have taken place is not shown as held. Cross-validated, .95 of
-# what is shown as held was held; .6 would make it .96, and lose one in a hundred that were.
+# Less sure than this, what may not have taken place is not shown as held. Cross-validated over all
+# annotated texts, held pairs have precision .870 and recall .607 with .5, .876 and .590 with .6.
 _SURELY_HELD = 0.5
 
 
