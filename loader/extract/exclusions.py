@@ -99,7 +99,7 @@ def _is_made_up(document: Document, trigger: Trigger) -> bool:
 
 
 def _speaks_of_it(document: Document, trigger: Trigger, words: list[str]) -> bool:
-    """Tell whether somebody only calls something by a name: "sprach von einem guten Tag"."""
+    """Tell whether it is only said what is spoken of: "sprach von einem guten Tag"."""
     own = _own(document, trigger)
     if any(p.preposition == "mit" and p.persons for p in own) or "miteinander" in words:
         return False
@@ -107,8 +107,7 @@ def _speaks_of_it(document: Document, trigger: Trigger, words: list[str]) -> boo
     for phrase in own:
         before = tokens[max(phrase.first - 2, 0)]
         owned = before.tag == "NOUN" and before.text not in TIMES
-        of_it = phrase.preposition in _OF and not phrase.persons and phrase.list_head is None
-        if of_it and not owned:
+        if phrase.preposition in _OF and phrase.list_head is None and not owned:
             return True
     return False
 

@@ -72,7 +72,7 @@ class FunctionWords:
     excepting: frozenset[tuple[str, str]]
     negations: frozenset[str]
     never: frozenset[str]
-    no_more: str
+    no_more: frozenset[str]
     planned: frozenset[str]
     nobody: frozenset[str]
     numbers: dict[str, int]

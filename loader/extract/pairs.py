@@ -30,7 +30,7 @@ def find_pairs(
         return
     if trigger.word.sort == "noun" and _is_unplanned(document, trigger):
         return
-    if trigger.word.sort == "noun" and _says_who_asked(document, trigger):
+    if _says_who_asked(document, trigger):
         return
     if is_excluded(document, trigger):
         return
@@ -68,7 +68,7 @@ def _is_never(document: Document, trigger: Trigger) -> bool:
     """Tell whether a trigger's clause says "nie", "nicht mehr" or "kein Wort mehr"."""
     told = read_function_words()
     words = trigger.clause.words(document.sentences[trigger.sentence])
-    return not told.never.isdisjoint(words) or told.no_more in _from_negation(words)
+    return not told.never.isdisjoint(words) or not told.no_more.isdisjoint(_from_negation(words))
 
 
 def _is_unplanned(document: Document, trigger: Trigger) -> bool:
