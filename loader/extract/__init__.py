@@ -8,13 +8,14 @@ The stages, each a module or two:
 4. `relatives`, `clauses`, `lists`, `subjects`: who stands where in which clause.
 5. `coreference`, `pronouns`: pronouns and descriptions find their persons in the `discourse`.
 6. `triggers`: words that can tell an encounter.
-7. `attachments`, `roles`, `parties` (with `carried_parties`), `pairs`: who stands beside them in
-   what part.
+7. `attachments`, `roles` (with `bystanders`), `parties` (with `carried_parties`), `pairs` (with
+   `exclusions`, `apartness`): who stands beside them in what part, and who meets nobody there.
 8. `features`, `scorer`: did these two meet; `moods`, `times`, `status_scope`,
    `status_back`, `status_context`, `status_features`, `status`: did it take place.
-9. `encounters`, `headlines`, `encounter_merging`, `rounds` (with `gatherings`, `joining`),
-   `delegations` and `delegation_…`: one encounter each, with those who join it and those who take
-   part as a state or organisation; `places`, `dates`, `topics`: its circumstances.
+9. `encounters`, `headlines`, `encounter_merging`, `rounds` (with `gatherings`, `joining`,
+   `told_members`, `delegates`, `round_…`), `delegations` and `delegation_…`: one encounter each,
+   with those who join it and those who take part as a state or organisation; `places`, `dates`,
+   `topics`: its circumstances.
 10. `states`, `events`: states, organisations and the other kinds of events.
 11. `findings`, `lines`: records with evidence, and their JSON lines.
 """

@@ -30,7 +30,7 @@ def read_attributes(
         for phrase in row:
             if phrase.person is not None:
                 chain = chains[phrase.person]
-                _add_description(chain, phrase, descriptions[phrase])
+                add_description(chain, phrase, descriptions[phrase])
                 if phrase.head == "name":
                     _add_party(chain, party_behind(phrase, sentence, lexicon), lexicon)
     for phrase, description in descriptions.items():
@@ -74,7 +74,7 @@ def _describe_row(
     return descriptions
 
 
-def _add_description(chain: Chain, phrase: Phrase, description: Description) -> None:
+def add_description(chain: Chain, phrase: Phrase, description: Description) -> None:
     """Add to a person what one phrase says; what was said first stays."""
     chain.gender = chain.gender or description.gender
     chain.organization = chain.organization or description.organization

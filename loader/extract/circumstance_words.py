@@ -12,6 +12,8 @@ class CircumstanceWords:
 
     buildings: tuple[str, ...]
     plain: tuple[str, ...]
+    spots: tuple[str, ...]
+    adjectives: dict[str, str]
     calling: tuple[str, ...]
     calling_in: frozenset[str]
     travel: tuple[str, ...]
@@ -44,6 +46,8 @@ def read_circumstance_words() -> CircumstanceWords:
     return CircumstanceWords(
         buildings=tuple(data.pop("buildings")),
         plain=tuple(data.pop("plain")),
+        spots=tuple(data.pop("spots")),
+        adjectives=data.pop("adjectives"),
         calling=tuple(data.pop("calling")),
         travel=tuple(data.pop("travel")),
         press=tuple(data.pop("press")),

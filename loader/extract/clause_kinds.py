@@ -29,6 +29,8 @@ def find_kind(
         return "infinitive"
     if not any(w.tag in VERBS for w in words):
         return "fragment"
+    if not _has_finite(words) and _ends_with_zu(words):
+        return "infinitive"  # "…, bis Oktober in Malaba zusammenzukommen"
     opens = first in told.conjunctions and (after_comma or segment[0] == 0)
     if lead.tag == "SCONJ" or opens:
         compares = first == "als" and words[-1].tag not in VERBS  # "als Erster besuchte er …"
@@ -94,6 +96,11 @@ def _has_zu_infinitive(words: list[Token]) -> bool:
     return any(is_zu_infinitive(words, i) for i in range(len(words)))
 
 
+def _ends_with_zu(words: list[Token]) -> bool:
+    verbs = [i for i, word in enumerate(words) if word.tag in VERBS]
+    return bool(verbs) and is_zu_infinitive(words, verbs[-1])
+
+
 def _has_finite(words: list[Token]) -> bool:
     return any(
         is_finite_auxiliary(word)
@@ -103,9 +110,11 @@ def _has_finite(words: list[Token]) -> bool:
 
 
 def _is_done(words: list[Token], position: int) -> bool:
-    """Tell whether a verb is the participle of "getroffen zu haben"."""
+    """Tell whether a verb goes with "zu" behind it: "getroffen zu haben", "treffen zu lassen"."""
     behind = [word.text.lower() for word in words[position + 1 : position + 3]]
-    return len(behind) > 1 and behind[0] == "zu" and behind[1] in ("haben", "sein")
+    told = read_function_words()
+    auxiliaries = told.nonfinite_auxiliaries | told.letting
+    return len(behind) > 1 and behind[0] == "zu" and behind[1] in auxiliaries
 
 
 def _is_infinitive_only(words: list[Token]) -> bool:

@@ -6,19 +6,22 @@ person by gender, country and office stays unresolved: a missing link is better 
 
 import math
 from heapq import nlargest
+from itertools import islice
 
+from loader.extract.cataphora import find_described_ahead
 from loader.extract.chains import Chain
 from loader.extract.clauses import Clause
+from loader.extract.described_groups import find_described_group
 from loader.extract.descriptions import Description
 from loader.extract.discourse import Discourse
 from loader.extract.function_words import read_function_words
 from loader.extract.interviews import find_interviewee, find_speaker, is_byline, is_of_interview
-from loader.extract.matching import ENOUGH, OPEN_RANKS, is_of_another_state, match, match_office
+from loader.extract.matching import ENOUGH, is_definite, match, may_be
 from loader.extract.phrases import Phrase
 from loader.extract.pronouns import choose, find_salient, resolve_pronoun
 from loader.extract.reading import Sentence
 
-_REACH_OF_PLURALS, _REACH_OF_GUESSES = 4, 1  # sentences
+_REACH_OF_GUESSES = 1  # sentences
 _SALIENCE = 0.3  # what it counts beside how well a description fits
 _FEW = 100
 
@@ -38,6 +41,7 @@ def resolve(
     told = Discourse(chains)
     fitting = _Fitting(chains)
     interviewee = find_interviewee(phrases, sentences, chains, descriptions)
+    ahead = find_described_ahead(phrases, sentences, chains, descriptions)
     topics: list[list[int]] = []
     for number, row in enumerate(phrases):
         topics.append(told.topics(number))
@@ -53,7 +57,7 @@ def resolve(
                 before = phrases[number - 1] if number else []
                 resolve_pronoun(phrase, row, before, clauses[number], sentences[number], told)
             elif phrase.person is None and phrase in descriptions:
-                _resolve_description(phrase, row, descriptions[phrase], told, fitting)
+                _resolve_description(phrase, row, descriptions[phrase], told, fitting, ahead)
             if phrase.person is None or phrase.head == "name":
                 _note_possessor(phrase, number, told)
             if phrase is label:
@@ -136,16 +140,24 @@ def _note_possessor(phrase: Phrase, number: int, told: Discourse) -> None:
 
 
 def _resolve_description(
-    phrase: Phrase, row: list[Phrase], description: Description, told: Discourse, fitting: _Fitting
+    phrase: Phrase,
+    row: list[Phrase],
+    description: Description,
+    told: Discourse,
+    fitting: _Fitting,
+    ahead: dict[Phrase, int],
 ) -> None:
     determiner = phrase.determiner or ""
     words = read_function_words()
     if description.empty or determiner.startswith(words.indefinites):
         return
-    if description.plural or determiner in ("beide", "beiden"):
-        phrase.group = _matching_group(phrase, row, description, told)
+    if phrase in ahead:
+        phrase.person = ahead[phrase]
         return
-    if not determiner and phrase.preposition not in words.dative_contracted:
+    if description.plural or determiner in ("beide", "beiden"):
+        phrase.group = find_described_group(phrase, row, description, told)
+        return
+    if not determiner and not is_definite(phrase, description):
         return
     taken = {
         chain
@@ -175,22 +187,26 @@ def _guess(
         if (
             number not in taken
             and chain.gender == description.gender
-            and _may_be(description, chain)
+            and may_be(description, chain)
         ):
             scores[number] = told.salience(number, phrase.sentence)
     person = choose(scores, phrase)
+    if person is None and description.office is None:
+        person = _only_one(phrase, description, told)
     phrase.unsure = person is not None
     return person
 
 
-def _may_be(description: Description, chain: Chain) -> bool:
-    if description.country and chain.country and description.country != chain.country:
-        return False
-    if description.office is None:
-        return chain.country is None
-    if description.organization is not None:
-        return chain.organization is None and not is_of_another_state(description, chain)
-    return not chain.held
+def _only_one(phrase: Phrase, description: Description, told: Discourse) -> int | None:
+    """Return who alone of the text so far can be "die Estin", because all others cannot."""
+    fitting: list[int] = []
+    for number in islice(told.recent(phrase.sentence), _FEW):
+        chain = told.chains[number]
+        fits = chain.gender in (description.gender, None) and may_be(description, chain)
+        if fits and not chain.is_spokesperson:
+            fitting.append(number)
+    alone = len(fitting) == 1 and told.chains[fitting[0]].gender == description.gender
+    return fitting[0] if alone else None
 
 
 def _score(
@@ -212,23 +228,3 @@ def _score(
         if not few and len(scores) > 1:
             second = nlargest(2, scores.values())[1]
     return scores
-
-
-def _matching_group(
-    phrase: Phrase, row: list[Phrase], description: Description, told: Discourse
-) -> tuple[int, ...]:
-    """Return the two persons that "die beiden Präsidenten" means."""
-    words = phrase.surface.lower().split()
-    own = {number for other in row if other.first < phrase.first for number in other.persons}
-    recent = told.recent(phrase.sentence, _REACH_OF_PLURALS)
-    near = sorted((n for n in recent if not told.chains[n].is_spokesperson), key=lambda n: n in own)
-    if description.office is not None:
-        office = description.office
-        fitting = [n for n in near if match_office(office, told.chains[n]) > 0]
-        size = next((n for word, n in read_function_words().numbers.items() if word in words), 2)
-        if len(fitting) >= size:
-            return tuple(sorted(fitting[:size]))
-        if office.rank not in OPEN_RANKS:
-            return ()
-    of_two = phrase.determiner in ("beide", "beiden") or "beiden" in phrase.surface
-    return tuple(sorted(near[:2])) if of_two and len(near) >= 2 else ()

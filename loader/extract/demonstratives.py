@@ -23,7 +23,13 @@ def mark_demonstratives(sentence: Sentence) -> Sentence:
     found = False
     for position, token in enumerate(tokens[:-1]):
         word = token.text.lower()
-        if token.tag != "DET" or tokens[position + 1].tag not in _FOLLOWING:
+        following = tokens[position + 1]
+        if token.tag != "DET":
+            continue
+        if word in told.demonstratives and following.text in told.definites:
+            tokens[position] = token._replace(tag="PRON")  # "Zuvor hatte dieser | die Minister …"
+            found = True
+        if following.tag not in _FOLLOWING:
             continue
         if word in told.demonstratives or (word in told.pointing and _begins(sentence, position)):
             tokens[position] = token._replace(tag="PRON")

@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from loader.extract.demonyms import Demonym
 from loader.extract.function_words import read_function_words
 from loader.extract.lexicon import Lexicon
 from loader.extract.offices import Gender, Office
@@ -18,6 +19,7 @@ from loader.extract.spelling import strip_genitive
 
 _AGE = re.compile(r"\d{1,3}-[Jj]ährige[rn]?")
 _LONGEST_COUNTRY_NAME = 4  # words, as in "Islamische Republik Iran" or "Bosnien und Herzegowina"
+_OF_ONE_MAN = frozenset(("dem", "des"))
 _KEPT_PHRASES, _LONGEST_KEPT = 1 << 14, 5  # words
 
 
@@ -94,8 +96,8 @@ def _describe_words(words: tuple[tuple[str, str], ...], end: int, lexicon: Lexic
         elif (people := lexicon.demonym(word)) and _is_adjective(tokens, position, end, lexicon):
             country = country or people.country  # "die Schweizer Idee" is nobody
         elif people:
-            demonym, plural = people.country, people.plural
-            gender = people.gender
+            demonym = people.country
+            gender, plural = _people_by_article(tokens, first, end, people)
         else:
             country = country or lexicon.country_of_adjective(word)
             organization = organization or lexicon.organization(word)
@@ -137,6 +139,17 @@ def _gender_by_article(tokens: tuple[Token, ...], first: int, end: int) -> Gende
     return "m" if article in ("dem", "den", "des") else None
 
 
+def _people_by_article(
+    tokens: tuple[Token, ...], first: int, end: int, people: Demonym
+) -> tuple[Gender | None, bool]:
+    """Read gender and number of "die Deutsche", "dem Deutschen" off the article."""
+    if people.plural and tokens[first].text in _OF_ONE_MAN:
+        return "m", False
+    if people.gender is None and not people.plural:
+        return _gender_by_article(tokens, first, end), False
+    return people.gender, people.plural
+
+
 def _reads_plural(determiner: str) -> bool:
     """Tell whether "Minister" or "Gesandten" behind a determiner are several."""
     return determiner in read_function_words().plural_determiners
@@ -171,6 +184,8 @@ def country_behind(
         return None
     if following.head != "noun" or (gap == 0 and not following.genitive):
         return None
+    if gap == 1 and _is_one_of_several(following, sentence, lexicon):
+        return None
     start = following.first + (following.determiner is not None)
     for position in range(start, following.last + 1):
         _, code = find_country(sentence.tokens, position, following.last + 1, lexicon)
@@ -178,6 +193,17 @@ def country_behind(
         if code:
             return code
     return None
+
+
+def _is_one_of_several(phrase: Phrase, sentence: Sentence, lexicon: Lexicon) -> bool:
+    """Tell whether "Barrot und Lammy aus Frankreich | und England" tells of each another state."""
+    behind = sentence.tokens[phrase.last + 1 : phrase.last + 3]
+    joined = len(behind) > 1 and behind[0].text in ("und", ",")
+    return joined and _is_state(behind[1].text, lexicon)
+
+
+def _is_state(word: str, lexicon: Lexicon) -> bool:
+    return lexicon.country_of_name(word) is not None or word in lexicon.capitals
 
 
 def party_behind(phrase: Phrase, sentence: Sentence, lexicon: Lexicon) -> str | None:

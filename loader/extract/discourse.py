@@ -12,6 +12,8 @@ from loader.extract.chains import Chain
 from loader.extract.phrases import Phrase
 
 MEMORY = 3  # sentences
+# Sentences back to a list of as many as "die drei" or "die vier Minister" says.
+REACH_OF_MANY = 8
 _HEAD = 2  # sentences: the headline and the first one below it
 _MOST_TOLD, _FARTHEST = 5, 6
 _SUBJECT, _TOLD, _LATER, _MAIN = 2.0, 0.1, 0.02, 0.5

@@ -13,6 +13,7 @@ from loader.extract.date_patterns import MONTHS, WEEKDAYS
 from loader.extract.document import Document
 from loader.extract.encounter_merging import merge
 from loader.extract.encounter_telling import Told
+from loader.extract.exclusions import only_judges
 from loader.extract.features import PairFeatures
 from loader.extract.fellows import agree
 from loader.extract.headlines import is_background, is_headline
@@ -36,7 +37,7 @@ _WITHOUT = frozenset(("ohne", "statt"))
 _IN_VAIN = frozenset(("vergeblich", "vergebens"))  # "bat ihn vergeblich zum Gespräch"
 _YEAR = re.compile(r"(?:19|20)\d\d")
 # Below this a pair is more likely to be a wrong "X met Y" than users accept: precision first.
-THRESHOLD = 0.79
+THRESHOLD = 0.84
 # A cue by which somebody joins counts for nothing as long as no annotated article has shown it.
 UNSEEN = 0.0
 
@@ -90,7 +91,7 @@ def _read_trigger(
 ) -> list[Told]:
     parties = find_parties(document, trigger)
     pairs = list(find_pairs(document, trigger, parties)) if len(parties) > 1 else []
-    if not pairs:
+    if not pairs or only_judges(document, trigger):
         return []
     believed: dict[frozenset[int], tuple[float, str]] = {}
     features = PairFeatures(document, trigger, parties)

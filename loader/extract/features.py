@@ -6,14 +6,21 @@ The scorer weighs these names; `weights/pair.tsv` lists them with their weights,
 from loader.extract.context_features import ContextFeatures
 from loader.extract.document import Document
 from loader.extract.function_words import read_function_words
+from loader.extract.joint_features import (
+    act_side_by_side,
+    find_joint_features,
+    is_jointly,
+    read_joint,
+)
 from loader.extract.party import Party
 from loader.extract.phrases import Phrase
 from loader.extract.roles import find_role, host_of
 from loader.extract.trigger_words import TriggerWord
-from loader.extract.triggers import Trigger
+from loader.extract.triggers import ANY_VERB, Trigger
 
 # What matters differently by who stands where.
 _CROSSED = frozenset(("object thing", "together", "mit person", "negated", "absent"))
+_WITH = frozenset(("mit", "von", "neben", "bei"))  # "gemeinsam mit", "an der Seite von"
 _NEAR, _MIDDLE = 5, 12  # tokens
 _MOST_PARTIES, _LAST_RANK, _MOST_CARRIED = 5, 4, 3
 _ACTING = frozenset(("subject", "implicit", "parent:subject", "parent:object"))
@@ -39,7 +46,7 @@ class PairFeatures:
     """
 
     def __init__(self, document: Document, trigger: Trigger, parties: list[Party]) -> None:
-        self._word = trigger.word
+        self._document, self._trigger, self._word = document, trigger, trigger.word
         self._parties = parties
         self._protagonists = document.protagonists
         self._clause = _features_of_clause(document, trigger)
@@ -54,6 +61,9 @@ class PairFeatures:
 
     def find(self, a: Party, b: Party) -> set[str]:
         """Return the features of one pair."""
+        if self._word is ANY_VERB and act_side_by_side(self._parties, a, b):
+            joint = read_joint(self._document, self._trigger)
+            return find_joint_features(self._document, self._trigger, joint)
         first, second = sorted((a, b), key=lambda party: party.role)
         roles = f"{first.role}|{second.role}"
         found = self._common | _features_of_word(self._word, first, second)
@@ -76,6 +86,8 @@ class PairFeatures:
         found |= self._clause | {f"{name} {roles}" for name in self._clause & _CROSSED}
         found |= self._host | {f"{name} {roles}" for name in self._host}
         found |= {f"attached {role}" for role in self._attached}
+        if any(party.role in _WITH and is_jointly(self._document, party) for party in (a, b)):
+            found |= {"jointly", f"jointly {roles}"}
         found |= {f"left out {role}" for role in self._attached if role not in roles}
         return found
 

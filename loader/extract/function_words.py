@@ -42,6 +42,7 @@ class FunctionWords:
     indefinites: tuple[str, ...]
     counted: frozenset[str]
     plural_determiners: frozenset[str]
+    opposed: frozenset[str]
     plural_leads: frozenset[str]
     genitive_determiners: frozenset[str]
     dative: frozenset[str]
@@ -71,7 +72,7 @@ class FunctionWords:
     excepting: frozenset[tuple[str, str]]
     negations: frozenset[str]
     never: frozenset[str]
-    no_more: str
+    no_more: frozenset[str]
     planned: frozenset[str]
     nobody: frozenset[str]
     numbers: dict[str, int]

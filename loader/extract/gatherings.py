@@ -26,9 +26,17 @@ def find_gathering(document: Document, number: int, clause: Clause) -> Phrase | 
     for phrase in document.phrases[number]:
         if phrase.clause == clause.number and phrase.head == "noun":
             noun = name_of(document, phrase)
+            if noun is not None and _is_of_somebody(document, phrase):
+                continue
             if noun is not None and not _is_bare(noun, phrase):
                 return phrase
     return None
+
+
+def _is_of_somebody(document: Document, phrase: Phrase) -> bool:
+    """Tell whether a gathering only says whose office it is: "die Vorsitzende des Ministerrats"."""
+    before = (p for p in document.phrases[phrase.sentence] if p.last == phrase.first - 1)
+    return phrase.genitive and any(p.persons for p in before)
 
 
 def _is_bare(noun: str, phrase: Phrase) -> bool:

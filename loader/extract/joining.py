@@ -19,12 +19,11 @@ from loader.extract.round_words import RoundWords, read_round_words
 from loader.extract.subjects import is_added
 
 _AT = frozenset(("an", "am", "bei", "beim", "zu", "zum", "zur"))
-_BESIDE = frozenset(("neben", "samt", "nebst"))
+_BY = frozenset(("von", "vom", "durch"))
 _TO_SOMEBODY = frozenset(("von", "vom", "zu", "zum", "zur", "bei"))
 # The surer first. The first three say that somebody is with those told before, the next of a side,
 # the last that somebody comes, which only counts where a gathering was named.
 TOGETHER = ("attends", "connects", "adds")
-_INSTEAD = frozenset(("statt", "anstelle", "anstatt"))
 _PRESENT = frozenset(("speaks_for", "attends", "comes", "came"))
 COMING = ("comes", "sends", "announced", "came")
 _CUES = (*TOGETHER, "chairs", *COMING)
@@ -60,11 +59,18 @@ def find_joining(document: Document, number: int, clause: Clause) -> Joining | N
     words = read_round_words()
     told, own = _but_excepted(document, number, clause)
     cues = words.find_cues(told)
+    if "convenes" in cues and not read_round_words().having.isdisjoint(told):
+        cues.discard("announced")  # "hatte Sandu geladen": he is the one who asked her
+    if "zusammen" in told:
+        cues.discard("came")
     if _only_tells(document, number, clause, cues) or not words.open.isdisjoint(told):
         return None
-    if "stands_in" in cues:
-        standing = _persons(p for p in own if p.preposition in ("von", "vom", "durch"))
-        return Joining("stands_in", standing) if standing else None
+    if not cues.isdisjoint(("stands_in", "present_by")):
+        deputies = [p for p in own if (p.list_head or p).preposition in _BY]
+        deputies = [p for p in deputies if not _is_negated(document, p.list_head or p)]
+        standing = _persons(deputies) or _persons(_behind_colon(document, number, clause))
+        cue = "attends" if "present_by" in cues else "stands_in"
+        return Joining(cue, standing) if standing else None
     if is_denied(_but_replaced(told, own)):
         return None
     if any(_stands_for_another(phrase) for phrase in own) and not _PRESENT.isdisjoint(cues):
@@ -114,13 +120,19 @@ def _but_excepted(
 
 def _but_replaced(told: list[str], own: list[Phrase]) -> list[str]:
     """Return the words without "statt", where it says in whose place somebody came."""
-    replaced = any(phrase.preposition in _INSTEAD for phrase in own)
-    return [word for word in told if not (replaced and word in _INSTEAD)]
+    replaced = any(phrase.preposition in read_round_words().instead for phrase in own)
+    return [word for word in told if not (replaced and word in read_round_words().instead)]
 
 
 def _stands_for_another(phrase: Phrase) -> bool:
     """Tell "für ihn", as in "für ihn sprach General Karabulut"."""
     return phrase.preposition == "für" and phrase.surface.lower() in ("ihn", "sie")
+
+
+def _is_negated(document: Document, phrase: Phrase) -> bool:
+    """Tell whether "nicht durch Minister Sybiha" names who was not sent."""
+    before = document.sentences[phrase.sentence].tokens[max(phrase.first - 2, 0)].text
+    return before == "nicht"
 
 
 def _only_tells(document: Document, number: int, clause: Clause, cues: set[str]) -> bool:
@@ -170,7 +182,7 @@ def _is_bare(phrase: Phrase) -> bool:
 
 
 def _is_beside(phrase: Phrase) -> bool:
-    return (phrase.list_head or phrase).preposition in _BESIDE
+    return (phrase.list_head or phrase).preposition in read_round_words().beside
 
 
 def _says_host(document: Document, phrase: Phrase, words: RoundWords) -> bool:

@@ -2,11 +2,24 @@
 
 from loader.extract.chains import Chain
 from loader.extract.descriptions import Description
+from loader.extract.function_words import read_function_words
 from loader.extract.lexicon import read_lexicon
 from loader.extract.offices import Office
+from loader.extract.phrases import Phrase
 
 ENOUGH = 2.0
 SAME = 2.6  # of an office: the same one, or one of its kind
+_GENITIVE = ("s", "'", "’")
+_POLITICAL = frozenset(
+    (
+        *("head_of_state", "head_of_government", "deputy_head_of_government", "vice_president"),
+        *("minister", "defence_minister", "economy_minister", "finance_minister"),
+        *("foreign_minister", "interior_minister", "justice_minister", "trade_minister"),
+        *("deputy_minister", "state_secretary", "parliament_president", "legislator"),
+        *("party_leader", "opposition_leader", "politician", "candidate", "mayor", "governor"),
+        *("commission_president", "council_president", "commissioner"),
+    )
+)
 _LIKELY = 0.7  # that "der CDU-Politiker" is a German of whom no party was told
 # Ranks that any person of the story can be called by, without having been given the office.
 OPEN_RANKS = frozenset(("role", "region", "politician", "diplomat"))
@@ -33,8 +46,47 @@ def match(description: Description, chain: Chain) -> float:
     office = match_office(description.office, chain)
     if office == 0.0 and description.office.rank not in OPEN_RANKS:
         return 0.0
+    if description.office.rank == "politician" and _is_of_another_trade(chain):
+        score -= 1.0
     open_rank = description.office.rank in OPEN_RANKS and description.gender == chain.gender
     return score + office + (2.0 if open_rank and not office else 0.0)
+
+
+def is_politician(chain: Chain) -> bool:
+    """Tell whether the text gives a person an office of politics."""
+    return any(held.office.rank in _POLITICAL for held in chain.held)
+
+
+def _is_of_another_trade(chain: Chain) -> bool:
+    told = [held for held in chain.held if held.office.rank not in OPEN_RANKS]
+    return bool(told) and not is_politician(chain)
+
+
+def is_definite(phrase: Phrase, description: Description) -> bool:
+    """Tell whether a phrase speaks of one known person.
+
+    By an article, by whose he is ("Perus Minister", "sein Kollege"), by "beim Minister".
+    """
+    words = read_function_words()
+    if phrase.determiner:
+        return phrase.determiner in words.definites or phrase.determiner.startswith(
+            words.third_person
+        )
+    owner, *owned = phrase.surface.split()
+    countrys = description.country is not None and bool(owned) and owner.endswith(_GENITIVE)
+    contracted = phrase.preposition in words.dative_contracted
+    return contracted or countrys or phrase.possessor is not None
+
+
+def may_be(description: Description, chain: Chain) -> bool:
+    """Tell whether a person of whom neither office nor country is told can be so described."""
+    if description.country and chain.country and description.country != chain.country:
+        return False
+    if description.office is None:
+        return chain.country is None
+    if description.organization is not None:
+        return chain.organization is None and not is_of_another_state(description, chain)
+    return not chain.held
 
 
 def is_of_another_state(description: Description, chain: Chain) -> bool:

@@ -13,6 +13,7 @@ from loader.extract.reading import Sentence
 from loader.extract.triggers import Trigger
 from loader.extract.verb_forms import is_participle, is_zu_infinitive
 
+_SECOND_PLACE = 1  # "und treffen": a finite verb; "und dort Tusk treffen": an infinitive
 _PERFECT = frozenset(("have", "have reported", "be", "be reported"))
 _PLUPERFECT = frozenset(("have past", "be past"))
 _INFINITIVES = frozenset(("haben", "werden", "sollen", "wollen"))  # finite only where alone
@@ -20,7 +21,7 @@ _UNREAL = frozenset(("have unreal", "be unreal"))
 _MODAL = frozenset(
     (
         *("shall", "want", "shall past", "want past"),
-        *("can", "can past", "may", "would like", "must"),
+        *("can", "can past", "may", "let", "would like", "must"),
     )
 )
 
@@ -53,8 +54,12 @@ def find_mood_of_clause(
     """
     kinds = _finite_kinds(clause, sentence)
     nonfinite = _nonfinite(clause, sentence, own)
-    if not kinds and nonfinite == "participle" and own is not None:
-        kinds = _kinds_before(clauses, clause, sentence)
+    if not kinds and own is not None:
+        if nonfinite == "participle":
+            kinds = _kinds_before(clauses, clause, sentence)
+        elif nonfinite == "infinitive" and _goes_on(clause, own):
+            known = _kinds_before(clauses, clause, sentence)
+            kinds = [kind for kind in known if kind == "will" or kind in _MODAL]
     if not kinds:
         return _simple(clause, sentence, nonfinite, own, past=past)
     return _compound(kinds[0], nonfinite, clause.words(sentence))
@@ -99,6 +104,15 @@ def _nonfinite(clause: Clause, sentence: Sentence, own: int | None) -> str:
         elif text.endswith(("en", "ern", "eln")):
             forms.add("infinitive")
     return next((form for form in ("participle", "zu", "infinitive") if form in forms), "finite")
+
+
+def _goes_on(clause: Clause, own: int) -> bool:
+    """Tell whether an infinitive ends a clause that has no verb of its own in second place."""
+    return (
+        clause.coordinated
+        and own == clause.positions[-1]
+        and own - clause.positions[0] > _SECOND_PLACE
+    )
 
 
 def _kinds_before(clauses: list[Clause], clause: Clause, sentence: Sentence) -> list[str]:

@@ -20,6 +20,7 @@ from loader.extract.triggers import Trigger
 # Sentences back to the round that a clause goes on to tell of; farther where it names it.
 _REACH, _REACH_OF_MEETINGS, _REACH_OF_WIDE, _FAR = 3, 2, 8, 12
 REACH_OF_COMPANY = 6
+_COMPANY, _MANY = 3, 4  # host and guests; more than talk with each other
 _MOST = 40  # rounds that are looked at, the last ones
 _HEAD = 3  # sentences in which a text says what it is about
 _BEFORE = frozenset(("pluperfect", "be past"))
@@ -99,7 +100,8 @@ class OpenRounds:
             if same and distance <= _FAR and not _are_named_apart(each, word):
                 return each
             if general and distance <= reach:
-                if noun not in lists.assemblies or not is_talk(each):
+                many = len(each.cues) >= _MANY
+                if noun not in lists.assemblies or many or not is_talk(each):
                     return each
                 talk = talk or each
         return talk or (self.find_scene(number) if general else None)
@@ -177,8 +179,16 @@ def is_talk(each: Round) -> bool:
     """Tell whether a round is what some talked about, not a gathering to which people come."""
     told = [person for person, cue in each.cues.items() if cue == TOLD]
     if each.noun is None:
-        return bool(told)
+        return bool(told) and not is_company(each)
     return len(told) == 2 and each.noun not in read_round_words().wide
+
+
+def is_company(each: Round) -> bool:
+    """Tell whether somebody has several guests, to whom others can come."""
+    if sum(cue == TOLD for cue in each.cues.values()) < _COMPANY:
+        return False
+    cues = read_round_words().find_cues([each.trigger.surface.lower()])
+    return not cues.isdisjoint(("welcomes", "convenes"))
 
 
 def mood_of(document: Document, number: int, clause: Clause) -> str:

@@ -3,8 +3,11 @@
 from collections.abc import Iterator
 from itertools import combinations
 
+from loader.extract.apartness import Apartness
 from loader.extract.document import Document
+from loader.extract.exclusions import is_excluded
 from loader.extract.function_words import read_function_words
+from loader.extract.joint_features import act_side_by_side, may_have_met, read_joint
 from loader.extract.party import Party
 from loader.extract.roles import host_of
 from loader.extract.status_words import read_status_words
@@ -19,21 +22,30 @@ def find_pairs(
     """Yield who can be a pair.
 
     Of two that are carried over, the sentence before told, unless they act there together. Two that
-    act side by side meet by a word of meeting, not by any verb: "Demir und Kaya bilden die Spitze
-    der Partei". Nobody met in what never was: "sind einander nie begegnet", "reden nicht mehr
-    miteinander", "ein Treffen ist nicht geplant".
+    stand side by side meet by a word of meeting; by any other verb only if they act, are few, and
+    their clause shows a sign of it (`joint_features`). Nobody met in what never was: "sind einander
+    nie begegnet", "reden nicht mehr miteinander", "ein Treffen ist nicht geplant".
     """
     if trigger.word.sort == "verb" and _is_never(document, trigger):
         return
     if trigger.word.sort == "noun" and _is_unplanned(document, trigger):
         return
-    if trigger.word.sort == "noun" and _says_who_asked(document, trigger):
+    if _says_who_asked(document, trigger):
         return
+    if is_excluded(document, trigger):
+        return
+    apartness = Apartness(document, trigger)
     for a, b in combinations(parties, 2):
+        if apartness.parts(a, b):
+            continue
         if a.how == b.how == "carried" and not _are_told_together(document, trigger, parties, a, b):
             continue
         beside = trigger.word is ANY_VERB and a.role == b.role
-        if not beside and not _follow(document, a, b):
+        if beside and not (
+            act_side_by_side(parties, a, b) and may_have_met(read_joint(document, trigger))
+        ):
+            continue
+        if not _follow(document, a, b):
             yield a, b
 
 
@@ -56,7 +68,7 @@ def _is_never(document: Document, trigger: Trigger) -> bool:
     """Tell whether a trigger's clause says "nie", "nicht mehr" or "kein Wort mehr"."""
     told = read_function_words()
     words = trigger.clause.words(document.sentences[trigger.sentence])
-    return not told.never.isdisjoint(words) or told.no_more in _from_negation(words)
+    return not told.never.isdisjoint(words) or not told.no_more.isdisjoint(_from_negation(words))
 
 
 def _is_unplanned(document: Document, trigger: Trigger) -> bool:

@@ -1,6 +1,6 @@
 """Stage 9: how the names of places stand in a sentence, word by word.
 
-What preposition stands in front, how many words a name takes, and how it is in the nominative.
+What preposition stands in front, what town an adjective is of, and how a name is in the nominative.
 """
 
 from functools import cache
@@ -9,7 +9,6 @@ from loader.extract.circumstance_words import read_circumstance_words
 from loader.extract.lexicon import Lexicon
 from loader.extract.phrases import TIMES
 from loader.extract.reading import Token
-from loader.extract.spelling import strip_genitive
 
 
 def find_attributed_noun(tokens: tuple[Token, ...], behind: int) -> int | None:
@@ -25,6 +24,15 @@ def find_attributed_noun(tokens: tuple[Token, ...], behind: int) -> int | None:
 def is_listed(name: str, lexicon: Lexicon) -> bool:
     """Tell whether the lists know a name as a place that is no part of a state."""
     return lexicon.is_place(name) and not lexicon.substates.get(name)
+
+
+def find_town(adjective: str, lexicon: Lexicon) -> str | None:
+    """Return the town of "Genfer", "Bremer", "Münchner", "Zürcher"."""
+    stem = adjective.removesuffix("er")
+    towns = [read_circumstance_words().adjectives.get(adjective, stem), f"{stem}en"]
+    if stem.endswith("n"):
+        towns.append(f"{stem[:-1]}en")
+    return next((town for town in towns if is_listed(town, lexicon)), None)
 
 
 def find_preposition(tokens: tuple[Token, ...], position: int) -> tuple[str | None, bool]:
@@ -81,65 +89,9 @@ def find_capital(tokens: tuple[Token, ...], position: int, lexicon: Lexicon) -> 
     return _capitals_by_country(lexicon).get(code) if code else None
 
 
-def measure_building(tokens: tuple[Token, ...], position: int, persons: set[int]) -> int:
-    """Return how many words a building's name takes: "Palast", "Schloss Moritzburg"; 0 for none."""
-    if not is_building(tokens[position]):
-        return 0
-    size = 1
-    for following in tokens[position + 1 : position + 3]:
-        if following.tag != "PROPN" or not following.text[0].isupper():
-            break
-        if position + size in persons:
-            break
-        size += 1
-    return size
-
-
 def is_building(token: Token) -> bool:
     """Tell whether a noun names a building, room or ground."""
     words = read_circumstance_words()
     if token.text in TIMES or token.text in words.grounds or not token.text[0].isupper():
         return False
     return token.text.lower().endswith(words.buildings)
-
-
-def measure_unlisted(
-    tokens: tuple[Token, ...],
-    position: int,
-    persons: set[int],
-    direct: bool,
-    before: str | None,
-    lexicon: Lexicon,
-) -> int:
-    """Return how many words a place that no list knows takes: "(in) Riwne"; 0 for none."""
-    in_front = tokens[position - 1].text
-    known = in_front in read_circumstance_words().grounds or (
-        before in ("in", "im")
-        and (lexicon.country_of_adjective(in_front) is not None or lexicon.is_demonym(in_front))
-    )
-    if not known and not (direct and before == "in"):
-        return 0
-    size = 0
-    for token in tokens[position : position + 3]:
-        named = token.tag == "PROPN" and token.text[0].isupper() and token.text not in TIMES
-        if not named or position + size in persons or _is_other(token.text, lexicon):
-            break
-        size += 1
-    return size
-
-
-def _is_other(word: str, lexicon: Lexicon) -> bool:
-    """Tell whether a name is known for something else than a town."""
-    plain = strip_genitive(word)
-    return any(
-        (
-            word in read_circumstance_words().no_places,
-            lexicon.country_of_name(word),
-            lexicon.organization(word),
-            lexicon.office(word),
-            lexicon.is_demonym(word),
-            lexicon.substates.get(plain),
-            lexicon.gender_of_first_name(word),
-            word.isupper(),
-        )
-    )

@@ -14,12 +14,12 @@ from loader.extract.place_names import (
     find_attributed_noun,
     find_capital,
     find_preposition,
+    find_town,
     is_building,
     is_listed,
-    measure_building,
-    measure_unlisted,
     write_nominative,
 )
+from loader.extract.place_spans import measure_building, measure_location, measure_unlisted
 from loader.extract.reading import Token
 
 _PREPOSITIONS = frozenset(
@@ -79,7 +79,7 @@ def find_places(document: Document, number: int, lexicon: Lexicon) -> list[Place
     while position < len(tokens):
         place, size = None, 1
         if position not in persons and tokens[position].text[0].isupper():
-            place, size = _place_at(tokens, position, persons, lexicon)
+            place, size = _place_at(document, tokens, position, persons, lexicon)
         if place is not None:
             found.append(
                 replace(place, noun=place.noun or find_attributed_noun(tokens, position + size))
@@ -89,7 +89,11 @@ def find_places(document: Document, number: int, lexicon: Lexicon) -> list[Place
 
 
 def _place_at(
-    tokens: tuple[Token, ...], position: int, persons: set[int], lexicon: Lexicon
+    document: Document,
+    tokens: tuple[Token, ...],
+    position: int,
+    persons: set[int],
+    lexicon: Lexicon,
 ) -> tuple[Place | None, int]:
     """Return the place that begins at a word, and how many words it takes."""
     if (place := _adjective_place(tokens, position, lexicon)) is not None:
@@ -114,7 +118,8 @@ def _place_at(
         plain = size == 1 and name.lower().endswith(read_circumstance_words().plain)
         vague = plain and tokens[position - 1].text.lower().startswith(("ein", "sein", "ihr"))
         return Place(name, None, position, True, plain, vague, **turned), size
-    if size := measure_unlisted(tokens, position, persons, direct, before, lexicon):
+    size = measure_unlisted(tokens, position, persons, direct, before, lexicon)
+    if size := size or measure_location(document.locations, tokens, position, persons, lexicon):
         name = " ".join(token.text for token in tokens[position : position + size])
         return Place(name, None, position, False, **turned), size
     return None, 1
@@ -134,11 +139,11 @@ def _preposition_of_place(tokens: tuple[Token, ...], position: int) -> tuple[str
 
 def _adjective_place(tokens: tuple[Token, ...], position: int, lexicon: Lexicon) -> Place | None:
     """Return the town of "Genfer (Verhandlungen)", "(in der) Wiener Zentrale"."""
-    town = tokens[position].text.removesuffix("er")
-    if town == tokens[position].text or position + 1 >= len(tokens):
+    if position + 1 >= len(tokens) or not tokens[position].text.endswith("er"):
         return None
     located = is_building(tokens[position + 1])
-    if not (located or tokens[position + 1].tag == "NOUN") or not is_listed(town, lexicon):
+    town = find_town(tokens[position].text, lexicon)
+    if town is None or not (located or tokens[position + 1].tag == "NOUN"):
         return None
     if located and find_preposition(tokens, position)[0] not in ("in", "im"):
         return None

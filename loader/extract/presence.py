@@ -10,18 +10,14 @@ from itertools import pairwise
 from loader.extract.clauses import Clause
 from loader.extract.document import Document
 from loader.extract.joining import Joining, is_denied
-from loader.extract.lexicon import read_lexicon
 from loader.extract.phrases import Phrase
 from loader.extract.reach import is_saying
 from loader.extract.round_words import read_round_words
 from loader.extract.subjects import is_added
 
 _NEAR = 2  # words from "auf Einladung" to who invited
-_WHERETO = (["zu", "dem"], ["zu", "der"], ["zu", "denen"])
 _DASHES = frozenset(("–", "-", "—", "•", "*", "·"))
 _AT_START = 4  # words from the dash to whom an item names
-_DEPUTING = frozenset(("vertritt", "vertrat", "vertreten", "vertraten"))
-_OF_GATHERING = frozenset(("vor", "zum", "zu", "in", "nach", "während"))
 
 
 def find_hosts(document: Document, number: int, clause: Clause) -> Joining | None:
@@ -57,7 +53,7 @@ def find_convener_behind(document: Document, number: int, clause: Clause) -> Joi
     told = clause.words(document.sentences[number])
     tokens, first = document.sentences[number].tokens, clause.positions[0]
     behind = first > 0 and tokens[first - 1].text == ","
-    if not behind or is_denied(told) or not (told[0] == "wozu" or told[:2] in _WHERETO):
+    if not behind or is_denied(told) or not _says_whereto(told):
         return None
     if "convenes" not in read_round_words().find_cues(told):
         return None
@@ -67,34 +63,8 @@ def find_convener_behind(document: Document, number: int, clause: Clause) -> Joi
     return _joining("convenes", [p for p in own if p.preposition is None or p.first == second][:1])
 
 
-def find_sides(document: Document, number: int, clause: Clause) -> Joining | None:
-    """Return who stands for a side: "Die CDU-Seite vertraten Merz und Spahn"."""
-    told = clause.words(document.sentences[number])
-    denied = is_denied(word for word in told if word not in _DEPUTING)
-    if denied or "represents" not in read_round_words().find_cues(told):
-        return None
-    own = _own(document, number, clause)
-    bare = [p for p in own if p.preposition is None and not p.genitive]
-    sides = [p for p in bare if not p.persons and _is_side(document, p)]
-    return _joining("represents", (p for p in bare if p.persons)) if sides else None
-
-
-def find_deputy(document: Document, number: int, clause: Clause) -> Joining | None:
-    """Return who is there for another: "der Ukrainer Sybiha, der seinen Präsidenten vertritt"."""
-    told, subject = clause.words(document.sentences[number]), clause.subject
-    if subject is None or not subject.persons or is_denied(w for w in told if w not in _DEPUTING):
-        return None
-    if _DEPUTING.isdisjoint(told):
-        return None
-    own = [
-        phrase
-        for phrase in _own(document, number, clause)
-        if phrase is not subject and phrase.preposition is None and not phrase.genitive
-    ]
-    offices = (document.descriptions.get(p) for p in own if p.list_head is not subject)
-    if not any(told_of is not None and told_of.office is not None for told_of in offices):
-        return None
-    return _joining("represents", [subject])
+def _says_whereto(told: list[str]) -> bool:
+    return told[0] == "wozu" or tuple(told[:2]) in read_round_words().whereto
 
 
 def find_item(document: Document, number: int) -> Joining | None:
@@ -116,31 +86,6 @@ def begins_list(document: Document, number: int) -> bool:
     return last not in (".", "!", "?") and (
         document.sentences[number + 1].tokens[0].text in _DASHES
     )
-
-
-def _is_side(document: Document, phrase: Phrase) -> bool:
-    word = document.sentences[phrase.sentence].tokens[phrase.last].text
-    lexicon = read_lexicon()
-    party = lexicon.country_of_name(word) or lexicon.organization(word)
-    return bool(party) or word.endswith("Seite")
-
-
-def find_head(document: Document, number: int, clause: Clause) -> Joining | None:
-    """Return who leads a delegation: "Die Abordnung führte Witkoff", "angeführt von Jermak"."""
-    words = read_round_words()
-    told = clause.words(document.sentences[number])
-    if is_denied(told) or "heads" not in words.find_cues(told):
-        return None
-    own, tokens = _own(document, number, clause), document.sentences[number].tokens
-    if not any(tokens[p.last].text in words.delegations and not p.persons for p in own):
-        return None
-    passive = "angeführt" in told or "geleitet" in told
-    led = (p for p in own if p.persons and not p.genitive)
-    return _joining("heads", [p for p in led if _stands(p, "von" if passive else None)])
-
-
-def _stands(phrase: Phrase, preposition: str | None) -> bool:
-    return (phrase.list_head or phrase).preposition == preposition
 
 
 def find_counted(document: Document, number: int, clause: Clause, size: int) -> Joining | None:
@@ -167,7 +112,7 @@ def is_at_break(document: Document, number: int, clause: Clause) -> bool:
     for phrase in _own(document, number, clause):
         noun = tokens[phrase.last].text
         end = next((end for end in words.breaks if noun.lower().endswith(end)), None)
-        if end is None or phrase.preposition not in _OF_GATHERING:
+        if end is None or phrase.preposition not in words.around:
             continue
         stem = noun.lower().removesuffix(end)
         whole = stem.removesuffix("s") if stem else _genitive_behind(document, phrase)

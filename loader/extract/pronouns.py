@@ -2,7 +2,7 @@
 
 from loader.extract.clauses import Clause
 from loader.extract.demonstratives import find_last_named
-from loader.extract.discourse import MEMORY, Discourse
+from loader.extract.discourse import MEMORY, REACH_OF_MANY, Discourse
 from loader.extract.function_words import read_function_words
 from loader.extract.offices import Gender
 from loader.extract.phrases import Phrase
@@ -34,6 +34,7 @@ def resolve_pronoun(
     words = read_function_words()
     word = phrase.surface.lower()
     last = word.split()[-1]
+    taken = _find_taken(phrase, row, clauses, sentence)
     if word in words.relatives or word in words.demonstratives:
         _resolve_pointing(phrase, row, before, clauses, sentence, told)
     elif (acted_on := _acted_on_before(phrase, row, clauses, sentence, told)) is not None:
@@ -43,7 +44,7 @@ def resolve_pronoun(
     elif (behind := _acts_behind(phrase, row, clauses, sentence, told)) is not None:
         phrase.person = behind
     elif word in words.masculine:
-        phrase.person = find_salient(told, "m", phrase, _taken(phrase, row))
+        phrase.person = find_salient(told, "m", phrase, taken)
     elif last in words.numbers:
         phrase.group = _find_group(told, phrase, row, clauses, words.numbers[last])
     elif word in ("beide", "beiden"):
@@ -51,7 +52,7 @@ def resolve_pronoun(
     elif word in words.several or (word == "sie" and _plural_verb(phrase, clauses, sentence)):
         phrase.group = _find_group(told, phrase, row, clauses, None)
     elif word in words.feminine:
-        phrase.person = find_salient(told, "f", phrase, _taken(phrase, row))
+        phrase.person = find_salient(told, "f", phrase, taken)
 
 
 def _resolve_pointing(
@@ -103,6 +104,26 @@ def _taken(phrase: Phrase, row: list[Phrase]) -> set[int]:
         if other is not phrase and other.clause == phrase.clause and not other.genitive
         for chain in other.persons
     }
+
+
+def _acting_unnamed(phrase: Phrase, row: list[Phrase], clauses: list[Clause]) -> set[int]:
+    """Return who acts in an infinitive: "Der Gastgeber versprach, | die beiden zu begrüßen"."""
+    clause = next((c for c in clauses if c.number == phrase.clause), None)
+    if clause is None or clause.kind != "infinitive" or clause.subject is None:
+        return set()
+    acting = clause.subject
+    return {c for other in row if acting in (other, other.list_head) for c in other.persons}
+
+
+def _find_taken(
+    phrase: Phrase, row: list[Phrase], clauses: list[Clause], sentence: Sentence
+) -> set[int]:
+    """Return whom a pronoun cannot mean, as they act beside it: "kam, | um mit ihm zu reden"."""
+    clause = next((c for c in clauses if c.number == phrase.clause), None)
+    openers = read_function_words().infinitive_openers
+    opened = clause is not None and clause.words(sentence)[0] in openers
+    acting = _acting_unnamed(phrase, row, clauses) if opened else set()
+    return _taken(phrase, row) | acting
 
 
 def _antecedent(phrase: Phrase, row: list[Phrase], sentence: Sentence) -> Phrase | None:
@@ -172,7 +193,7 @@ def _named_before(phrase: Phrase, before: list[Phrase], told: Discourse) -> int 
             continue
         if told.chains[other.person].is_spokesperson:
             continue
-        if told.chains[other.person].gender == gender:
+        if told.chains[other.person].gender in (gender, None):
             return other.person
     return None
 
@@ -232,7 +253,7 @@ def _find_group(
     """
     relatives = {clause.number for clause in clauses if clause.kind == "relative"}
     aside = {n for p in row if p.clause in relatives - {phrase.clause} for n in p.persons}
-    taken = _taken(phrase, row)
+    taken = _taken(phrase, row) | _acting_unnamed(phrase, row, clauses)
     group = told.group(phrase.sentence, 1 if number is None else _REACH_OF_GROUPS, number)
     if number is not None:
         for reach in (0, 1):
@@ -243,6 +264,8 @@ def _find_group(
             ]
             if len(just) == number and not told.group(phrase.sentence, reach, number):
                 return tuple(sorted(just))
+    if not group and number is not None and number > 2:
+        group = told.group(phrase.sentence, REACH_OF_MANY, number)
     if group and taken.isdisjoint(group):
         return group
     taken |= aside

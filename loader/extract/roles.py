@@ -4,6 +4,7 @@ A role is a short word such as "subject", "object", "mit", "n:mit" (right behind
 "possessor". It says where the phrase stands, not yet whether its person takes part.
 """
 
+from loader.extract.bystanders import is_bystander
 from loader.extract.clauses import Clause
 from loader.extract.document import Document
 from loader.extract.function_words import read_function_words
@@ -34,6 +35,8 @@ def _role_in_sentence(
     words = read_function_words()
     if attached or head.preposition in words.sources:
         return "elsewhere"
+    if is_bystander(document, trigger, phrase):
+        return "attribute"
     if _is_negated(document, trigger, phrase):
         return "negated"
     clause = trigger.clause
@@ -41,13 +44,19 @@ def _role_in_sentence(
         if _is_absent(clause.words(document.sentences[trigger.sentence])):
             return "absent"
         return "implicit" if clause.implicit else "subject"
-    if head.genitive:
-        return "genitive"
+    if head.genitive or (head.cases == "g" and not _is_before_host(document, trigger, head)):
+        return "genitive"  # "Bukele, | dessen | Gefängnisse er besichtigte"
     if head.preposition in words.examples and (whole := _before(document, head)) is not None:
         return find_role(document, trigger, whole)  # "mit zwölf Ministern, darunter Silva"
     if head.clause == clause.number:
         return _inner_role(head, phrase, clause.words(document.sentences[trigger.sentence]))
     return _outer_role(document, clause, head)
+
+
+def _is_before_host(document: Document, trigger: Trigger, phrase: Phrase) -> bool:
+    """Tell whether "dessen Gespräch mit …" tells whose encounter it is."""
+    host = host_of(document.phrases[trigger.sentence], trigger)
+    return host is not None and host.first == phrase.last + 1
 
 
 def _leads(document: Document, phrase: Phrase) -> bool:
@@ -105,6 +114,8 @@ def _is_negated(document: Document, trigger: Trigger, phrase: Phrase) -> bool:
     if place > 0 and (tokens[place - 1].text.lower(), tokens[place].text.lower()) in told.excepting:
         return True  # "nahm teil, nicht jedoch der Inder Singh"
     before = tokens[place] if phrase.first else None
+    if before is not None and phrase.preposition and before.text.lower() in told.leaving_out:
+        return True  # "statt mit Putin mit Lawrow"
     if before is None or before.text.lower() not in told.taken_back:
         return phrase.preposition in told.leaving_out
     return any(token.text.lower() == "sondern" for token in tokens[phrase.last :])

@@ -10,7 +10,7 @@ from loader.extract.clauses import Clause
 from loader.extract.document import Document
 from loader.extract.encounter_telling import Told
 from loader.extract.joining import COMING, TOGETHER, Joining
-from loader.extract.open_rounds import TOLD, OpenRounds, Round, mood_of
+from loader.extract.open_rounds import TOLD, OpenRounds, Round, is_company, mood_of
 from loader.extract.phrases import Phrase
 from loader.extract.round_words import read_round_words
 from loader.extract.status import CHANGES
@@ -48,6 +48,7 @@ class Membership:
         self._document = document
         self._rounds = rounds
         self._tellings = tellings
+        self._again: set[int] = set()  # by identity: told again of a round, no more of their own
         self._status_of = status_of
         self._chance_of = chance_of
 
@@ -69,7 +70,7 @@ class Membership:
             own: encounters of the clause, which are part of the round if all of theirs are.
         """
         own = own or []
-        met = current.noun is None and TOLD in current.cues.values()
+        met = current.noun is None and TOLD in current.cues.values() and not is_company(current)
         cue = f"{joining.cue} {'meeting' if met else 'round'}"
         chance = self._chance_of(cue)
         status = current.told.status if current.told else None
@@ -91,9 +92,16 @@ class Membership:
             told.last = max(told.last, number)
             told.confidence = min(told.confidence, chance)
             for each in own:
-                if each.persons <= told.persons:
-                    self._tellings.remove(each)
-                    told.again.append(each)
+                if each is not told and each.persons <= told.persons:
+                    self._add_again(told, each)
+
+    def is_own(self, told: Told) -> bool:
+        """Tell whether a telling has not become part of a round."""
+        return id(told) not in self._again
+
+    def _add_again(self, told: Told, each: Told) -> None:
+        self._again.add(id(each))
+        told.again.append(each)
 
     def _lasted(self, trigger: Trigger) -> bool:
         """Tell whether the clause that opened a round tells of it as past."""
@@ -136,7 +144,9 @@ class Membership:
         The one of most persons comes last: whoever joins then joins it. What was
         `beside` a round, at its margin, is not the round.
         """
-        kept = sorted((t for t in told if t in self._tellings), key=lambda t: len(t.persons))
+        at = named.last if named is not None else None
+        kept = [each for each in told if self.is_own(each)]
+        kept.sort(key=lambda each: (len(each.persons), each.trigger.position == at))
         for each in kept[:-1]:
             self._take(self._rounds.add(Round(each.trigger, None, number)), each)
         for each in kept[-1:]:
@@ -166,8 +176,7 @@ class Membership:
         if current.told is None:
             current.told = told
         else:
-            self._tellings.remove(told)
-            current.told.again.append(told)
+            self._add_again(current.told, told)
             current.told.last = max(current.told.last, named.sentence)
         current.told.persons |= frozenset(current.cues)
         self._rounds.come_back(current, named.sentence)

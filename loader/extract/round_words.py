@@ -21,6 +21,13 @@ class RoundWords:
     wide: frozenset[str]
     assemblies: frozenset[str]
     groups: frozenset[str]
+    those: frozenset[tuple[str, ...]]
+    whereto: frozenset[tuple[str, ...]]
+    deputing: frozenset[str]
+    instead: frozenset[str]
+    beside: frozenset[str]
+    having: frozenset[str]
+    around: frozenset[str]
     open: frozenset[str]
     off: frozenset[str]
     margins: frozenset[str]
@@ -69,4 +76,10 @@ def read_round_words() -> RoundWords:
     kinds = {noun: kind for kind, nouns in data["gatherings"].items() for noun in nouns.split()}
     lists = {name: frozenset(words.split()) for name, words in data["words"].items()}
     others = tuple(data["others"]["nouns"].split())
-    return RoundWords(kinds, others, cues, counts=data["counts"], **lists)
+    those, whereto = (
+        frozenset(tuple(words.split()) for words in data["sequences"][name].split("|"))
+        for name in ("those", "whereto")
+    )
+    return RoundWords(
+        kinds, others, cues, counts=data["counts"], those=those, whereto=whereto, **lists
+    )

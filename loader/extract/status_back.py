@@ -36,7 +36,10 @@ def _is_known(document: Document, phrase: Phrase) -> bool:
     words = read_status_words()
     if phrase.head != "noun" or phrase.preposition not in words.into:
         return False
-    if not (phrase.determiner or "").startswith(("d", "jen")) and phrase.preposition != "zum":
+    if not (phrase.determiner or "").startswith(("d", "jen")) and phrase.preposition not in (
+        "zum",
+        "zur",
+    ):
         return False
     if any(a.host is phrase for a in document.attachments.values()):
         return False

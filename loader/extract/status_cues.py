@@ -40,7 +40,7 @@ class StatusCues:
             if not rest or _has_all(rest, present)
         }
         if "takes_place" in found:  # "fand statt": the particle is no "instead of"
-            return self.find([word for word in words if word != "statt"])
+            return self.find(["zustande" if word == "statt" else word for word in words])
         if "by_invitation" in found:  # "kamen auf Einladung von Merz": it was accepted
             return self.find([word for word in words if word != "einladung"])
         if "not_refused" in found:  # "schloss ein Treffen nicht aus"

@@ -14,12 +14,15 @@ from loader.extract.roles import host_of
 from loader.extract.status import CHANGES
 from loader.extract.status_context import find_features_around
 from loader.extract.status_cues import StatusCues
+from loader.extract.status_nouns import find_features_of_noun
 from loader.extract.status_scope import ELSEWHERE, find_own_words, find_relation
 from loader.extract.status_words import read_status_words
 from loader.extract.times import find_time
 from loader.extract.triggers import Trigger
 
 _DAY = 5  # words from "auf" to the day to which something is moved
+# "hätten" may stand for the "haben" of what somebody said: "Die beiden hätten sich getroffen".
+_UNREAL = frozenset(("hätte", "wäre"))
 _REPORTED = frozenset(("perfect reported", "be reported", "unreal perfect"))
 
 
@@ -42,18 +45,25 @@ def find_status_features(document: Document, trigger: Trigger, cues: StatusCues)
         found.add(f"trigger {trigger.word.status}")
     mood = find_mood(document, trigger, "past" in hints)
     time = find_time(document.clauses[trigger.sentence], clause, sentence)
+    if mood == "unreal perfect" and not _UNREAL.isdisjoint(words):
+        found.add("counterfactual")
     if _is_reported_negation(trigger, mood, words):
         found.add("negation reported")
     found |= {f"own {hint}" for hint in hints}
     found |= {f"own {hint}+negation" for hint in hints if "negation" in hints}
+    if "unmade" in hints:
+        found.add(f"own unmade {trigger.word.sort}")
     if _is_frame(document, trigger):
         found |= {"frame", f"frame {mood}"} | {f"frame {hint}" for hint in hints}
     found |= {f"mood {mood}", f"when {time}", f"mood {mood} when {time}"}
     found.add(f"mood {mood} {'verb' if invited else trigger.word.sort}")
     found |= _features_of_parent(document, trigger, cues)
     found |= _features_of_sentence(document, trigger, cues, hints)
+    found |= find_features_of_noun(document, trigger, cues, mood)
     if moved:
         found.discard("sentence cancelled")
+    if {"own unmade verb", "sentence prevented"} <= found:
+        found.add("own unmade prevented")
     found |= find_features_around(document, trigger, cues, mood, time)
     return found | _features_of_host(document, trigger, cues)
 
@@ -116,9 +126,10 @@ def _is_frame(document: Document, trigger: Trigger) -> bool:
     host = host_of(document.phrases[trigger.sentence], trigger)
     if host is None:
         return False
-    if host.preposition in read_status_words().frames:
-        return True
     tokens = document.sentences[trigger.sentence].tokens
+    if host.preposition in read_status_words().frames:
+        wished = host.preposition == "nach" and host.first > 1  # "der Wunsch | nach einem Treffen"
+        return not (wished and tokens[host.first - 2].text in read_status_words().wishes)
     before = [token.text.lower() for token in tokens[max(host.first - 2, 0) : host.first]]
     return not read_status_words().frame_nouns.isdisjoint(before)
 

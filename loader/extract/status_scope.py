@@ -61,6 +61,8 @@ def find_relation(document: Document, trigger: Trigger, other: Clause) -> str:
     if above and clause.kind == "main" and _is_reported(clause, sentence):
         return "parent"  # "wies Berichte zurück, er habe … getroffen"
     if clause.kind != "main" and (above or other.kind == "main"):
+        if above and clause.kind == "relative" and _tells_of_noun(document, trigger):
+            return "parent"  # "Der Abend, zu dem … gebeten hatte, fiel aus"
         return _relation_above(clause, sentence)
     if other.kind == "main" or above:
         if below and _is_reported(other, sentence) and not _is_reported(clause, sentence):
@@ -112,6 +114,15 @@ def _lead(clause: Clause, sentence: Sentence) -> str:
 
 def _complements() -> frozenset[str]:
     return read_status_words().complements
+
+
+def _tells_of_noun(document: Document, trigger: Trigger) -> bool:
+    """Tell whether a trigger's relative clause stands right behind the noun of an encounter."""
+    start = trigger.clause.positions[0]
+    return any(
+        other.word.sort == "noun" and 0 < start - other.position <= _AFTER_COMMA
+        for other in document.triggers[trigger.sentence]
+    )
 
 
 def _is_of(document: Document, trigger: Trigger, clause: Clause) -> bool:

@@ -22,6 +22,7 @@ class StatusWords(NamedTuple):
     frame_nouns: frozenset[str]
     limiting: frozenset[str]
     conducting: frozenset[str]
+    wishes: frozenset[str]
 
 
 @cache
@@ -43,4 +44,5 @@ def read_status_words() -> StatusWords:
         frame_nouns=frozenset(data["frame_nouns"]),
         limiting=frozenset(data["limiting"]),
         conducting=frozenset(data["conducting"]),
+        wishes=frozenset(data["wishes"]),
     )

@@ -5,6 +5,7 @@
 """
 
 from loader.extract.clauses import Clause
+from loader.extract.exclusion_words import is_told, read_exclusion_words
 from loader.extract.function_words import read_function_words
 from loader.extract.phrases import TIMES, Phrase
 from loader.extract.reading import Sentence
@@ -32,7 +33,10 @@ def find_subjects(row: list[Phrase], clauses: list[Clause], sentence: Sentence) 
         clause.implicit = True
         clause.subject = parent.subject
         if clause.kind == "infinitive" and _controls_object(parent, sentence):
-            clause.subject = _object_of(row, parent) or parent.subject
+            clause.subject = _object_of(row, parent)
+            if clause.subject is None and not _orders(parent, sentence):
+                clause.subject = parent.subject
+            clause.implicit = clause.subject is not None
 
 
 def _begins_with_verb(clause: Clause, clauses: list[Clause], sentence: Sentence) -> bool:
@@ -128,6 +132,11 @@ def _source(
 def _controls_object(parent: Clause, sentence: Sentence) -> bool:
     words = [sentence.tokens[position].text.lower() for position in parent.verbs(sentence)]
     return any(word.startswith(read_function_words().object_control) for word in words)
+
+
+def _orders(parent: Clause, sentence: Sentence) -> bool:
+    """Tell whether a verb never leaves it to its subject: "wies die Minister an, … zu reden"."""
+    return is_told(read_exclusion_words().ordering, parent.words(sentence))
 
 
 def _object_of(row: list[Phrase], clause: Clause) -> Phrase | None:

@@ -18,6 +18,10 @@ def find_time(clauses: list[Clause], clause: Clause, sentence: Sentence) -> str:
     above = next((c for c in clauses if c.number == clause.parent), None)
     if above is not None and clause.kind != "main":
         return _time_in(above, sentence)
+    if clause.coordinated and clause.implicit:  # "Am Montag fährt er nach Rom und trifft …"
+        before = next((c for c in reversed(clauses[: clause.number]) if c.kind == "main"), None)
+        if before is not None:
+            return _time_in(before, sentence)
     if first and sentence.tokens[first - 1].text == ":":
         before = next((c for c in clauses if first - 2 in c.positions), None)
         if before is not None and not before.verbs(sentence):
@@ -27,7 +31,10 @@ def find_time(clauses: list[Clause], clause: Clause, sentence: Sentence) -> str:
 
 def _time_in(clause: Clause, sentence: Sentence) -> str:
     told = read_mood_words()
-    words = clause.words(sentence)
+    words = [
+        "" if _is_part_of_day(sentence, p) else word
+        for p, word in zip(clause.positions, clause.words(sentence), strict=True)
+    ]
     for position, word in enumerate(words):
         if word in told.lengths:
             before = words[max(position - 3, 0) : position]
@@ -37,3 +44,8 @@ def _time_in(clause: Clause, sentence: Sentence) -> str:
         if [word for word in words if word in whole or word.startswith(stems)]:
             return name
     return "named" if any(sentence.tokens[p].text in TIMES for p in clause.positions) else "none"
+
+
+def _is_part_of_day(sentence: Sentence, position: int) -> bool:
+    """Tell whether "Morgen" is the morning: inside a sentence, tomorrow has no capital."""
+    return position > 0 and sentence.tokens[position].text == "Morgen"

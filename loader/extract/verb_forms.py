@@ -30,4 +30,6 @@ def is_zu_infinitive(words: list[Token], position: int) -> bool:
         return False
     if position and words[position - 1].text.lower() == "zu":
         return True
+    if word.text.startswith(("zusammenzu", "zurückzu")):
+        return word.text.endswith("en")
     return "zu" in word.text[1:8] and word.text.endswith("en") and word.text[:2] != "zu"

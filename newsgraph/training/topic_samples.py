@@ -31,16 +31,19 @@ class _Credulous(PairScorer):
 def add_topics(
     article: str, document: Document, gold: dict[str, Any], lexicon: Lexicon, topics: Samples
 ) -> None:
-    """Add every state of a document for each encounter that both annotation and extraction have."""
+    """Add every state of a document for each encounter that both annotation and extraction have.
+
+    An annotation without `regarding` leaves open what an encounter was about, and teaches nothing.
+    """
     features = TopicFeatures(document, find_states(document, lexicon), lexicon)
     for told in find_told(document, _Credulous(), read_status_scorer(), read_status_cues()):
         encounter = _find_annotated(document, told, gold)
-        if encounter is None:
+        if encounter is None or "regarding" not in encounter:
             continue
         taking_part = {document.chains[number].country for number in told.persons} - {None}
         for code, found in features.find(told, {code for code in taking_part if code}).items():
             topics.features.append(found)
-            about = code in (encounter.get("regarding") or [])
+            about = code in (encounter["regarding"] or [])
             topics.answers.append(ABOUT if about else NOT_ABOUT)
             topics.counts.append(True)
             topics.articles.append(article)

@@ -143,7 +143,7 @@ def test_guests_can_be_told_line_by_line(extract: Extract) -> None:
 
 def test_a_host_who_greets_guests_greets_them_at_the_summit(extract: Extract) -> None:
     text = (
-        f"Der Tscheche {PAVEL} hat beim Gipfel in Riga für Reformen geworben. Präsidentin {SANDU} "
+        f"Der Tscheche {PAVEL} hat am Gipfel in Riga teilgenommen. Präsidentin {SANDU} "
         f"begrüßte dort unter anderem den Esten {KARIS}, den Finnen {STUBB} und den Letten Edgars "
         "Rinkēvičs."
     )

@@ -295,3 +295,64 @@ def test_who_came_by_invitation_was_there(extract: Extract) -> None:
 def test_who_was_bidden_welcome_was_there(extract: Extract) -> None:
     text = f"Zum ersten Mal hieß {PAVEL} am Freitag in Riga {KARIS} willkommen."
     assert [told.status for told in extract(text).encounters] == ["held"]
+
+
+@pytest.mark.parametrize(
+    ("status", "text"),
+    [
+        ("cancelled", f"Den Besuch bei {KARIS} in Tallinn legte {PAVEL} auf Eis."),
+        ("cancelled", f"Das Frühstück von {PAVEL} mit {KARIS} ist ins Wasser gefallen."),
+        ("cancelled", f"Die Begegnung von {PAVEL} mit {KARIS} fand nicht statt."),
+        ("cancelled", f"Das Gespräch von {PAVEL} mit {KARIS} ist nach dem Beben hinfällig."),
+        ("refused", f"{PAVEL} sträubt sich gegen ein Gespräch mit {KARIS}."),
+        ("refused", f"{PAVEL} ließ {KARIS} abblitzen, der ihn um ein Treffen gebeten hatte."),
+        ("denied", f"{PAVEL} verneinte, {KARIS} in Riga getroffen zu haben."),
+        ("denied", f"Ein Treffen mit {KARIS} stellte {PAVEL} in Abrede."),
+        ("denied", f"Von einem Treffen mit {KARIS} will {PAVEL} nichts wissen."),
+    ],
+)
+def test_verbs_and_idioms_tell_that_nothing_came_of_it(
+    extract: Extract, status: str, text: str
+) -> None:
+    assert statuses(extract, text) == {status}
+
+
+def test_what_something_prevents_is_called_off_and_not_refused(extract: Extract) -> None:
+    assert statuses(
+        extract, f"Anders als geplant wird {PAVEL} am Freitag {KARIS} nicht empfangen."
+    ) == {"cancelled"}
+    assert statuses(extract, f"{PAVEL} wird am Freitag {KARIS} nicht empfangen.") == {"refused"}
+    text = f"Wegen eines Sturms kann {PAVEL} am Freitag in Riga nicht mit {KARIS} zusammenkommen."
+    assert statuses(extract, text) == {"cancelled"}
+
+
+def test_a_noun_above_an_encounter_says_what_became_of_it(extract: Extract) -> None:
+    assert statuses(extract, f"{PAVEL} bedauerte die Absage des Treffens mit {KARIS}.") == {
+        "cancelled"
+    }
+    assert "held" not in statuses(extract, f"{PAVEL} fragte bei {KARIS} um ein Treffen an.")
+
+
+def test_an_infinitive_at_the_end_goes_on_with_the_modal_before(extract: Extract) -> None:
+    text = f"{PAVEL} will im Mai nach Tallinn reisen und dort mit {KARIS} über Gas reden."
+    assert statuses(extract, text) == {"planned"}
+
+
+def test_the_morning_is_not_tomorrow(extract: Extract) -> None:
+    text = f"Seit dem frühen Morgen verhandeln {PAVEL} und {KARIS} in Riga über Gas."
+    assert statuses(extract, text) == {"held"}
+
+
+def test_what_somebody_would_have_liked_is_not_held(extract: Extract) -> None:
+    text = f"{PAVEL} hätte gern mit {KARIS} gesprochen."
+    assert "held" not in statuses(extract, text)
+
+
+def test_what_becomes_of_a_noun_counts_for_its_relative_clause(extract: Extract) -> None:
+    text = f"Das Gespräch, zu dem {PAVEL} den Esten {KARIS} gebeten hatte, wurde gestrichen."
+    assert statuses(extract, text) == {"cancelled"}
+
+
+def test_what_came_about_in_spite_of_all_is_held(extract: Extract) -> None:
+    text = f"Das abgesagte Treffen von {PAVEL} mit {KARIS} kam am Montag dann doch noch zustande."
+    assert statuses(extract, text) == {"held"}

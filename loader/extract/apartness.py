@@ -1,0 +1,116 @@
+"""Stage 7: which two beside a trigger word do the same each alone, or are one.
+
+"besuchten nacheinander das Lager", "ob Merz oder Wüst sie trifft", "der eine in Wien, der andere in
+Linz", "Der Dalai Lama, Tenzin Gyatso, …".
+"""
+
+from itertools import pairwise
+
+from loader.extract.document import Document
+from loader.extract.exclusion_words import read_exclusion_words
+from loader.extract.party import Party
+from loader.extract.triggers import Trigger
+
+_SITTING, _OR, _PICTURE = ("sitzen", "stehen"), "oder", "Foto"
+_WITH = frozenset(("mit", "neben", "zwischen", "zusammen"))
+_OF = frozenset(("n:genitive", "n:von", "n:vom", "possessor"))
+_REACH = 3  # words from "oder" to whom it names, with preposition and article
+_LATER = frozenset(("später", "danach", "zuvor", "davor"))
+_ONE = frozenset((("der", "eine"), ("die", "eine")))
+_OTHER = frozenset((("der", "andere"), ("die", "andere")))
+_NAMING = ("PROPN", "NOUN", "ADJ", "DET")
+
+
+class Apartness:
+    """What a trigger's clause says of all who stand beside it, looked for once.
+
+    Args:
+        document: the text.
+        trigger: the word.
+    """
+
+    def __init__(self, document: Document, trigger: Trigger) -> None:
+        words = trigger.clause.words(document.sentences[trigger.sentence])
+        told = read_exclusion_words()
+        self._document, self._trigger = document, trigger
+        self._each_alone = not told.apart.isdisjoint(words)
+        self._parted = _are_parted(document, trigger)
+        self._later = _tells_later(trigger, words)
+        self._sitting = trigger.word.lemma in _SITTING and trigger.word.particle is None
+        # "auf dem Tisch ein Foto ihres Lehrers"
+        self._shown = trigger.word.lemma == _PICTURE and _WITH.isdisjoint(words)
+        self._beside = not told.beside.isdisjoint(words)
+
+    def parts(self, a: Party, b: Party) -> bool:
+        """Tell whether two do the same each alone, or one sits or stands with nobody."""
+        if a.role == b.role:
+            if self._parted or (self._each_alone and "carried" not in (a.how, b.how)):
+                return True
+            if _are_alternatives(self._document, a, b):
+                return True
+        roles = {a.role, b.role}
+        if self._later and "subject" in roles and any(_is_earlier(role) for role in roles):
+            return True
+        if self._shown and not _OF.isdisjoint(roles) and not all(r[:2] == "n:" for r in roles):
+            return True
+        if _is_same(self._document, a, b) or _acts_for_itself(self._trigger, a, b):
+            return True
+        return self._sitting and self._sits_alone(roles)
+
+    def _sits_alone(self, roles: set[str]) -> bool:
+        if roles == {"mit"}:
+            return True  # "Mit A und B stehen zwei Parteien zur Wahl"
+        elsewhere = any(":" in role or _is_earlier(role) for role in roles)
+        return elsewhere and not self._beside and read_exclusion_words().places.isdisjoint(roles)
+
+
+def _is_earlier(role: str) -> bool:
+    return role == "earlier" or role.startswith("last")
+
+
+def _are_alternatives(document: Document, a: Party, b: Party) -> bool:
+    """Tell whether it is one or the other: "ob Merz oder Wüst sie trifft"."""
+    if a.phrase.sentence != b.phrase.sentence:
+        return False
+    first, second = sorted((a.phrase, b.phrase), key=lambda phrase: phrase.first)
+    begin = max(first.last + 1, second.first - _REACH)
+    tokens = document.sentences[first.sentence].tokens[begin : second.first]
+    return any(token.text == _OR for token in tokens)
+
+
+def _acts_for_itself(trigger: Trigger, a: Party, b: Party) -> bool:
+    """Tell whether what acts is neither: "A und B fordern, dass das Gesetz kommt"."""
+    subject = trigger.clause.subject
+    if trigger.word.sort != "verb" or subject is None or trigger.clause.implicit:
+        return False
+    outside = a.role.startswith("parent:") and b.role.startswith("parent:")
+    return outside and subject.head == "noun" and not subject.persons
+
+
+def _are_parted(document: Document, trigger: Trigger) -> bool:
+    """Tell whether a sentence parts two: "der eine in Wien, der andere in Linz"."""
+    words = [token.text.lower() for token in document.sentences[trigger.sentence].tokens]
+    pairs = set(pairwise(words))
+    return not (_ONE.isdisjoint(pairs) or _OTHER.isdisjoint(pairs))
+
+
+def _is_same(document: Document, a: Party, b: Party) -> bool:
+    """Tell whether the second only says who the first is: "Der Dalai Lama, Tenzin Gyatso, …"."""
+    if a.phrase.sentence != b.phrase.sentence:
+        return False
+    first, second = sorted((a.phrase, b.phrase), key=lambda phrase: phrase.first)
+    tokens = document.sentences[first.sentence].tokens
+    if first.determiner is None or second.determiner or second.preposition:
+        return False
+    if second.first != first.last + 2 or second.last + 2 >= len(tokens):
+        return False
+    commas = tokens[first.last + 1].text == tokens[second.last + 1].text == ","
+    return commas and tokens[second.last + 2].tag not in _NAMING
+
+
+def _tells_later(trigger: Trigger, words: list[str]) -> bool:
+    """Tell whether somebody only came days after another: "Zwei Tage später kam Tusk"."""
+    if trigger.word.sort != "verb" or not trigger.word.weak:
+        return False
+    later = read_exclusion_words().later
+    return any(noun in later and then in _LATER for noun, then in pairwise(words))

@@ -1,0 +1,68 @@
+"""The word lists of `lexicon/exclusions.toml`: by what a clause tells of no encounter."""
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from loader.extract.word_lists import read_word_list
+
+# A word, or several that must stand in one clause; each part is whole or, with "*", a beginning.
+Cue = tuple[tuple[str, bool], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ExclusionWords:
+    """The lists, each as the file's header tells."""
+
+    particles: frozenset[str]
+    written: frozenset[str]
+    letters: tuple[str, ...]
+    carrying: frozenset[str]
+    fiction: tuple[str, ...]
+    apart: frozenset[str]
+    ordering: tuple[Cue, ...]
+    coming: tuple[str, ...]
+    owners: frozenset[str]
+    charges: frozenset[str]
+    relating: frozenset[str]
+    judging: frozenset[str]
+    compared: tuple[tuple[str, ...], ...]
+    vain: tuple[Cue, ...]
+    unreal: frozenset[str]
+    later: frozenset[str]
+    off_table: frozenset[str]
+    beside: frozenset[str]
+    places: frozenset[str]
+    welcoming: tuple[str, ...]
+    idioms: dict[str, tuple[Cue, ...]]
+
+
+def is_told(cues: tuple[Cue, ...], words: list[str]) -> bool:
+    """Tell whether all parts of one of the cues stand among the words of a clause."""
+    return any(all(_stands(part, words) for part in cue) for cue in cues)
+
+
+def _stands(part: tuple[str, bool], words: list[str]) -> bool:
+    word, begins = part
+    return any(other.startswith(word) for other in words) if begins else word in words
+
+
+def _cues(listed: list[str]) -> tuple[Cue, ...]:
+    return tuple(
+        tuple((part.removesuffix("*"), part.endswith("*")) for part in cue.split())
+        for cue in listed
+    )
+
+
+@cache
+def read_exclusion_words() -> ExclusionWords:
+    """Read the word lists."""
+    data = read_word_list("exclusions")
+    data["idioms"] = {lemma: _cues(listed) for lemma, listed in data["idioms"].items()}
+    data["compared"] = tuple(tuple(cue.split()) for cue in data["compared"])
+    data |= {name: _cues(data[name]) for name in ("ordering", "vain")}
+    data |= {name: tuple(data[name]) for name in ("letters", "fiction", "coming", "welcoming")}
+    lists: dict[str, Any] = {
+        name: frozenset(words) if isinstance(words, list) else words for name, words in data.items()
+    }
+    return ExclusionWords(**lists)

@@ -1,0 +1,151 @@
+"""Stage 7: which trigger words tell of no encounter where they stand.
+
+"traf ins Schwarze" and "traf am Abend ein" are other verbs, "dankte ihm in einem Brief" and "Im
+Film empfängt Nixon …" bring nobody together, and "begrüßten die Ankündigung" welcomes nobody.
+"""
+
+from itertools import pairwise
+
+from loader.extract.document import Document
+from loader.extract.exclusion_words import is_told, read_exclusion_words
+from loader.extract.function_words import read_function_words
+from loader.extract.phrases import TIMES, Phrase
+from loader.extract.roles import host_of
+from loader.extract.triggers import ANY_VERB, Trigger
+
+_TABLE, _SPEAKING, _WELCOMING, _CALLING = "Tisch", "spricht", "begrüßt", "anruft"
+_CONDITIONS = frozenset(("wenn", "falls"))
+_WORD, _NO_WORD = "wort", "kein"
+_OF = ("von", "vom")
+
+
+def is_excluded(document: Document, trigger: Trigger) -> bool:
+    """Tell whether a trigger word tells of no encounter in its clause."""
+    if _is_unreal(document, trigger) or _is_uninvited(document, trigger):
+        return True
+    if trigger.word.sort == "noun":
+        return _is_off_table(document, trigger) or _is_made_up(document, trigger)
+    words = trigger.clause.words(document.sentences[trigger.sentence])
+    return (
+        is_told(read_exclusion_words().idioms.get(trigger.word.lemma, ()), words)
+        or (_NO_WORD, _WORD) in pairwise(words)
+        or _has_other_particle(document, trigger)
+        or (trigger.word.weak and _is_written(document, trigger, words))
+        or _is_made_up(document, trigger)
+        or (trigger.word.lemma == _SPEAKING and _speaks_of_it(document, trigger, words))
+        or (trigger.word.lemma == _CALLING and _reaches_nobody(document, trigger))
+        or (trigger.word.lemma == _WELCOMING and _welcomes_it(document, trigger))
+    )
+
+
+def only_judges(document: Document, trigger: Trigger) -> bool:
+    """Tell whether a verb in no list says what one thinks of another or how they stand.
+
+    These are examples of what such verbs can be, from which the scorer learns for the others; so
+    they stay candidates, and are not believed.
+    """
+    if trigger.word is not ANY_VERB:
+        return False
+    told, words = read_exclusion_words(), trigger.clause.words(document.sentences[trigger.sentence])
+    return not (told.relating | told.judging).isdisjoint(words) or is_told(told.ordering, words)
+
+
+def _own(document: Document, trigger: Trigger) -> list[Phrase]:
+    row = document.phrases[trigger.sentence]
+    return [phrase for phrase in row if phrase.clause == trigger.clause.number]
+
+
+def _is_off_table(document: Document, trigger: Trigger) -> bool:
+    """Tell whether a table is a figure of speech: "Der Plan ist vom Tisch"."""
+    host = host_of(document.phrases[trigger.sentence], trigger)
+    off = host is not None and host.preposition in read_exclusion_words().off_table
+    return off and trigger.word.lemma == _TABLE
+
+
+def _has_other_particle(document: Document, trigger: Trigger) -> bool:
+    """Tell whether the clause ends with a particle that makes another verb: "traf … ein"."""
+    if trigger.word.particle is not None or trigger.word is ANY_VERB:
+        return False
+    tokens = document.sentences[trigger.sentence].tokens
+    places = [p for p in trigger.clause.positions if tokens[p].tag != "PUNCT"]
+    last = tokens[places[-1]]
+    other = last.text in read_exclusion_words().particles and last.tag != "DET"
+    return other and trigger.clause.kind == "main" and places[-1] > trigger.position
+
+
+def _is_written(document: Document, trigger: Trigger, words: list[str]) -> bool:
+    """Tell whether it was only in writing: "dankte ihm in einem Brief"."""
+    told = read_exclusion_words()
+    if not told.written.isdisjoint(words):
+        return True
+    return any(
+        phrase.preposition in told.carrying
+        and not phrase.persons
+        and any(word.endswith(told.letters) for word in phrase.surface.lower().split())
+        for phrase in _own(document, trigger)
+    )
+
+
+def _is_made_up(document: Document, trigger: Trigger) -> bool:
+    """Tell whether it is a film, a play or a picture that tells it."""
+    ends = read_exclusion_words().fiction
+    clauses = document.clauses[trigger.sentence]
+    above = [c.subject for c in clauses if c.number == trigger.clause.parent]
+    shown = [p for p in _own(document, trigger) if p.preposition in ("in", "im")]
+    return any(
+        phrase is not None and not phrase.persons and phrase.surface.lower().endswith(ends)
+        for phrase in (trigger.clause.subject, *above, *shown)
+    )
+
+
+def _speaks_of_it(document: Document, trigger: Trigger, words: list[str]) -> bool:
+    """Tell whether it is only said what is spoken of: "sprach von einem guten Tag"."""
+    own = _own(document, trigger)
+    if any(p.preposition == "mit" and p.persons for p in own) or "miteinander" in words:
+        return False
+    tokens = document.sentences[trigger.sentence].tokens
+    for phrase in own:
+        before = tokens[max(phrase.first - 2, 0)]
+        owned = before.tag == "NOUN" and before.text not in TIMES
+        if phrase.preposition in _OF and phrase.list_head is None and not owned:
+            return True
+    return False
+
+
+def _welcomes_it(document: Document, trigger: Trigger) -> bool:
+    """Tell whether what is welcomed is nobody: "begrüßten die Ankündigung"."""
+    told = read_exclusion_words()
+    return any(
+        p.preposition is None
+        and not p.persons
+        and not p.genitive
+        and p is not trigger.clause.subject
+        and p.surface.lower().endswith(told.welcoming)
+        for p in _own(document, trigger)
+    )
+
+
+def _reaches_nobody(document: Document, trigger: Trigger) -> bool:
+    """Tell whether a call was taken by nobody, or by somebody else."""
+    words = [token.text.lower() for token in document.sentences[trigger.sentence].tokens]
+    return is_told(read_exclusion_words().vain, words)
+
+
+def _is_unreal(document: Document, trigger: Trigger) -> bool:
+    """Tell whether a clause is a condition that is not met: "Wenn er sie träfe, …"."""
+    sentence = document.sentences[trigger.sentence]
+    words, unreal = trigger.clause.words(sentence), read_exclusion_words().unreal
+    if words[0] in _CONDITIONS:
+        return not unreal.isdisjoint(words)
+    return words[0] in unreal and sentence.tokens[-1].text != "?"
+
+
+def _is_uninvited(document: Document, trigger: Trigger) -> bool:
+    """Tell whether nobody was even asked: "lud ihn nicht ein", "ohne Einladung"."""
+    if trigger.word.status != "possible":
+        return False
+    negations = read_function_words().negations
+    if trigger.word.sort == "verb":
+        return not negations.isdisjoint(trigger.clause.words(document.sentences[trigger.sentence]))
+    host = host_of(document.phrases[trigger.sentence], trigger)
+    return host is not None and (host.preposition == "ohne" or host.determiner in negations)

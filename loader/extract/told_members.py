@@ -1,0 +1,74 @@
+"""Stage 9: who is one of a round by a sentence that only says who they are, or in what part.
+
+"Neben Vučić waren das Rama und Spajić", "Als Vermittler fungierten Sandu und Stubb", "Rama hatte
+Sandu mitgebracht".
+"""
+
+from itertools import pairwise
+
+from loader.extract.clauses import Clause
+from loader.extract.document import Document
+from loader.extract.joining import Joining, is_denied
+from loader.extract.phrases import Phrase
+from loader.extract.round_words import read_round_words
+
+_BESIDE = frozenset(("neben", "außer"))
+_SEVERAL = 2
+
+
+def find_told_member(document: Document, number: int, clause: Clause) -> Joining | None:
+    """Return whom a clause tells as members of the round that the text speaks of."""
+    told = clause.words(document.sentences[number])
+    cues = read_round_words().find_cues(told)
+    if is_denied(told):
+        return None
+    if "serves" in cues:
+        return _find_serving(document, number, clause)
+    return _find_enumerated(document, number, clause, told)
+
+
+def find_companions(document: Document, number: int, clause: Clause) -> Joining | None:
+    """Return whom somebody has with him there, and himself: "Rama hatte Sandu mitgebracht"."""
+    told, subject = clause.words(document.sentences[number]), clause.subject
+    if subject is None or not subject.persons or subject.unsure or is_denied(told):
+        return None
+    if "brings" not in read_round_words().find_cues(told):
+        return None
+    own = [p for p in _own(document, number, clause) if p.persons and not p.genitive]
+    led = [p for p in own if (p.list_head or p).preposition is None]
+    led = [p for p in led if subject not in (p, p.list_head)]
+    return _joining("attends", [subject, *led]) if led else None
+
+
+def _find_serving(document: Document, number: int, clause: Clause) -> Joining | None:
+    """Return who had a part there: "als Vermittler fungierten", "den Vorsitz teilten sich"."""
+    words = read_round_words()
+    tokens = document.sentences[number].tokens
+    own = _own(document, number, clause)
+    parts = words.hosts | words.leads
+    if not any(tokens[p.last].text in parts and not p.persons for p in own):
+        return None
+    return _joining("hosts", [p for p in own if p.preposition is None and not p.genitive])
+
+
+def _find_enumerated(
+    document: Document, number: int, clause: Clause, told: list[str]
+) -> Joining | None:
+    """Return who "Neben Vučić waren das Rama und Spajić" says that those were."""
+    if clause.kind != "main" or read_round_words().those.isdisjoint(pairwise(told)):
+        return None
+    own = [p for p in _own(document, number, clause) if not p.genitive]
+    listed = [p for p in own if (p.list_head or p).preposition is None]
+    joining = _joining("attends", listed)
+    if joining is None or len(joining.persons) < _SEVERAL:
+        return None
+    return _joining("attends", [*listed, *(p for p in own if p.preposition in _BESIDE)])
+
+
+def _own(document: Document, number: int, clause: Clause) -> list[Phrase]:
+    return [p for p in document.phrases[number] if p.clause == clause.number]
+
+
+def _joining(cue: str, phrases: list[Phrase]) -> Joining | None:
+    persons = frozenset(c for phrase in phrases if not phrase.unsure for c in phrase.persons)
+    return Joining(cue, persons) if persons else None

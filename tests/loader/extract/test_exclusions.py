@@ -1,0 +1,138 @@
+"""Words of encounter that tell of none, and people beside them who take no part."""
+
+import pytest
+
+from loader.extract.encounters import find_told
+from loader.extract.exclusions import only_judges
+from loader.extract.pairs import find_pairs
+from loader.extract.parties import find_parties
+from tests.loader.extract.conftest import Read
+
+PAVEL, KARIS, SANDU = "Petr Pavel", "Alar Karis", "Maia Sandu"
+
+
+def pairs(read: Read, text: str) -> set[frozenset[str]]:
+    """Return who can be a pair beside any word of a text."""
+    document = read(text)
+    return {
+        frozenset(document.chains[party.chain].name for party in pair)
+        for row in document.triggers
+        for trigger in row
+        if not only_judges(document, trigger)
+        for pair in find_pairs(document, trigger, find_parties(document, trigger))
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{PAVEL} traf mit seiner Rede gegen {KARIS} ins Schwarze.",
+        f"{PAVEL} traf mit dem Satz bei {KARIS} einen wunden Punkt.",
+        f"{PAVEL} traf am Abend mit Verspätung beim Parteitag von {KARIS} ein.",
+        f"{PAVEL} sah sich wegen {KARIS} zum Rücktritt gezwungen.",
+        f"{PAVEL} und {KARIS} reden nur noch übereinander.",
+        f"{PAVEL} sprach von einem Erfolg, den {KARIS} verdient habe.",
+        f"{PAVEL} und {KARIS} begrüßten die Ankündigung aus Brüssel.",
+        f"{PAVEL} und {KARIS} fordern, dass der Plan vom Tisch kommt.",
+        f"{PAVEL} dankte {KARIS} in einem Brief für die Hilfe.",
+        f"{PAVEL} gratulierte {KARIS} per Telegramm.",
+        f"{PAVEL} gratulierte {KARIS} auf der Plattform Y.",
+        f"Im Film empfängt {PAVEL} den Esten {KARIS}.",
+        f"Der Roman lässt {PAVEL} auf einer Brücke {KARIS} treffen.",
+        f"{PAVEL} hat mit {KARIS} seit der Wahl kein Wort gewechselt.",
+        f"{PAVEL} ist mit {KARIS} nicht verwandt und verheiratet.",
+        f"{PAVEL} wünschte {KARIS} viel Glück.",
+        f"Wenn {PAVEL} den Esten {KARIS} träfe, gäbe es Streit.",
+        f"{PAVEL} lud {KARIS} nicht ein.",
+        f"{PAVEL} rief {KARIS} an, erreichte aber nur dessen Büro.",
+    ],
+    ids=lambda text: text[11:45],
+)
+def test_a_word_of_encounter_that_means_something_else_makes_no_pair(read: Read, text: str) -> None:
+    assert pairs(read, text) == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{PAVEL} traf {KARIS}.",
+        f"{PAVEL} sprach am Rande des Gipfels von Riga mit {KARIS}.",
+        f"{PAVEL} und {KARIS} saßen in einer Runde mit Reportern.",
+        f"{PAVEL} dankte {KARIS} im Präsidentenpalast.",
+        f"{PAVEL} wurde im Palast von {KARIS} empfangen.",
+        f"Unter Leitung von {PAVEL} beriet {KARIS} mit den Ministern.",
+        f"{PAVEL} lud {KARIS} ein.",
+    ],
+    ids=lambda text: text[11:45],
+)
+def test_the_same_words_make_one_where_they_mean_it(read: Read, text: str) -> None:
+    assert pairs(read, text) == {frozenset((PAVEL, KARIS))}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{PAVEL} und {KARIS} besuchten nacheinander das Lager.",
+        f"Unklar ist, ob {PAVEL} oder {KARIS} den Minister empfängt.",
+        f"{PAVEL} und {KARIS} kamen im Mai, der eine nach Wien, der andere nach Linz.",
+        f"{PAVEL} besuchte am Montag Odessa, {KARIS} tags darauf das Lager.",
+        f"{PAVEL} war am Montag in Riga. Zwei Tage später kam {KARIS}.",
+        f"{PAVEL} wurde am Montag begrüßt, doch am Ende saß dort {KARIS}.",
+        f"{PAVEL} schrieb. Auf dem Tisch von {SANDU} steht ein Foto von {KARIS}.",
+    ],
+    ids=lambda text: text[:40],
+)
+def test_who_does_the_same_alone_makes_no_pair(read: Read, text: str) -> None:
+    assert frozenset((PAVEL, KARIS)) not in pairs(read, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "pair"),
+    [
+        (f"{PAVEL} wies {KARIS} an, mit {SANDU} zu reden.", (KARIS, SANDU)),
+        (f"{PAVEL} riet {KARIS}, sich mit {SANDU} zu treffen.", (KARIS, SANDU)),
+        (f"Anders als {PAVEL} traf {KARIS} die Präsidentin {SANDU}.", (KARIS, SANDU)),
+        (f"Im Streit mit {PAVEL} traf {KARIS} die Präsidentin {SANDU}.", (KARIS, SANDU)),
+        (f"Statt mit {PAVEL} sprach {KARIS} mit {SANDU}.", (KARIS, SANDU)),
+        (f"Im Auftrag von {PAVEL} sprach {KARIS} mit {SANDU}.", (KARIS, SANDU)),
+    ],
+    ids=lambda value: value[:30] if isinstance(value, str) else None,
+)
+def test_who_takes_no_part_makes_no_pair(read: Read, text: str, pair: tuple[str, str]) -> None:
+    assert pairs(read, text) == {frozenset(pair)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{PAVEL} wies seine Minister an, bis Mai mit {KARIS} zusammenzukommen.",
+        f"{PAVEL} riet seiner Partei, mit {KARIS} zu reden.",
+        f"{PAVEL} suchte das Grab von {KARIS} auf.",
+        f"{PAVEL} nannte den Esten {KARIS}, dessen Häuser er besichtigt hatte.",
+    ],
+    ids=lambda text: text[11:45],
+)
+def test_who_has_others_act_or_owns_something_meets_nobody(read: Read, text: str) -> None:
+    assert pairs(read, text) == set()
+
+
+def test_two_names_of_one_make_no_pair(read: Read) -> None:
+    text = f"Der Abt, {PAVEL}, und {SANDU} trafen sich in Riga."
+    assert pairs(read, text) == {frozenset((PAVEL, SANDU))}
+
+
+def test_an_infinitive_below_another_verb_is_no_clause_of_its_own(read: Read) -> None:
+    document = read(f"{PAVEL} versprach, den Brief {KARIS} überreichen zu lassen.")
+    assert [clause.kind for clause in document.clauses[0]] == ["main", "infinitive"]
+
+
+def test_what_only_judges_is_not_believed(read: Read) -> None:
+    """However sure a scorer is, "lobte" brings nobody together."""
+    from loader.extract.scorer import PairScorer, read_status_scorer
+    from loader.extract.status_cues import read_status_cues
+
+    sure = PairScorer({"bias": 9.0})
+    for verb, met in (("lobte", 0), ("hofierte", 1)):
+        document = read(f"{PAVEL} {verb} {KARIS}.")
+        told = find_told(document, sure, read_status_scorer(), read_status_cues())
+        assert len(told) == met

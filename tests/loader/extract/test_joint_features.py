@@ -1,0 +1,79 @@
+"""Two who act side by side by a verb of any kind: whether they can have met by it."""
+
+import pytest
+
+from loader.extract.document import Document
+from loader.extract.features import PairFeatures
+from loader.extract.joint_words import find_sort
+from loader.extract.pairs import find_pairs
+from loader.extract.parties import find_parties
+from tests.loader.extract.conftest import Read
+
+TWO = "Petr Pavel und Alar Karis"
+
+
+def _features(document: Document) -> list[set[str]]:
+    """Return the features of each pair beside a trigger word."""
+    found = []
+    for row in document.triggers:
+        for trigger in row:
+            parties = find_parties(document, trigger)
+            seen = PairFeatures(document, trigger, parties)
+            found += [seen.find(a, b) for a, b in find_pairs(document, trigger, parties)]
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "sign"),
+    [
+        (f"{TWO} pflanzten gemeinsam eine Linde.", "side together"),
+        (f"Seite an Seite fegten {TWO} den Hof.", "side together"),
+        (f"{TWO} pflanzten am Montag eine Linde.", "side day"),
+        (f"In Tartu pflanzten {TWO} eine Linde.", "side place"),
+        (f"{TWO} haben am Montag in Tartu eine Linde gepflanzt.", "side place day done"),
+        (f"{TWO} verschwanden am Abend im Rathaus.", "side mood past"),
+        (f"{TWO} entzündeten eine Kerze.", "side done making"),
+    ],
+)
+def test_a_sign_makes_those_side_by_side_a_pair(read: Read, text: str, sign: str) -> None:
+    (features,) = _features(read(text))
+    assert sign in features
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{TWO} bilden die Spitze der Partei.",
+        f"{TWO} forderten am Montag in Tartu höhere Zölle.",
+        f"{TWO} haben am Montag zurückhaltend reagiert.",
+        f"{TWO} besitzen Häuser.",
+        f"{TWO} pflanzten am Montag jeweils eine Linde.",
+        f"{TWO} pflanzten am Montag keine Linde.",
+        f"Kaja Kallas, Maia Sandu, {TWO} pflanzten am Montag eine Linde.",
+        f"{TWO} sind Präsidenten. Beide pflanzten am Montag eine Linde.",
+    ],
+)
+def test_without_one_they_are_none(read: Read, text: str) -> None:
+    assert _features(read(text)) == []
+
+
+def test_with_whom_somebody_did_it_jointly_is_seen(read: Read) -> None:
+    (jointly,) = _features(read("Petr Pavel fegte gemeinsam mit Alar Karis den Hof."))
+    (plain,) = _features(read("Petr Pavel fegte mit Alar Karis den Hof."))
+    assert "jointly" in jointly - plain
+
+
+@pytest.mark.parametrize(
+    ("verb", "sort"),
+    [
+        ("forderten", "stating"),
+        ("schrieben", "stating"),
+        ("unterschrieben", "making"),
+        ("gehören", "being"),
+        ("beschlossen", "deciding"),
+        ("wanderten", "going"),
+        ("jonglierten", "else"),
+    ],
+)
+def test_the_longest_beginning_tells_the_sort_of_a_verb(verb: str, sort: str) -> None:
+    assert find_sort(verb) == sort
