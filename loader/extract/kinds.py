@@ -15,7 +15,10 @@ _AGREEING = frozenset(["berät", "vereinbart", "Vermittlung"])
 
 
 def find_kind(document: Document, told: Told) -> EncounterKind:
-    """Return the kind of an encounter: "kommt auf einem Gipfel zusammen" tells of a summit."""
+    """Return the kind of an encounter.
+
+    "kommt auf einem Gipfel zusammen" tells of a summit, "rief ihn an und dankte ihm" of a call.
+    """
     kind = _kind_of(document, told.trigger)
     if kind != "meeting":
         return kind
@@ -24,7 +27,9 @@ def find_kind(document: Document, told: Told) -> EncounterKind:
         for again in told.again
         if again.trigger.sentence == told.trigger.sentence
     ]
-    return "summit" if "summit" in beside else kind
+    if "summit" in beside:
+        return "summit"
+    return "call" if told.trigger.word.weak and "call" in beside else kind
 
 
 def _kind_of(document: Document, trigger: Trigger) -> EncounterKind:

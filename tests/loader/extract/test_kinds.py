@@ -3,7 +3,7 @@
 import pytest
 
 from loader.extract.kinds import find_kind
-from tests.loader.extract.conftest import Read
+from tests.loader.extract.conftest import Extract, Read
 from tests.loader.extract.tellings import told_by
 
 
@@ -32,3 +32,8 @@ def test_the_kind_is_what_the_clause_makes_of_the_word(
 ) -> None:
     document = read(text)
     assert find_kind(document, told_by(document, trigger)) == kind
+
+
+def test_who_calls_somebody_and_thanks_him_has_called(extract: Extract) -> None:
+    findings = extract("Petr Pavel rief den Esten Alar Karis an und dankte ihm für die Hilfe.")
+    assert [encounter.kind for encounter in findings.encounters] == ["call"]
