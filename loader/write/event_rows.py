@@ -4,7 +4,7 @@ Who took part is told by the reports that have the event's own status: of a meet
 those who only were expected are no participants. What it was about is told by all of them.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import combinations
@@ -12,7 +12,7 @@ from typing import Any
 
 from loader.records import DateRange
 from loader.resolve.kinds import read_kinds
-from loader.resolve.reports import Party, Report, anchor_of, day_of, is_timeless, tell_event
+from loader.resolve.reports import Party, Report, day_of, tell_event
 from loader.write.properties import describe_date
 from loader.write.reports import find_party
 from loader.write.rows import Row
@@ -75,7 +75,11 @@ def add_event(
     vague = find_unit(day, telling.date)
     common = {"encounter": kind.encounter, "status": telling.status, "day": day, "event": event}
     common |= {"vague": vague}
-    marked = common | mark_days(group)
+    marked = common | {
+        "firstDay": min(days, default=None),
+        "lastDay": max(days, default=None),
+        "timeless": True if any(day_of(report) == date.min for report in group) else None,
+    }
     made.events[event] = {
         "id": event,
         "properties": {
@@ -153,24 +157,6 @@ def list_people(report: Report) -> list[str]:
 def list_days(reports: Iterable[Report]) -> list[date]:
     """Return the days that reports have; one without any time has none."""
     return [day for report in reports if (day := day_of(report)) != date.min]
-
-
-def mark_days(group: Collection[Report]) -> Row:
-    """Return by what an event is found that a report may be of: on its parties' edges."""
-    marks: Row = {}
-    days = list_days(group)
-    if days:
-        marks |= {"firstDay": min(days), "lastDay": max(days)}
-    published = [
-        anchor_of(report)
-        for report in group
-        if day_of(report) == date.min and anchor_of(report) != date.min
-    ]
-    if published:
-        marks |= {"firstRecalled": min(published), "lastRecalled": max(published)}
-    if any(map(is_timeless, group)):
-        marks["timeless"] = True
-    return marks
 
 
 def order_report(report: Report) -> tuple[str, str]:

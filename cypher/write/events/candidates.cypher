@@ -1,12 +1,8 @@
-// Purpose: finds events that reports may tell of: they share two parties, or the only one, and one of
-//   the event's reports lies on a day near, or was published near and tells no nearer time than a
-//   year, or tells no time at all
-// Parameters: $rows – maps with report (its id), keys (of the parties to look for), rare (of them that
-//   are looked for where no time is told), others (of its parties that are no persons), parties
-//   (keys of all), mixed (whether some of its persons are not among the rare), least (how many must
-//   be shared), first and last (days near which one of the event's reports lies), earliest (the day
-//   before which none of its reports lies), recalledFirst, recalledLast and recalledEarliest (the
-//   same for the publication of those that tell no nearer time than a year, or nulls)
+// Purpose: finds events that reports may tell of: they share two parties, or the only one, on a day
+//   near, or one of the event's reports tells no time at all
+// Parameters: $rows – maps with report (its id), keys (of the parties to look for), others (of its
+//   other parties), least (how many must be shared), first and last (days near which one of the
+//   event's reports lies), earliest (the day before which none of its reports lies)
 // Returns: columns, rows – report, event: ids of each such pair
 UNWIND $rows.items AS row
 CALL (row) {
@@ -19,15 +15,8 @@ CALL (row) {
     RETURN event
     UNION
     MATCH ()-[part:PARTICIPATED_IN]->(event)
-    USING INDEX SEEK part:PARTICIPATED_IN(participant, firstRecalled, lastRecalled)
-    WHERE part.participant = key AND part.firstRecalled >= row.recalledEarliest
-      AND part.firstRecalled <= row.recalledLast AND part.lastRecalled >= row.recalledFirst
-    RETURN event
-    UNION
-    UNWIND [one IN row.rare WHERE one = key] AS rare
-    MATCH ()-[part:PARTICIPATED_IN]->(event)
     USING INDEX SEEK part:PARTICIPATED_IN(participant, timeless)
-    WHERE part.participant = rare AND part.timeless = true
+    WHERE part.participant = key AND part.timeless = true
     RETURN event
     UNION
     MATCH ()-[part:EXPECTED_AT]->(event)
@@ -37,20 +26,12 @@ CALL (row) {
     RETURN event
     UNION
     MATCH ()-[part:EXPECTED_AT]->(event)
-    USING INDEX SEEK part:EXPECTED_AT(participant, firstRecalled, lastRecalled)
-    WHERE part.participant = key AND part.firstRecalled >= row.recalledEarliest
-      AND part.firstRecalled <= row.recalledLast AND part.lastRecalled >= row.recalledFirst
-    RETURN event
-    UNION
-    UNWIND [one IN row.rare WHERE one = key] AS rare
-    MATCH ()-[part:EXPECTED_AT]->(event)
     USING INDEX SEEK part:EXPECTED_AT(participant, timeless)
-    WHERE part.participant = rare AND part.timeless = true
+    WHERE part.participant = key AND part.timeless = true
     RETURN event
   }
   WITH row, event, count(*) AS shared
   WHERE shared >= row.least OR any(other IN row.others WHERE other IN event.parties)
-    OR row.mixed AND size([party IN row.parties WHERE party IN event.parties]) >= row.least
   RETURN event
 }
 WITH collect([row.report, event.id]) AS rows

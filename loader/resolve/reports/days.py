@@ -14,9 +14,6 @@ from loader.resolve.reports.report import Report
 WINDOW_DAYS = 14
 # All of a group that tell a time lie within the window of one of them.
 SPAN_DAYS = 2 * WINDOW_DAYS
-# What tells no nearer time than a year of people who are often in the news is of the last weeks or
-# the next, or nobody can tell which meeting of the year it means.
-MEMORY_DAYS = 56
 
 _EXACT_DAYS = 10
 _LONGEST_MONTH = 31
@@ -59,31 +56,6 @@ def day_of(report: Report) -> date:
     where the text tells a year or season: such a report can be of an event at any distance.
     """
     return find_days(report).centre
-
-
-def anchor_of(report: Report) -> date:
-    """Return the day near which all lies that a report is compared with.
-
-    That is `day_of`; where the text tells no nearer time than a year, the day of publication. It is
-    `date.min` for one that `is_timeless`.
-    """
-    days = find_days(report)
-    if not days.vague or report.published is None or _is_of_few_reports(report):
-        return days.centre
-    return report.published.date()
-
-
-def is_timeless(report: Report) -> bool:
-    """Tell whether a report can be of an event at any distance.
-
-    Its text tells no nearer time than a year, and it has no publication or names somebody of whom
-    so little is told that what it means can be found among that.
-    """
-    return find_days(report).vague and anchor_of(report) == date.min
-
-
-def _is_of_few_reports(report: Report) -> bool:
-    return any(party.label == "Person" for party in report.parties - report.familiar)
 
 
 def find_days(report: Report) -> Days:

@@ -4,12 +4,9 @@
 2. Two groups a day apart become one, where one of them can be misread and no other competes.
 3. Reports without a day join the best group of these near their publication; accounts of some time
    ago the only one that they can mean; the others gather among themselves.
-4. Reports that tell no nearer time than a year join the only group that they can mean: near their
-   publication, where much is told of all their people, or else of those of all times; those that
-   mean none that is known gather among themselves.
+4. Reports that tell no time at all join the only group that they can mean; those that mean none
+   that is known gather among themselves.
 
-But for these groups of all times, the steps are taken within chains of reports near each other, of
-which long ones are cut.
 Who gathers around hubs is decided twice: first in order, to find the hubs, then by likeness, so
 that a report does not go to the first hub that it fits but to the best.
 """
@@ -17,67 +14,34 @@ that a report does not go to the first hub that it fits but to the best.
 from collections.abc import Collection, Iterable
 
 from loader.resolve.reports.candidate import Candidate, make_order, read_candidate
-from loader.resolve.reports.chains import cut_chains
 from loader.resolve.reports.comparison import can_be_one
 from loader.resolve.reports.displacement import unite_displaced
 from loader.resolve.reports.group import Fitting, Group, is_lasting
 from loader.resolve.reports.index import Index
 from loader.resolve.reports.recollection import recall, remember
 from loader.resolve.reports.report import Report
-from loader.resolve.reports.scope import Scope
 from loader.resolve.reports.vagueness import can_both_mean
 
 
-def group_reports(
-    reports: Collection[Report], scope: Scope | None = None
-) -> list[tuple[Report, ...]]:
+def group_reports(reports: Collection[Report]) -> list[tuple[Report, ...]]:
     """Return the reports by event: each once, the earliest published first, as are the groups.
 
     The result depends on the set of reports alone. What it says of a report depends on no other
-    than those that a chain of `may_be_same` joins with it, and of these on none that lies further
-    away than `READ_DAYS`, unless it is joined by a report without any time.
-
-    Args:
-        reports: all that are to be grouped.
-        scope: what is decided of them, if not all; then the others are left out.
+    than those that a chain of `may_be_same` joins with it.
     """
-    read = read_candidate if scope is None else scope.read
-    candidates = sorted(map(read, reports), key=lambda candidate: candidate.order)
-    timeless = [candidate for candidate in candidates if candidate.timeless]
-    groups: list[Group] = []
-    for part in cut_chains([one for one in candidates if not one.timeless]):
-        if scope is None or any(map(scope.knows, part)):
-            groups += _group_part(part)
-    groups = _join_vague(timeless, groups, scope)
-    ordered = (
-        tuple(sorted((member.report for member in group.members), key=make_order))
-        for group in groups
-    )
-    return sorted(ordered, key=lambda members: make_order(members[0]))
-
-
-def _group_part(candidates: Collection[Candidate]) -> list[Group]:
-    """Return the groups of reports of which none is timeless, in their order."""
+    candidates = sorted(map(read_candidate, reports), key=lambda candidate: candidate.order)
     vague = [candidate for candidate in candidates if candidate.days.vague]
     exact = [candidate for candidate in candidates if candidate.days.exact]
     undated = [c for c in candidates if not (c.days.vague or c.days.exact)]
     groups = unite_displaced(gather(sorted(exact, key=_by_weight)))
     groups += gather(remember(assign(undated, groups), groups))
-    return _join_vague(vague, groups)
-
-
-def _join_vague(
-    candidates: Collection[Candidate], groups: list[Group], scope: Scope | None = None
-) -> list[Group]:
-    """Return groups with those that tell no nearer time than a year, in them or beside them.
-
-    With a scope these are what it decides, and who is alone as he means several of all groups.
-    """
-    unknown, alone = recall(candidates, groups, scope)
-    if scope is not None:
-        groups = [group for group in groups if scope.decides(group.hub)]
-        unknown = list(filter(scope.decides, unknown))
-    return groups + gather(unknown, can_both_mean) + [Group(candidate) for candidate in alone]
+    unknown, alone = recall(vague, groups)
+    groups += gather(unknown, can_both_mean) + [Group(candidate) for candidate in alone]
+    ordered = (
+        tuple(sorted((member.report for member in group.members), key=make_order))
+        for group in groups
+    )
+    return sorted(ordered, key=lambda members: make_order(members[0]))
 
 
 def _by_weight(candidate: Candidate) -> tuple[object, ...]:

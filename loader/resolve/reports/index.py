@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterable
 
 from loader.resolve.reports.candidate import Candidate
-from loader.resolve.reports.days import MEMORY_DAYS, WINDOW_DAYS
+from loader.resolve.reports.days import WINDOW_DAYS
 from loader.resolve.reports.group import Group
 
 
@@ -20,23 +20,22 @@ class Index:
 
     def add(self, group: Group) -> None:
         """Make a group to be found."""
-        entry = (group.hub.anchor.toordinal(), len(self._groups))
+        entry = (group.hub.days.centre.toordinal(), len(self._groups))
         self._groups.append(group)
         for key in group.hub.keys:
             insort(self._shelves[key], entry)
 
     def find(self, candidate: Candidate) -> list[Group]:
         """Return all groups whose hub can be of one event with a report, and some others."""
-        day = candidate.anchor.toordinal()
-        days = MEMORY_DAYS if candidate.days.vague else WINDOW_DAYS
+        day = candidate.days.centre.toordinal()
+        vague = candidate.days.vague
         found: set[int] = set()
         for key in candidate.keys:
             shelf = self._shelves.get(key)
             if shelf:
                 near = slice(
-                    bisect_left(shelf, (day - days,)),
-                    bisect_left(shelf, (day + days + 1,)),
+                    bisect_left(shelf, (day - WINDOW_DAYS,)),
+                    bisect_left(shelf, (day + WINDOW_DAYS + 1,)),
                 )
-                its = shelf if candidate.timeless else shelf[near]
-                found.update(number for _, number in its)
+                found.update(number for _, number in shelf[slice(None) if vague else near])
         return [self._groups[number] for number in sorted(found)]

@@ -5,7 +5,6 @@ from collections.abc import Collection, Iterable
 from loader.resolve.reports.candidate import Candidate
 from loader.resolve.reports.group import Group
 from loader.resolve.reports.index import Index
-from loader.resolve.reports.scope import Scope
 from loader.resolve.reports.vagueness import can_mean, look_back
 
 
@@ -18,13 +17,12 @@ def remember(accounts: Iterable[Candidate], groups: Collection[Group]) -> list[C
 
 
 def recall(
-    candidates: Iterable[Candidate], groups: Collection[Group], scope: Scope | None = None
+    candidates: Iterable[Candidate], groups: Collection[Group]
 ) -> tuple[list[Candidate], list[Candidate]]:
     """Let candidates join the events that they mean; return who means none, and who one of several.
 
     Who can mean several events joins the one with which it agrees best. When two are equally good,
-    it joins none, rather than a wrong one. With a scope, who means a group that this does not
-    decide is left out: who else joins it is not known.
+    it joins none, rather than a wrong one.
     """
     index = Index(groups)
     offers, unknown, ambiguous = [], [], []
@@ -36,7 +34,7 @@ def recall(
             unknown.append(candidate)
         elif len(meant) > 1:
             ambiguous.append(candidate)
-        elif scope is None or scope.decides(meant[0].hub):
+        else:
             offers.append((best, candidate.order, candidate, meant[0]))
     for *_, candidate, group in sorted(offers, key=lambda offer: offer[:2]):
         if group.accepts(candidate, can_mean):

@@ -1,15 +1,14 @@
 """Whether a report that tells no time of its own means an event that others tell of.
 
 It is one that tells no nearer time than a year, or an account that was published some time after:
-"in Florida hatten sich beide getroffen". It has to agree in more than a report of a known time. It
-is looked for among all that is told of people of whom little is told, or near its publication.
+"in Florida hatten sich beide getroffen". It has to agree in more than a report of a known time.
 """
 
 from dataclasses import replace
 
 from loader.resolve.reports.candidate import Candidate
 from loader.resolve.reports.comparison import is_consistent
-from loader.resolve.reports.days import MEMORY_DAYS, WINDOW_DAYS, overlap, shift
+from loader.resolve.reports.days import WINDOW_DAYS, overlap, shift
 from loader.resolve.reports.parties import share_parties
 
 
@@ -25,10 +24,11 @@ def can_mean(told: Candidate, event: Candidate) -> bool:
     """Tell whether a report that is vague or looks back can mean an event of a known time."""
     if told.days.exact or event.days.vague or not overlap(told.days, event.days):
         return False
-    if told.days.vague:
-        return _is_near(told, event) and _agree(told, event)
-    distance = abs((told.days.centre - event.days.centre).days)
-    return distance <= WINDOW_DAYS and event.days.exact and _agree(told, event)
+    if not told.days.vague:
+        distance = abs((told.days.centre - event.days.centre).days)
+        if distance > WINDOW_DAYS or not event.days.exact:
+            return False
+    return _agree(told, event)
 
 
 def can_both_mean(a: Candidate, b: Candidate) -> bool:
@@ -36,19 +36,10 @@ def can_both_mean(a: Candidate, b: Candidate) -> bool:
     return (
         a.days.vague
         and b.days.vague
-        and a.timeless == b.timeless
         and a.report.date == b.report.date
         and a.report.status == b.report.status
-        and _is_near(a, b)
         and _agree(a, b)
     )
-
-
-def _is_near(told: Candidate, other: Candidate) -> bool:
-    """Tell whether a vague report can speak of another's time, or of its parties at any time."""
-    if told.timeless:
-        return not set(told.keys).isdisjoint(other.keys)
-    return abs((told.anchor - other.anchor).days) <= MEMORY_DAYS
 
 
 def _agree(a: Candidate, b: Candidate) -> bool:

@@ -6,20 +6,10 @@ from datetime import UTC, date, datetime
 import pytest
 
 from loader.records import DateRange
-from loader.resolve.reports import (
-    MEMORY_DAYS,
-    Report,
-    anchor_of,
-    day_of,
-    group_reports,
-    is_timeless,
-    may_be_same,
-)
-from tests.loader.resolve.reports.reporting import group, on, report, who
+from loader.resolve.reports import day_of, group_reports, may_be_same
+from tests.loader.resolve.reports.reporting import group, on, report
 
 YEAR = DateRange(date(2025, 1, 1), date(2025, 12, 31), "year")
-# Of a time that holds all days of the tests.
-TWO_YEARS = report("b", date=DateRange(date(2024, 1, 1), date(2025, 12, 31), "year"))
 LAST_YEAR = DateRange(date(2024, 1, 1), date(2024, 12, 31), "year")
 
 
@@ -53,42 +43,6 @@ def test_what_can_mean_two_meetings_means_none_for_certain() -> None:
     assert group(*meetings, *unknown) == {"0", "60", "a", "b"}
 
 
-@pytest.mark.parametrize("before", [MEMORY_DAYS, 20, 0])
-def test_who_tells_a_year_alone_means_what_is_near_the_publication(before: int) -> None:
-    told = replace(TWO_YEARS, published=report("a", published=100).published)
-    inside, outside = (report("a", date=on(100 - day)) for day in (before, MEMORY_DAYS + 1))
-    of_many = familiar(told, "Trump Selenskyj")
-    assert group(inside, of_many) == {"a b"}
-    assert group(outside, of_many) == {"a", "b"}
-    assert group(outside, familiar(told, "Trump")) == {"a b"}
-    assert group(inside, of_many, report("c", date=on(90))) == {"a", "b", "c"}
-
-
-def test_those_who_tell_a_year_alone_are_one_when_they_were_published_near_each_other() -> None:
-    a, b, c = (
-        familiar(report(name, date=TWO_YEARS.date, published=day), "Trump Selenskyj")
-        for name, day in (("a", 0), ("b", 20), ("c", MEMORY_DAYS + 1))
-    )
-    assert group(a, b) == {"a b"}
-    assert group(a, c) == {"a", "c"}
-    assert group(b, c) == {"b c"}
-    assert group(a, replace(b, published=None)) == {"a", "b"}
-
-
-def test_of_whom_much_is_told_a_report_without_any_time_means_nothing() -> None:
-    meeting, unknown = report("a", date=on(0)), report("b", published=None)
-    like = replace(unknown, id="c", article="c")
-    assert group(meeting, familiar(unknown, "Trump")) == {"a b"}
-    assert group(meeting, familiar(unknown, "Trump Selenskyj")) == {"a", "b"}
-    both = [familiar(one, "Trump Selenskyj") for one in (unknown, like)]
-    assert group(*both) == {"b", "c"}
-    assert group(meeting, familiar(report("b", published=1), "Trump Selenskyj")) == {"a b"}
-
-
-def familiar(told: Report, names: str) -> Report:
-    return replace(told, familiar=who(names))
-
-
 def test_a_year_excludes_the_meetings_of_others() -> None:
     assert group(report("a", date=on(0)), report("b", date=LAST_YEAR)) == {"a", "b"}
 
@@ -120,12 +74,7 @@ def test_what_tells_no_time_is_looked_up_by_the_first_of_all_days() -> None:
     unknown = report("a", published=None)
     assert day_of(unknown) == day_of(report("a", date=YEAR)) == date.min
     assert may_be_same(unknown, report("b", date=on(0)))
-    assert is_timeless(unknown)
-    assert not is_timeless(report("a", published=3))
-    assert anchor_of(familiar(report("a", date=YEAR), "Trump Selenskyj")) == on(0).first
-    assert anchor_of(report("a", date=YEAR)) == date.min
-    assert anchor_of(unknown) == anchor_of(report("a", published=None, date=YEAR)) == date.min
-    assert day_of(report("a", published=3)) == anchor_of(report("a", published=3)) == on(3).first
+    assert day_of(report("a", published=3)) == on(3).first
     assert day_of(report("a", date=on(5), published=3)) == on(5).first
 
 
