@@ -152,7 +152,7 @@ def _resolve_description(
     if description.empty or determiner.startswith(words.indefinites):
         return
     if phrase in ahead:
-        phrase.person = ahead[phrase]
+        phrase.person, phrase.unsure = ahead[phrase], True
         return
     if description.plural or determiner in ("beide", "beiden"):
         phrase.group = find_described_group(phrase, row, description, told)

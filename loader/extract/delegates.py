@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from loader.extract.clauses import Clause
 from loader.extract.document import Document
+from loader.extract.function_words import read_function_words
 from loader.extract.joining import Joining, is_denied
 from loader.extract.lexicon import read_lexicon
 from loader.extract.phrases import Phrase
@@ -44,10 +45,15 @@ def find_deputy(document: Document, number: int, clause: Clause) -> Joining | No
         for phrase in _own(document, number, clause)
         if phrase is not subject and phrase.preposition is None and not phrase.genitive
     ]
-    offices = (document.descriptions.get(p) for p in own if p.list_head is not subject)
+    theirs = [p for p in own if p.list_head is not subject and _is_owned(p)]
+    offices = (document.descriptions.get(p) for p in theirs)
     if not any(told_of is not None and told_of.office is not None for told_of in offices):
         return None
     return _joining("represents", [subject])
+
+
+def _is_owned(phrase: Phrase) -> bool:
+    return (phrase.determiner or "").startswith(read_function_words().third_person)
 
 
 def find_head(document: Document, number: int, clause: Clause) -> Joining | None:

@@ -23,7 +23,6 @@ _OF_PLACE = 3  # words from a preposition to the noun that it governs
 _BEFORE = 2  # words, the preposition among them
 _SORTS = ("stating", "being", "deciding", "making", "going")  # the first found counts
 _PAST = frozenset(("past", "perfect", "pluperfect", "be", "be past", "passive past"))
-_BODILY = frozenset(("making", "going"))
 
 
 class Joint(NamedTuple):
@@ -45,18 +44,11 @@ def act_side_by_side(parties: list[Party], a: Party, b: Party) -> bool:
 
 
 def may_have_met(joint: Joint) -> bool:
-    """Tell whether a clause shows anything by which those side by side in it can have met.
+    """Tell whether a clause says that those side by side in it did it together.
 
-    What one says or thinks one does so anywhere, even in one town on one day.
+    Without such a word they can have done the same each at home, even in one town on one day.
     """
-    if "negated" in joint.cues or "apart" in joint.cues:
-        return False
-    if "together" in joint.cues:
-        return True
-    if joint.sort == "stating":
-        return False
-    scene = not joint.cues.isdisjoint(("place", "day", "each other"))
-    return scene or ("done" in joint.cues and joint.sort in _BODILY)
+    return "together" in joint.cues and joint.cues.isdisjoint(("negated", "apart"))
 
 
 def read_joint(document: Document, trigger: Trigger) -> Joint:

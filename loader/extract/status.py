@@ -37,6 +37,7 @@ _OPEN = frozenset(
         *("own negation", "own possible", "own denied", "rumour denied", "question", "lead ob"),
         *("told on cancelled", "told on refused", "lead falls", "lead wenn", "parent possible"),
         *("own refused", "own cancelled", "told on denied", "own arranged", "parent cancelled"),
+        *("own wished", "asked for", "sentence outstanding", "beside outstanding"),
     )
 )
 # What keeps "kam zustande" from saying so.
@@ -44,6 +45,9 @@ _UNTRUE = frozenset(
     (
         *("own negation", "own possible", "own planned", "question", "lead ob", "lead wenn"),
         *("lead falls", "parent possible", "parent denied", "sentence denied", "parent negation"),
+        *("own rumoured", "rumour denied", "counterfactual", "mood unreal perfect noun"),
+        *("mood unreal perfect verb", "mood unreal noun", "mood unreal verb", "mood would noun"),
+        *("mood would verb", "mood shall perfect noun", "mood shall perfect verb"),
     )
 )
 # Was to be, may be or might have been: "sollte treffen", "hatte treffen wollen", "darf treffen",
@@ -53,7 +57,7 @@ _WISHED = frozenset(
         *("mood want past verb", "mood shall past verb", "mood can verb", "mood may verb"),
         *("mood must verb", "mood would verb", "mood unreal verb", "mood unreal modal verb"),
         *("mood want verb", "mood would like verb", "counterfactual", "own arranged"),
-        *("own wished", "asked for"),
+        *("own wished", "asked for", "sentence outstanding", "beside outstanding"),
     )
 )
 # Somebody is ready "…, ihn zu treffen".

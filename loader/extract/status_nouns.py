@@ -8,6 +8,7 @@ from loader.extract.document import Document
 from loader.extract.phrases import Phrase
 from loader.extract.roles import host_of
 from loader.extract.status_cues import StatusCues
+from loader.extract.status_words import read_status_words
 from loader.extract.triggers import Trigger
 
 # "des Treffens" stands right behind its noun, "um ein Treffen" too.
@@ -41,6 +42,8 @@ def find_features_of_noun(
             words.append(host.preposition)
         found |= {f"noun above {hint}" for hint in cues.find(words)}
         found.add("noun above")
+        if tokens[above.last].text in read_status_words().wishes:
+            found.add("asked for")  # "der Ruf nach einem Treffen"
     return found
 
 

@@ -11,6 +11,7 @@ from loader.extract.document import Document
 from loader.extract.joining import Joining, is_denied
 from loader.extract.phrases import Phrase
 from loader.extract.round_words import read_round_words
+from loader.extract.times import find_time
 
 _BESIDE = frozenset(("neben", "außer"))
 _SEVERAL = 2
@@ -20,7 +21,8 @@ def find_told_member(document: Document, number: int, clause: Clause) -> Joining
     """Return whom a clause tells as members of the round that the text speaks of."""
     told = clause.words(document.sentences[number])
     cues = read_round_words().find_cues(told)
-    if is_denied(told):
+    earlier = find_time(document.clauses[number], clause, document.sentences[number]) == "past"
+    if is_denied(told) or earlier:
         return None
     if "serves" in cues:
         return _find_serving(document, number, clause)
@@ -35,6 +37,13 @@ def find_companions(document: Document, number: int, clause: Clause) -> Joining 
     if "brings" not in read_round_words().find_cues(told):
         return None
     own = [p for p in _own(document, number, clause) if p.persons and not p.genitive]
+    others = [
+        p
+        for p in _own(document, number, clause)
+        if p is not subject and p.preposition is None and not p.persons and not p.genitive
+    ]
+    if others:
+        return None  # "Rama hatte Sandu ein Bild mitgebracht"
     led = [p for p in own if (p.list_head or p).preposition is None]
     led = [p for p in led if subject not in (p, p.list_head)]
     return _joining("attends", [subject, *led]) if led else None

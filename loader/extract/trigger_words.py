@@ -7,11 +7,14 @@ compound ("Arbeitstreffen").
 
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import pairwise
 from typing import Any, Literal
 
 from loader.extract.function_words import read_function_words
 from loader.extract.word_lists import KEPT_WORDS, read_word_list
 from loader.records import EncounterKind, Status
+
+_ARTICLES = ("den", "dem", "der", "die", "das", "ein", "sein", "ihr", "kein")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +71,7 @@ class TriggerWords:
         candidates = [
             word
             for word in plain
-            if (word.particle is None or word.particle in words)
+            if (word.particle is None or _has_particle(word.particle, words))
             and _has_needed(word, words)
             and (not word.reflexive or _is_reflexive(words))
         ]
@@ -113,6 +116,14 @@ def _word(entry: dict[str, Any], sort: Literal["verb", "noun"]) -> TriggerWord:
 
 def _has_needed(word: TriggerWord, words: list[str]) -> bool:
     return not word.needs or not word.needs.isdisjoint(words)
+
+
+def _has_particle(particle: str, words: list[str]) -> bool:
+    """Tell whether a particle stands there as one, not in front of an article: "auf den Arm"."""
+    return any(
+        word == particle and not following.startswith(_ARTICLES)
+        for word, following in pairwise([*words, ""])
+    )
 
 
 def _is_reflexive(words: list[str]) -> bool:

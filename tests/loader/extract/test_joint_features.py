@@ -28,11 +28,11 @@ def _features(document: Document) -> list[set[str]]:
     [
         (f"{TWO} pflanzten gemeinsam eine Linde.", "side together"),
         (f"Seite an Seite fegten {TWO} den Hof.", "side together"),
-        (f"{TWO} pflanzten am Montag eine Linde.", "side day"),
-        (f"In Tartu pflanzten {TWO} eine Linde.", "side place"),
-        (f"{TWO} haben am Montag in Tartu eine Linde gepflanzt.", "side place day done"),
-        (f"{TWO} verschwanden am Abend im Rathaus.", "side mood past"),
-        (f"{TWO} entzündeten eine Kerze.", "side done making"),
+        (f"{TWO} pflanzten am Montag zusammen eine Linde.", "side day"),
+        (f"In Tartu pflanzten {TWO} gemeinsam eine Linde.", "side place"),
+        (f"{TWO} haben am Montag in Tartu gemeinsam eine Linde gepflanzt.", "side place day done"),
+        (f"{TWO} verschwanden am Abend untergehakt im Rathaus.", "side mood past"),
+        (f"{TWO} entzündeten zusammen eine Kerze.", "side done making"),
     ],
 )
 def test_a_sign_makes_those_side_by_side_a_pair(read: Read, text: str, sign: str) -> None:
@@ -47,10 +47,12 @@ def test_a_sign_makes_those_side_by_side_a_pair(read: Read, text: str, sign: str
         f"{TWO} forderten am Montag in Tartu höhere Zölle.",
         f"{TWO} haben am Montag zurückhaltend reagiert.",
         f"{TWO} besitzen Häuser.",
-        f"{TWO} pflanzten am Montag jeweils eine Linde.",
-        f"{TWO} pflanzten am Montag keine Linde.",
-        f"Kaja Kallas, Maia Sandu, {TWO} pflanzten am Montag eine Linde.",
-        f"{TWO} sind Präsidenten. Beide pflanzten am Montag eine Linde.",
+        f"{TWO} pflanzten am Montag in Tartu eine Linde.",
+        f"{TWO} legten am Montag ihre Mandate nieder.",
+        f"{TWO} pflanzten am Montag gemeinsam mit anderen jeweils eine Linde.",
+        f"{TWO} pflanzten am Montag gemeinsam keine Linde.",
+        f"Kaja Kallas, Maia Sandu, {TWO} pflanzten am Montag gemeinsam eine Linde.",
+        f"{TWO} sind Präsidenten. Beide pflanzten am Montag gemeinsam eine Linde.",
     ],
 )
 def test_without_one_they_are_none(read: Read, text: str) -> None:

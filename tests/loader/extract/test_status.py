@@ -356,3 +356,27 @@ def test_what_becomes_of_a_noun_counts_for_its_relative_clause(extract: Extract)
 def test_what_came_about_in_spite_of_all_is_held(extract: Extract) -> None:
     text = f"Das abgesagte Treffen von {PAVEL} mit {KARIS} kam am Montag dann doch noch zustande."
     assert statuses(extract, text) == {"held"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Der Ruf nach einem Treffen zwischen {PAVEL} und {KARIS} wurde am Montag lauter.",
+        f"Ein Wiedersehen von {PAVEL} und {KARIS} lag am Montag in weiter Ferne.",
+        f"Was fehlte, war ein Gespräch zwischen {PAVEL} und {KARIS}.",
+        f"Angeblich kam das Treffen zwischen {PAVEL} und {KARIS} doch noch zustande.",
+        (
+            f"Bei besserem Wetter wäre das Treffen zwischen {PAVEL} und {KARIS} doch noch zustande "
+            "gekommen."
+        ),
+    ],
+)
+def test_what_is_only_wanted_or_rumoured_to_have_come_about_is_not_held(
+    extract: Extract, text: str
+) -> None:
+    assert "held" not in statuses(extract, text)
+
+
+def test_what_somebody_calls_wrong_in_a_talk_does_not_deny_the_talk(extract: Extract) -> None:
+    text = f"Im Gespräch mit {PAVEL} nannte {KARIS} am Montag in Riga die neuen Zölle falsch."
+    assert statuses(extract, text) == {"held"}

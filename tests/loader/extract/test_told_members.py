@@ -41,6 +41,8 @@ def test_who_is_there_for_a_state_or_in_a_part_joins_the_round(
     [
         f"Moldau war nicht durch Präsidentin {SANDU} vertreten.",
         f"Nicht mitgebracht hatte {KARIS} Präsidentin {SANDU}.",
+        f"{KARIS} hatte Präsidentin {SANDU} ein Bild mitgebracht.",
+        f"Als Gastgeberin fungierte beim vorigen Mal Präsidentin {SANDU}.",
         f"Präsidentin {SANDU} traf zwar am Mittag ein, musste aber vor Beginn abreisen.",
         f"Präsidentin {SANDU} kam am Sonntag in Wien mit {PAVEL} zusammen.",
     ],
