@@ -24,16 +24,16 @@ GOLD = Path(__file__).parent
 FLOORS = {
     "persons F1": 0.978,
     "countries F1": 0.972,
-    "pairs precision": 0.852,
-    "pairs F1": 0.595,
+    "pairs precision": 0.847,
+    "pairs F1": 0.593,
     "held pairs precision": 0.861,
-    "party pairs F1": 0.551,
+    "party pairs F1": 0.55,
     "events F1": 0.679,
     "status right": 0.897,
     "kind right": 0.589,
-    "place right": 0.606,
-    "date right": 0.751,
-    "regarding F1": 0.485,
+    "place right": 0.626,
+    "date right": 0.75,
+    "regarding F1": 0.504,
 }
 SEEDS_FLOORS = {
     "persons F1": 0.99,
