@@ -145,10 +145,16 @@ def _is_taken_back(document: Document, trigger: Trigger, cues: StatusCues) -> bo
 
 
 def _is_framing(document: Document, trigger: Trigger) -> bool:
-    """Tell whether a noun is only when or where something else went on: "beim Gipfel"."""
+    """Tell whether a noun is only when or where something else went on: "beim Gipfel".
+
+    So it is in a clause of what stood against it: "obwohl das Treffen zuerst verschoben worden war".
+    """
     host = host_of(document.phrases[trigger.sentence], trigger)
+    if host is None:
+        return False
     words = read_status_words()
-    return host is not None and host.preposition in words.frames | words.topics
+    lead = trigger.clause.words(document.sentences[trigger.sentence])[0]
+    return host.preposition in words.frames | words.topics or lead in words.conceding
 
 
 def _is_definite(document: Document, trigger: Trigger) -> bool:

@@ -16,7 +16,10 @@ def refers_back(document: Document, number: int, clause: Clause | None = None) -
     tokens = document.sentences[number].tokens
     positions = clause.positions if clause is not None else range(len(tokens))
     told = [tokens[p].text.lower() for p in positions]
-    first = next((n for n, word in enumerate(told) if word not in words.openers), 0)
+    opening = [
+        tokens[p].tag == "PUNCT" or tokens[p].text.lower() in words.openers for p in positions
+    ]
+    first = opening.index(False) if False in opening else 0
     if not words.about_it.isdisjoint(told[: first + 4]) or told[first] in ("es", "dies"):
         return True
     if told[first] == "das" and tokens[positions[min(first + 1, len(told) - 1)]].tag in VERBS:

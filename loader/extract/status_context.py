@@ -57,7 +57,8 @@ def _is_denied(document: Document, trigger: Trigger, cues: StatusCues) -> bool:
     if any(word.startswith(rumours) for word in own + before):
         last = min(trigger.sentence + 1 + _AHEAD, len(document.sentences))
         for number in range(trigger.sentence + 1, last):
-            if "denied" in cues.find(_words(document, number)):
+            told = cues.find(_words(document, number))
+            if "denied" in told or ("weakly_denied" in told and refers_back(document, number)):
                 return True
     if not any(word.startswith(rumours) for word in own):
         return False

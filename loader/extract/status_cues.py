@@ -47,7 +47,7 @@ class StatusCues:
             found = found - {"not_refused", "refused"} | {"possible"}
         for status in ("cancelled", "denied"):  # "hat den Termin nicht abgesagt"
             if f"not_{status}" in found:
-                found = found - {f"not_{status}", status}
+                found = found - {f"not_{status}", status, f"weakly_{status}"}
         return found
 
     def _find_cues(self, word: str) -> tuple[tuple[tuple[str, ...], str], ...]:

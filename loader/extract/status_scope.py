@@ -72,7 +72,13 @@ def find_relation(document: Document, trigger: Trigger, other: Clause) -> str:
     if other.kind == "relative":
         return "child" if _is_of(document, trigger, other) else "relative"
     complement = other.kind == "infinitive" or _lead(other, sentence) in _complements()
-    return "child" if complement else "aside"
+    return "child" if complement and not _is_about(document, trigger) else "aside"
+
+
+def _is_about(document: Document, trigger: Trigger) -> bool:
+    """Tell whether a clause below is what a talk was about: "sprach mit ihm darüber, dass …"."""
+    words = trigger.clause.words(document.sentences[trigger.sentence])
+    return not read_status_words().about_that.isdisjoint(words)
 
 
 def _encloses(document: Document, trigger: Trigger, other: Clause) -> bool:

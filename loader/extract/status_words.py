@@ -19,6 +19,8 @@ class StatusWords(NamedTuple):
     reported: frozenset[str]
     frames: frozenset[str]
     topics: frozenset[str]
+    conceding: frozenset[str]
+    about_that: frozenset[str]
     frame_nouns: frozenset[str]
     limiting: frozenset[str]
     conducting: frozenset[str]
@@ -41,6 +43,8 @@ def read_status_words() -> StatusWords:
         reported=frozenset(data["reported"]),
         frames=frozenset(data["frames"]),
         topics=frozenset(data["topics"]),
+        conceding=frozenset(data["conceding"]),
+        about_that=frozenset(data["about_that"]),
         frame_nouns=frozenset(data["frame_nouns"]),
         limiting=frozenset(data["limiting"]),
         conducting=frozenset(data["conducting"]),

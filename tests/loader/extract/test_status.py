@@ -380,3 +380,37 @@ def test_what_is_only_wanted_or_rumoured_to_have_come_about_is_not_held(
 def test_what_somebody_calls_wrong_in_a_talk_does_not_deny_the_talk(extract: Extract) -> None:
     text = f"Im Gespräch mit {PAVEL} nannte {KARIS} am Montag in Riga die neuen Zölle falsch."
     assert statuses(extract, text) == {"held"}
+
+
+@pytest.mark.parametrize(
+    "topic",
+    [
+        "die Streichung von Stellen",
+        "Fake News im Wahlkampf",
+        "eine Erfindung aus Tartu",
+        "die Absage der Messe",
+        "gefälschte Pässe",
+        "haltlose Vorwürfe",
+        "die Verschiebung der Wahl",
+        "auf Eis gelegte Vorhaben",
+    ],
+)
+def test_what_a_talk_was_about_takes_nothing_back(extract: Extract, topic: str) -> None:
+    assert statuses(extract, f"{PAVEL} sprach am Montag in Riga mit {KARIS} über {topic}.") == {
+        "held"
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{PAVEL} und {KARIS} verurteilten bei ihrem Treffen in Riga den Angriff aufs Schärfste.",
+        f"Nach dem Treffen mit {KARIS} wies {PAVEL} Vorwürfe als haltlos zurück.",
+        f"Bei einem Gespräch mit {KARIS} verwahrte sich {PAVEL} gegen Unterstellungen.",
+        f"{PAVEL} sprach mit {KARIS} darüber, dass Lieferungen ausgefallen waren.",
+        f"{PAVEL} empfing {KARIS}, obwohl der Termin zuerst verschoben worden war.",
+        f"{PAVEL} kam mit {KARIS} zusammen, um gegen die Zeitverschwendung zu protestieren.",
+    ],
+)
+def test_what_is_said_or_done_besides_takes_nothing_back(extract: Extract, text: str) -> None:
+    assert statuses(extract, text) == {"held"}
