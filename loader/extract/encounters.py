@@ -147,7 +147,7 @@ def _is_taken_back(document: Document, trigger: Trigger, cues: StatusCues) -> bo
 def _is_framing(document: Document, trigger: Trigger) -> bool:
     """Tell whether a noun is only when or where something else went on: "beim Gipfel".
 
-    So it is in a clause of what stood against it: "obwohl das Treffen zuerst verschoben worden war".
+    So it is in a clause of what stood against it: "obwohl das Treffen zuerst verschoben war".
     """
     host = host_of(document.phrases[trigger.sentence], trigger)
     if host is None:

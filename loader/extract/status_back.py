@@ -15,22 +15,21 @@ def refers_back(document: Document, number: int, clause: Clause | None = None) -
     words = read_status_words()
     tokens = document.sentences[number].tokens
     positions = clause.positions if clause is not None else range(len(tokens))
-    told = [tokens[p].text.lower() for p in positions]
-    opening = [
-        tokens[p].tag == "PUNCT" or tokens[p].text.lower() in words.openers for p in positions
-    ]
+    row = [tokens[p] for p in positions]
+    told = [token.text.lower() for token in row]
+    opening = [token.tag == "PUNCT" or token.text.lower() in words.openers for token in row]
     first = opening.index(False) if False in opening else 0
     if not words.about_it.isdisjoint(told[: first + 4]) or told[first] in ("es", "dies"):
         return True
-    if told[first] == "das" and tokens[positions[min(first + 1, len(told) - 1)]].tag in VERBS:
+    if told[first] == "das" and row[min(first + 1, len(row) - 1)].tag in VERBS:
         return True
     if clause is None:
         clause = next((c for c in document.clauses[number] if c.kind == "main"), None)
     if clause is None:
         return False
-    row = [p for p in document.phrases[number] if p.clause == clause.number]
-    return any(_is_known(document, phrase) for phrase in row) or _has_no_object(
-        document, number, clause, row
+    own = [p for p in document.phrases[number] if p.clause == clause.number]
+    return any(_is_known(document, phrase) for phrase in own) or _has_no_object(
+        document, number, clause, own
     )
 
 
