@@ -21,6 +21,8 @@ def find_kind(
 ) -> Literal["main", "relative", "subordinate", "infinitive", "fragment"]:
     """Return the kind of a stretch; without a verb it is a fragment of a clause around it."""
     words = [tokens[p] for p in segment]
+    while words[-1].tag == "PUNCT" and len(words) > 1:  # the sentence's end
+        words.pop()
     lead = next((w for w in words if w.tag != "CCONJ"), words[0])
     after_comma = segment[0] > 0 and tokens[segment[0] - 1].text == ","
     told = read_function_words()

@@ -38,6 +38,7 @@ _OPEN = frozenset(
         *("told on cancelled", "told on refused", "lead falls", "lead wenn", "parent possible"),
         *("own refused", "own cancelled", "told on denied", "own arranged", "parent cancelled"),
         *("own wished", "asked for", "sentence outstanding", "beside outstanding"),
+        *("trigger planned", "trigger possible"),  # "hatten sich verabredet" is no meeting yet
     )
 )
 # What keeps "kam zustande" from saying so.
