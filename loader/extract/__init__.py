@@ -14,8 +14,8 @@ The stages, each a module or two:
    `status_back`, `status_context`, `status_features`, `status`: did it take place.
 9. `encounters`, `headlines`, `encounter_merging`, `rounds` (with `gatherings`, `joining`,
    `told_members`, `delegates`, `round_…`), `delegations` and `delegation_…`: one encounter each,
-   with those who join it and those who take part as a state or organisation; `places`, `dates`,
-   `topics`: its circumstances.
+   with those who join it and those who take part as a state or organisation;
+   `encounter_places` (with `places`, `scenes`), `dates`, `topics`: its circumstances.
 10. `states`, `events`: states, organisations and the other kinds of events.
 11. `findings`, `lines`: records with evidence, and their JSON lines.
 """

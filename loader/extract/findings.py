@@ -3,10 +3,10 @@
 from loader.extract.chains import Chain, Held
 from loader.extract.days import choose_date
 from loader.extract.document import Document
+from loader.extract.encounter_places import choose_place
 from loader.extract.encounter_telling import Told
 from loader.extract.kinds import find_kind
 from loader.extract.lexicon import Lexicon
-from loader.extract.scenes import choose_place
 from loader.extract.topic_features import TopicFeatures
 from loader.extract.topics import find_states_about, find_topics
 from loader.records import (

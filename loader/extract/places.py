@@ -88,6 +88,16 @@ def find_places(document: Document, number: int, lexicon: Lexicon) -> list[Place
     return found
 
 
+def put_together(building: Place | None, town: Place | None) -> Place | None:
+    """Return a building with the town that it stands in: "Hotel Royal in Évian"."""
+    if building is None or town is None:
+        return building or town
+    if town.name in building.name:
+        return replace(building, country=building.country or town.country)
+    name, country = f"{building.name} in {town.name}", building.country or town.country
+    return replace(building, name=name, country=country)
+
+
 def _place_at(
     document: Document,
     tokens: tuple[Token, ...],

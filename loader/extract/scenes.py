@@ -22,24 +22,22 @@ from loader.records import EncounterKind
 _PAST_PERFECT = frozenset(["hatte", "hatten", "war", "waren"])
 
 
-def choose_place(
+def find_place(
     document: Document,
     told: Told,
     kind: EncounterKind,
     dateline: tuple[str, ...],
     lexicon: Lexicon,
 ) -> Place | None:
-    """Return the place of an encounter.
+    """Return the place that the text tells of an encounter, else that of the scene.
 
     Args:
         document: the text.
         told: the encounter.
-        kind: what kind of encounter it is; a call has no place.
+        kind: what kind of encounter it is.
         dateline: the places at the head of the article.
         lexicon: knows the towns.
     """
-    if kind == "call":
-        return None
     vague: Place | None = None
     tellings = [told, *told.again]
     for telling in tellings:
@@ -52,6 +50,16 @@ def choose_place(
             return place
     place = _place_around(document, told, dateline, lexicon)
     return place or vague
+
+
+def find_town_around(
+    document: Document, told: Told, dateline: tuple[str, ...], lexicon: Lexicon
+) -> Place | None:
+    """Return the town in which the text goes on, for a building whose town it does not tell."""
+    if told.status not in ("held", "planned"):
+        return None
+    place = _scene(document, told, lexicon, wide=False) or _head_place(document, dateline, lexicon)
+    return place if place is not None and not place.building else None
 
 
 def _place_around(

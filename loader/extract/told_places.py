@@ -1,5 +1,7 @@
 """Stage 9: the place told with an encounter, in its sentence or with its name in the next."""
 
+from collections.abc import Callable
+
 from loader.extract.circumstance_words import read_circumstance_words
 from loader.extract.document import Document
 from loader.extract.lexicon import Lexicon
@@ -35,6 +37,20 @@ def find_place_beside(
         if by_distance[distance]:
             return _most_telling(by_distance[distance], trigger, kind)
     return None
+
+
+def find_beside(
+    document: Document, trigger: Trigger, lexicon: Lexicon, wanted: Callable[[Place], bool]
+) -> Place | None:
+    """Return the nearest place of a sort that the trigger's clause tells of it."""
+    places = [
+        place
+        for place in find_places(document, trigger.sentence, lexicon)
+        if wanted(place)
+        and place.noun in (None, trigger.position)
+        and find_distance(document, trigger, place.first) == OWN
+    ]
+    return min(places, key=lambda place: abs(place.first - trigger.position), default=None)
 
 
 def _most_telling(places: list[Place], trigger: Trigger, kind: EncounterKind) -> Place:

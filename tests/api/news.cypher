@@ -34,7 +34,7 @@ CREATE (:Event {
   dateFrom: date('2025-08-06'), dateTo: date('2025-08-06'), datePrecision: 'day'
 }), (:Event {
   id: 'e-witkoff', day: date('2025-08-06'), sources: 1, kind: 'meeting', encounter: true, plover: 'CONSULT', status: 'planned',
-  title: 'Putin und Witkoff', topics: [],
+  title: 'Putin und Witkoff', place: 'Villa Borsig in Berlin', topics: [],
   dateFrom: date('2025-08-06'), dateTo: date('2025-08-06'), datePrecision: 'day'
 }), (:Event {
   id: 'e-anruf', day: date('2025-08-16'), sources: 1, kind: 'call', encounter: true, plover: 'CONSULT', status: 'held',

@@ -70,6 +70,8 @@ def test_between_wants_all_of_the_people_and_with_any_of_them(
         ("kind: [CALL, SUMMIT]", ["e-paris", "e-anruf"]),
         ("kind: MILITARY_EXERCISE", []),
         ('place: "paris"', ["e-paris"]),
+        ('place: "berlin", status: null', ["e-witkoff"]),
+        ('place: "Villa Borsig", status: null', ["e-witkoff"]),
         ('place: "Russia"', ["e-moskau"]),
         ('place: "FRA"', ["e-paris"]),
         ('from: "2025-08-07"', ["e-paris"]),

@@ -2,9 +2,9 @@
 
 import pytest
 
+from loader.extract.encounter_places import choose_place
 from loader.extract.kinds import find_kind
 from loader.extract.lexicon import Lexicon
-from loader.extract.scenes import choose_place
 from tests.loader.extract.conftest import Read
 from tests.loader.extract.tellings import told_by
 
@@ -50,8 +50,8 @@ def place_of(
             "traf",
             "Foyer des Wiener Konzerthauses",
         ),
-        ("Petr Pavel traf Alar Karis in einem Münchner Wirtshaus.", "traf", "München"),
-        ("Petr Pavel traf Alar Karis in der Zürcher Universität.", "traf", "Zürich"),
+        ("Petr Pavel traf Alar Karis in einem Münchner Wirtshaus.", "traf", "Wirtshaus in München"),
+        ("Petr Pavel traf Alar Karis in der Zürcher Universität.", "traf", "Universität in Zürich"),
         ("Petr Pavel traf Alar Karis in einer Kneipe.", "traf", "Kneipe"),
         ("Petr Pavel habe Alar Karis getroffen, teilte sein Büro in Prag mit.", "getroffen", None),
     ],
@@ -154,3 +154,25 @@ def test_the_talk_on_a_base_is_where_the_base_is(read: Read, lexicon: Lexicon) -
         "Das Gespräch auf dem neuen Luftwaffenstützpunkt Ämari dauerte lange."
     )
     assert place_of(read, lexicon, text, "gesprochen") == "Ämari"
+
+
+def test_a_building_is_told_with_the_town_in_which_the_text_goes_on(
+    read: Read, lexicon: Lexicon
+) -> None:
+    text = "Petr Pavel empfing Alar Karis am Montag im Hotel Bristol in Riga."
+    assert place_of(read, lexicon, text, "empfing") == "Hotel Bristol in Riga"
+    text = "Petr Pavel empfing Alar Karis am Montag im Palast in Riga."
+    assert place_of(read, lexicon, text, "empfing") == "Palast in Riga"
+    text = "Petr Pavel kam am Montag in Riga an. Am Abend traf er im Opernhaus Alar Karis."
+    assert place_of(read, lexicon, text, "traf") == "Opernhaus in Riga"
+    text = "Petr Pavel empfing Alar Karis am Montag im Weißen Haus in Washington."
+    assert place_of(read, lexicon, text, "empfing") == "Weißes Haus"
+
+
+def test_a_town_that_somebody_comes_from_or_goes_on_to_is_not_a_buildings(
+    read: Read, lexicon: Lexicon
+) -> None:
+    text = "Aus Riga kommend, traf Petr Pavel im Opernhaus Alar Karis."
+    assert place_of(read, lexicon, text, "traf") == "Opernhaus"
+    text = "Petr Pavel traf im Opernhaus Alar Karis, bevor er nach Wien flog."
+    assert place_of(read, lexicon, text, "traf") == "Opernhaus"
