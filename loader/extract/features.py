@@ -6,12 +6,7 @@ The scorer weighs these names; `weights/pair.tsv` lists them with their weights,
 from loader.extract.context_features import ContextFeatures
 from loader.extract.document import Document
 from loader.extract.function_words import read_function_words
-from loader.extract.joint_features import (
-    act_side_by_side,
-    find_joint_features,
-    is_jointly,
-    read_joint,
-)
+from loader.extract.joint_features import act_side_by_side, find_joint_features, is_jointly
 from loader.extract.party import Party
 from loader.extract.phrases import Phrase
 from loader.extract.roles import find_role, host_of
@@ -62,8 +57,7 @@ class PairFeatures:
     def find(self, a: Party, b: Party) -> set[str]:
         """Return the features of one pair."""
         if self._word is ANY_VERB and act_side_by_side(self._parties, a, b):
-            joint = read_joint(self._document, self._trigger)
-            return find_joint_features(self._document, self._trigger, joint)
+            return find_joint_features(self._document, self._trigger)
         first, second = sorted((a, b), key=lambda party: party.role)
         roles = f"{first.role}|{second.role}"
         found = self._common | _features_of_word(self._word, first, second)
