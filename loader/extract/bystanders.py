@@ -88,8 +88,8 @@ def _only_owns(document: Document, trigger: Trigger, phrase: Phrase) -> bool:
     if trigger.clause.kind != "relative" or phrase.clause == trigger.clause.number:
         return False
     return trigger.word.sort == "verb" and any(
-        p.clause == trigger.clause.number and p.cases == "g" and p.persons == phrase.persons
-        for p in document.phrases[trigger.sentence]
+        own.cases == "g" and own.persons == phrase.persons
+        for own in document.phrases_of(trigger.sentence, trigger.clause)
     )
 
 

@@ -95,11 +95,8 @@ def _read_verb(
         objects = choose(sides, "object")
         several = [side for side in objects if _is_listed(side, objects)]
         return ("gathered", several) if len(several) > 1 else (None, [])
-    if set(word.not_prepositions) & {
-        p.preposition
-        for p in document.phrases[trigger.sentence]
-        if p.clause == trigger.clause.number
-    }:
+    own = document.phrases_of(trigger.sentence, trigger.clause)
+    if set(word.not_prepositions) & {phrase.preposition for phrase in own}:
         return None, []
     partners = choose(sides, "mit") if "mit" in word.takes else []
     if partners and subjects:

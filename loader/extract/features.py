@@ -161,8 +161,7 @@ def _features_of_clause(document: Document, trigger: Trigger) -> set[str]:
     found = {name for name, listed in lists.items() if not listed.isdisjoint(words)}
     if trigger.word.sort != "verb":
         return found
-    row = document.phrases[trigger.sentence]
-    own = [p for p in row if p.clause == trigger.clause.number]
+    own = document.phrases_of(trigger.sentence, trigger.clause)
     things = [p for p in own if _is_thing(p) and p is not trigger.clause.subject]
     if things:
         found.add("object thing")

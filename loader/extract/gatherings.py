@@ -23,8 +23,8 @@ _WHITHER = frozenset(("zu", "zum", "zur", "in", "im", "ins"))
 
 def find_gathering(document: Document, number: int, clause: Clause) -> Phrase | None:
     """Return the first phrase of a clause that names a gathering."""
-    for phrase in document.phrases[number]:
-        if phrase.clause == clause.number and phrase.head == "noun":
+    for phrase in document.phrases_of(number, clause):
+        if phrase.head == "noun":
             noun = name_of(document, phrase)
             if noun is not None and _is_of_somebody(document, phrase):
                 continue
@@ -121,13 +121,12 @@ def find_convener(
     if named is not None:
         return joining if named.preposition in _WHITHER else None
     called = any(
-        phrase.clause == clause.number
-        and phrase is not subject
+        phrase is not subject
         and not phrase.persons
         and phrase.preposition is None
         and not phrase.genitive
         and _is_group(document, phrase)
-        for phrase in document.phrases[number]
+        for phrase in document.phrases_of(number, clause)
     )
     return joining if called else None
 
@@ -135,8 +134,8 @@ def find_convener(
 def _bare_persons(document: Document, number: int, clause: Clause) -> frozenset[int]:
     return frozenset(
         person
-        for phrase in document.phrases[number]
-        if phrase.clause == clause.number and not phrase.unsure and not phrase.genitive
+        for phrase in document.phrases_of(number, clause)
+        if not phrase.unsure and not phrase.genitive
         if (phrase.list_head or phrase).preposition is None
         for person in phrase.persons
     )
@@ -144,8 +143,7 @@ def _bare_persons(document: Document, number: int, clause: Clause) -> frozenset[
 
 def find_leader(document: Document, number: int, clause: Clause) -> Joining | None:
     """Return under whose lead people meet: "unter Vorsitz von Kaja Kallas"."""
-    row = [p for p in document.phrases[number] if p.clause == clause.number]
-    for phrase, following in pairwise(row):
+    for phrase, following in pairwise(document.phrases_of(number, clause)):
         noun = document.sentences[number].tokens[phrase.last].text
         led = phrase.preposition == "unter" and noun in read_round_words().leads
         near = following.first - phrase.last <= _NEAR and not following.unsure

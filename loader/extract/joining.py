@@ -39,12 +39,19 @@ class Joining:
     persons: frozenset[int]
 
 
+def make_joining(cue: str, phrases: Iterable[Phrase]) -> Joining | None:
+    """Return that those whom phrases surely mean join by a cue, if there are any."""
+    sure = (phrase for phrase in phrases if not phrase.unsure)
+    persons = frozenset(person for phrase in sure for person in phrase.persons)
+    return Joining(cue, persons) if persons else None
+
+
 def says_who_stays_away(document: Document, number: int, clause: Clause) -> bool:
     """Tell whether a clause says who does not join an encounter, or joins something else."""
     told = clause.words(document.sentences[number])
     if read_round_words().find_cues(told).isdisjoint(TOGETHER):
         return False
-    return is_denied(told) or not _attends_encounter(document, _own(document, clause, number))
+    return is_denied(told) or not _attends_encounter(document, document.phrases_of(number, clause))
 
 
 def is_denied(told: Iterable[str]) -> bool:
@@ -68,21 +75,21 @@ def find_joining(document: Document, number: int, clause: Clause) -> Joining | N
     if not cues.isdisjoint(("stands_in", "present_by")):
         deputies = [p for p in own if (p.list_head or p).preposition in _BY]
         deputies = [p for p in deputies if not _is_negated(document, p.list_head or p)]
-        standing = _persons(deputies) or _persons(_behind_colon(document, number, clause))
         cue = "attends" if "present_by" in cues else "stands_in"
-        return Joining(cue, standing) if standing else None
+        behind = _behind_colon(document, number, clause)
+        return make_joining(cue, deputies) or make_joining(cue, behind)
     if is_denied(_but_replaced(told, own)):
         return None
     if any(_stands_for_another(phrase) for phrase in own) and not _PRESENT.isdisjoint(cues):
-        return _joining("stands_in", (p for p in own if _acts(p, clause)))
+        return make_joining("stands_in", (p for p in own if _acts(p, clause)))
     if words.later.isdisjoint(told) and any(_says_host(document, p, words) for p in own):
-        return _joining("hosts", (p for p in own if _is_bare(p)))
+        return make_joining("hosts", (p for p in own if _is_bare(p)))
     sentence = document.sentences[number]
     if not clause.verbs(sentence):
         own += _behind_colon(document, number, clause)
     acting = [p for p in own if _acts(p, clause) or _is_beside(p) or _is_added(p, sentence)]
     if "speaks_for" in cues and any(_is_side(document, phrase) for phrase in own):
-        return _joining("speaks_for", acting)
+        return make_joining("speaks_for", acting)
     return _find_who_comes(document, clause, own, acting, cues, len(told))
 
 
@@ -99,18 +106,18 @@ def _find_who_comes(
     if cue is None or not _is_there(document, clause, own, cue):
         return None
     if cue == "sends":
-        return _joining(cue, (p for p in own if _is_bare(p) and not _acts(p, clause)))
+        return make_joining(cue, (p for p in own if _is_bare(p) and not _acts(p, clause)))
     excepted = clause.subject not in own and size < len(clause.positions)
     if (clause.subject is None or excepted) and cue in TOGETHER:
         acting += [p for p in own if _is_bare(p)]
-    return _joining(cue, acting)
+    return make_joining(cue, acting)
 
 
 def _but_excepted(
     document: Document, number: int, clause: Clause
 ) -> tuple[list[str], list[Phrase]]:
     """Return words and phrases of a clause without "…, nicht jedoch der Inder Singh"."""
-    told, own = clause.words(document.sentences[number]), _own(document, clause, number)
+    told, own = clause.words(document.sentences[number]), document.phrases_of(number, clause)
     excepting = read_function_words().excepting
     place = next((n for n, pair in enumerate(pairwise(told)) if pair in excepting), None)
     if place is None:
@@ -153,20 +160,7 @@ def _behind_colon(document: Document, number: int, clause: Clause) -> list[Phras
     following = next((c for c in document.clauses[number] if c.number == clause.number + 1), None)
     if following is None or following.part != clause.part + 1:
         return []
-    return _own(document, following, number)
-
-
-def _own(document: Document, clause: Clause, number: int) -> list[Phrase]:
-    return [p for p in document.phrases[number] if p.clause == clause.number]
-
-
-def _joining(cue: str, phrases: Iterable[Phrase]) -> Joining | None:
-    persons = _persons(phrases)
-    return Joining(cue, persons) if persons else None
-
-
-def _persons(phrases: Iterable[Phrase]) -> frozenset[int]:
-    return frozenset(person for phrase in phrases if not phrase.unsure for person in phrase.persons)
+    return document.phrases_of(number, following)
 
 
 def _acts(phrase: Phrase, clause: Clause) -> bool:

@@ -19,8 +19,8 @@ _ENDS = frozenset([",", ";", ":", ".", "–", "(", ")", "„", "“", "«", "»"
 def find_topic_phrases(document: Document, trigger: Trigger) -> Iterator[tuple[int, Phrase]]:
     """Yield the phrases that tell what it was about, with their sentences' numbers."""
     lists = read_circumstance_words()
-    for phrase in document.phrases[trigger.sentence]:
-        if phrase.clause == trigger.clause.number and _is_topic(document, trigger, phrase):
+    for phrase in document.phrases_of(trigger.sentence, trigger.clause):
+        if _is_topic(document, trigger, phrase):
             yield trigger.sentence, phrase
     for number in range(
         trigger.sentence, min(trigger.sentence + _NEXT + 1, len(document.sentences))
