@@ -13,9 +13,6 @@ from loader.extract.triggers import Trigger
 from loader.extract.verb_forms import VERBS, is_participle
 
 _REACH = 3  # words in front of a phrase in which a comparison stands, and which can be the last
-_COMPARING = frozenset(
-    ("einst", "schon", "zuvor", "damals", "bereits", "früher", "als", "wie", "zu")
-)
 _OF = ("von", "vom")
 _LONGEST = 25  # words of a clause that goes on without its verb, and of the one before it
 _LIKEWISE = frozenset(("ebenfalls", "auch", "ebenso"))  # "Merz fliegt hin, Macron ebenfalls"
@@ -39,8 +36,6 @@ def _is_compared(document: Document, phrase: Phrase) -> bool:
     tokens = document.sentences[phrase.sentence].tokens[
         max(phrase.first - _REACH, 0) : phrase.first
     ]
-    if not tokens or tokens[-1].text.lower() not in _COMPARING:
-        return False
     before = [token.text.lower() for token in tokens]
     return any(tuple(before[-len(cue) :]) == cue for cue in read_exclusion_words().compared)
 

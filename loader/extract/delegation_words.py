@@ -1,9 +1,9 @@
 """The word lists of `lexicon/delegations.toml`, asked by word."""
 
-import tomllib
 from functools import cache
-from importlib.resources import files
 from typing import Any, Literal
+
+from loader.extract.word_lists import read_word_list
 
 # "owner" and "pair" stand inside a noun's own phrase: "Norwegens Gespräche", "deutsch-polnische
 # Gespräche"; they take part where that noun is an encounter.
@@ -43,5 +43,4 @@ class DelegationWords:
 @cache
 def read_delegation_words() -> DelegationWords:
     """Read the word lists."""
-    path = files("loader.extract").joinpath("lexicon/delegations.toml")
-    return DelegationWords(tomllib.loads(path.read_text(encoding="utf-8")))
+    return DelegationWords(read_word_list("delegations"))
