@@ -83,8 +83,8 @@ class _Reader:
         for told in tellings:
             self._told[told.trigger.sentence, told.trigger.clause.number].append(told)
         self.members = Membership(document, self.rounds, tellings, status_of, chance_of)
-        self._signs = Signs(document, self.rounds, self.members)
-        self._margins = Margins(document, self.rounds, self.members)
+        self._signs = Signs(self.members)
+        self._margins = Margins(self.members)
 
     def read(self, number: int, clause: Clause) -> None:
         """Read what a clause tells of rounds, those that the text told before or its own."""
