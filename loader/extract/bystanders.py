@@ -15,7 +15,6 @@ from loader.extract.verb_forms import VERBS, is_participle
 _REACH = 3  # words in front of a phrase in which a comparison stands, and which can be the last
 _OF = ("von", "vom")
 _LONGEST = 25  # words of a clause that goes on without its verb, and of the one before it
-_LIKEWISE = frozenset(("ebenfalls", "auch", "ebenso"))  # "Merz fliegt hin, Macron ebenfalls"
 
 
 def is_bystander(document: Document, trigger: Trigger, phrase: Phrase) -> bool:
@@ -101,8 +100,10 @@ def _has_own_place(document: Document, trigger: Trigger, phrase: Phrase) -> bool
     commas = [token.text for token in tokens[trigger.position : phrase.first]].count(",")
     if commas > 1 or not 0 < len(rest) < _LONGEST or tokens[phrase.last + 1] is not rest[0]:
         return False
-    if rest[0].tag not in ("ADP", "ADV", "NUM") or rest[0].text in _LIKEWISE:
+    if rest[0].tag not in ("ADP", "ADV", "NUM"):
         return False
+    if rest[0].text in read_exclusion_words().likewise:
+        return False  # "Merz fliegt hin, Macron ebenfalls"
     listed = any(other.list_head is phrase for other in document.phrases[trigger.sentence])
     return not listed and not any(word.tag in VERBS for word in rest)
 

@@ -20,6 +20,7 @@ class CircumstanceWords:
     travel: tuple[str, ...]
     hosting: frozenset[str]
     talking: frozenset[str]
+    agreeing: frozenset[str]
     margins: frozenset[str]
     attending: frozenset[str]
     press: tuple[str, ...]
@@ -36,6 +37,15 @@ class CircumstanceWords:
     themes: frozenset[str]
     topic_prepositions: frozenset[str]
     no_topics: frozenset[str]
+    in_front: frozenset[str]
+    town_prepositions: frozenset[str]
+    bare: frozenset[str]
+    away: frozenset[str]
+    towards: frozenset[str]
+    locative: frozenset[str]
+    around_place: frozenset[str]
+    time_clauses: frozenset[str]
+    known: frozenset[str]
     no_places: frozenset[str]
 
 

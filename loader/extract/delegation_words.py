@@ -26,6 +26,7 @@ class DelegationWords:
         self.gathering = tuple(data["gathering"].split())
         self.carrying = tuple(data["carrying"].split())
         self.offering = tuple(data["offering"].split())
+        self.subjects_of_talks = frozenset(data["subjects_of_talks"].split())
         self.occasions = frozenset(data["occasions"].split())
         self.confidence: float = data["confidence"]
 

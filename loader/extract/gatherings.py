@@ -14,11 +14,7 @@ from loader.extract.round_words import read_round_words
 from loader.extract.trigger_words import TriggerWord
 from loader.extract.triggers import Trigger
 
-_CONTRACTED = frozenset(("am", "im", "zum", "zur", "beim", "vom", "ans"))
-_INDEFINITE = ("ein", "kein", "mehrere", "zwei", "weitere")
 _NEAR = 2  # words from "unter Leitung" to the leader
-_AT = frozenset(("an", "am", "ans", "zu"))
-_WHITHER = frozenset(("zu", "zum", "zur", "in", "im", "ins"))
 
 
 def find_gathering(document: Document, number: int, clause: Clause) -> Phrase | None:
@@ -42,7 +38,7 @@ def _is_of_somebody(document: Document, phrase: Phrase) -> bool:
 def _is_bare(noun: str, phrase: Phrase) -> bool:
     """Tell whether a noun lacks what makes it a gathering's: "in Essen", "auf dem Tisch"."""
     words = read_round_words()
-    if noun in words.seats and phrase.preposition not in _AT:
+    if noun in words.seats and phrase.preposition not in words.seated:
         return True
     return noun in words.with_article and not has_article(phrase)
 
@@ -56,12 +52,12 @@ def name_of(document: Document, phrase: Phrase) -> str | None:
 
 def has_article(phrase: Phrase) -> bool:
     """Tell whether a phrase has a determiner, if only in its preposition: "zum Gipfel"."""
-    return phrase.determiner is not None or phrase.preposition in _CONTRACTED
+    return phrase.determiner is not None or phrase.preposition in read_round_words().contracted
 
 
 def is_new(phrase: Phrase) -> bool:
     """Tell whether a phrase brings its gathering in: "ein Gipfel"."""
-    return (phrase.determiner or "").startswith(_INDEFINITE)
+    return (phrase.determiner or "").startswith(tuple(read_round_words().new))
 
 
 def trigger_of(document: Document, phrase: Phrase, clause: Clause) -> Trigger:
@@ -119,7 +115,7 @@ def find_convener(
     if "dazu" in told:  # "Mirsijojew lädt dazu Tokajew und den Kirgisen Toktogulow"
         return Joining("convenes", joining.persons | _bare_persons(document, number, clause))
     if named is not None:
-        return joining if named.preposition in _WHITHER else None
+        return joining if named.preposition in read_round_words().called_to else None
     called = any(
         phrase is not subject
         and not phrase.persons

@@ -18,9 +18,7 @@ from loader.extract.reading import Sentence
 from loader.extract.round_words import RoundWords, read_round_words
 from loader.extract.subjects import is_added
 
-_AT = frozenset(("an", "am", "bei", "beim", "zu", "zum", "zur"))
 _BY = frozenset(("von", "vom", "durch"))
-_TO_SOMEBODY = frozenset(("von", "vom", "zu", "zum", "zur", "bei"))
 # The surer first. The first three say that somebody is with those told before, the next of a side,
 # the last that somebody comes, which only counts where a gathering was named.
 TOGETHER = ("attends", "connects", "adds")
@@ -206,9 +204,9 @@ def _is_there(document: Document, clause: Clause, own: list[Phrase], cue: str) -
         return bool(things) and all(_is_encounter(document, p) for p in things)
     if clause.kind != "main":
         return False  # "da X gekommen war"
-    for phrase in own:
-        if phrase.preposition == "nach" or (phrase.preposition in _TO_SOMEBODY and phrase.persons):
-            return False
+    to_somebody = read_round_words().to_somebody
+    if any(p.preposition == "nach" or (p.preposition in to_somebody and p.persons) for p in own):
+        return False
     return cue != "announced" or not any(_is_thing(p) and p is not clause.subject for p in own)
 
 
@@ -223,11 +221,8 @@ def _is_when(phrase: Phrase) -> bool:
 
 def _attends_encounter(document: Document, own: list[Phrase]) -> bool:
     """Tell whether what is attended is an encounter, not "an einer Übung"."""
-    return all(
-        _is_encounter(document, phrase)
-        for phrase in own
-        if phrase.preposition in _AT and not phrase.persons and not _is_when(phrase)
-    )
+    attended = (p for p in own if p.preposition in read_round_words().attended and not p.persons)
+    return all(_is_encounter(document, phrase) for phrase in attended if not _is_when(phrase))
 
 
 def _is_encounter(document: Document, phrase: Phrase) -> bool:
