@@ -60,8 +60,7 @@ def _persons(document: Document, trigger: Trigger) -> list[Side]:
     for party in find_parties(document, trigger):
         role = "subject" if _leads(document, trigger, party) else party.role
         if role in _INNER and party.how != "carried":
-            first = party.phrase.list_head or party.phrase
-            found.append(Side(role, party.phrase, first, person=party.chain))
+            found.append(Side(role, party.phrase, party.head, person=party.chain))
     return found
 
 

@@ -31,10 +31,9 @@ def act_side_by_side(parties: list[Party], a: Party, b: Party) -> bool:
     """Tell whether two are named in a short list that acts in the trigger's clause."""
     if a.role != b.role or a.role not in ("subject", "implicit") or a.phrase is b.phrase:
         return False
-    head = a.phrase.list_head or a.phrase
-    if head is not (b.phrase.list_head or b.phrase):
+    if a.head is not b.head:
         return False
-    return sum((p.phrase.list_head or p.phrase) is head for p in parties) <= _MOST
+    return sum(party.head is a.head for party in parties) <= _MOST
 
 
 def find_joint_features(document: Document, trigger: Trigger) -> set[str]:
@@ -50,7 +49,7 @@ def find_joint_features(document: Document, trigger: Trigger) -> set[str]:
 
 def is_jointly(document: Document, party: Party) -> bool:
     """Tell whether somebody is one with whom it was done: "gemeinsam mit", "an der Seite von"."""
-    head = party.phrase.list_head or party.phrase
-    tokens = document.sentences[head.sentence].tokens
-    places = range(max(head.first - _BEFORE, 0), head.first)
+    first = party.head.first
+    tokens = document.sentences[party.head.sentence].tokens
+    places = range(max(first - _BEFORE, 0), first)
     return any(tokens[p].text.lower() in read_joint_words().together for p in places)

@@ -58,8 +58,8 @@ def _are_told_together(
     """
     if not is_joint(document, trigger) or any(party.how != "carried" for party in parties):
         return False
-    heads = {id(party.phrase.list_head or party.phrase) for party in (a, b)}
-    members = [p for p in parties if id(p.phrase.list_head or p.phrase) in heads]
+    heads = {id(party.head) for party in (a, b)}
+    members = [p for p in parties if id(p.head) in heads]
     acting = a.role == b.role and a.role.endswith("subject")
     return len(heads) == 1 and len(members) == 2 and acting
 
@@ -95,9 +95,7 @@ def _follow(document: Document, a: Party, b: Party) -> bool:
     """Tell whether two were met one after the other: "erst mit Merz, dann mit Tusk"."""
     if a.role != b.role or a.phrase.sentence != b.phrase.sentence or a.how == "carried":
         return False
-    if a.role in _PLACES and (a.phrase.list_head or a.phrase) is not (
-        b.phrase.list_head or b.phrase
-    ):
+    if a.role in _PLACES and a.head is not b.head:
         return True  # "zu Gast bei Rosenkranz und in der Hofburg bei Van der Bellen"
     first, second = sorted((a.phrase, b.phrase), key=lambda phrase: phrase.first)
     tokens = document.sentences[first.sentence].tokens[first.last + 1 : second.first]
