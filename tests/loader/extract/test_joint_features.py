@@ -39,7 +39,7 @@ def test_a_word_of_togetherness_makes_those_side_by_side_a_pair(read: Read, text
 @pytest.mark.parametrize(
     ("text", "signs"),
     [
-        (f"{TWO} rannten gemeinsam los.", {"side done", "side mood past"}),
+        (f"{TWO} ritten gemeinsam los.", {"side done", "side mood past"}),
         (f"{TWO} haben gemeinsam eine Linde gepflanzt.", {"side done", "side mood perfect"}),
         (f"{TWO} werden gemeinsam eine Linde pflanzen.", {"side undone", "side mood future"}),
     ],
@@ -59,6 +59,7 @@ def test_the_tense_shows_whether_it_was_done(read: Read, text: str, signs: set[s
         f"{TWO} pflanzten am Montag in Tartu eine Linde.",
         f"{TWO} legten am Montag ihre Mandate nieder.",
         f"{TWO} pflanzten am Montag gemeinsam mit anderen jeweils eine Linde.",
+        f"{TWO} pflanzten am Montag gemeinsam mit anderen zugleich eine Linde.",
         f"{TWO} pflanzten am Montag gemeinsam keine Linde.",
         f"Kaja Kallas, Maia Sandu, {TWO} pflanzten am Montag gemeinsam eine Linde.",
         f"{TWO} sind Präsidenten. Beide pflanzten am Montag gemeinsam eine Linde.",
