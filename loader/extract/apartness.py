@@ -12,12 +12,8 @@ from loader.extract.party import Party
 from loader.extract.triggers import Trigger
 
 _SITTING, _OR, _PICTURE = ("sitzen", "stehen"), "oder", "Foto"
-_WITH = frozenset(("mit", "neben", "zwischen", "zusammen"))
 _OF = frozenset(("n:genitive", "n:von", "n:vom", "possessor"))
 _REACH = 3  # words from "oder" to whom it names, with preposition and article
-_LATER = frozenset(("später", "danach", "zuvor", "davor"))
-_ONE = frozenset((("der", "eine"), ("die", "eine")))
-_OTHER = frozenset((("der", "andere"), ("die", "andere")))
 _NAMING = ("PROPN", "NOUN", "ADJ", "DET")
 
 
@@ -38,7 +34,7 @@ class Apartness:
         self._later = _tells_later(trigger, words)
         self._sitting = trigger.word.lemma in _SITTING and trigger.word.particle is None
         # "auf dem Tisch ein Foto ihres Lehrers"
-        self._shown = trigger.word.lemma == _PICTURE and _WITH.isdisjoint(words)
+        self._shown = trigger.word.lemma == _PICTURE and told.pictured.isdisjoint(words)
         self._beside = not told.beside.isdisjoint(words)
 
     def parts(self, a: Party, b: Party) -> bool:
@@ -91,7 +87,8 @@ def _are_parted(document: Document, trigger: Trigger) -> bool:
     """Tell whether a sentence parts two: "der eine in Wien, der andere in Linz"."""
     words = [token.text.lower() for token in document.sentences[trigger.sentence].tokens]
     pairs = set(pairwise(words))
-    return not (_ONE.isdisjoint(pairs) or _OTHER.isdisjoint(pairs))
+    told = read_exclusion_words()
+    return not (told.one.isdisjoint(pairs) or told.other.isdisjoint(pairs))
 
 
 def _is_same(document: Document, a: Party, b: Party) -> bool:
@@ -112,5 +109,5 @@ def _tells_later(trigger: Trigger, words: list[str]) -> bool:
     """Tell whether somebody only came days after another: "Zwei Tage später kam Tusk"."""
     if trigger.word.sort != "verb" or not trigger.word.weak:
         return False
-    later = read_exclusion_words().later
-    return any(noun in later and then in _LATER for noun, then in pairwise(words))
+    told = read_exclusion_words()
+    return any(noun in told.later and then in told.afterwards for noun, then in pairwise(words))

@@ -7,15 +7,11 @@ it.
 
 from dataclasses import dataclass
 
+from loader.extract.exclusion_words import read_exclusion_words
 from loader.extract.function_words import read_function_words
 from loader.extract.phrases import Phrase
 from loader.extract.reading import Sentence
 
-# Ends of nouns whose "von" or genitive names somebody who is not there.
-_MEMORIES = (
-    *("begräbnis", "begräbnisses", "beerdigung", "beisetzung", "trauerfeier", "grab", "tod"),
-    *("todes", "gedenken", "andenken", "porträt", "denkmal", "nachfolge", "ermordung", "sturz"),
-)
 _LONGEST_GAP = 3  # words such as "am Montag", "zuvor", "erneut"
 
 
@@ -100,7 +96,8 @@ def _attach_to_memory(row: list[Phrase], index: int, sentence: Sentence) -> Atta
     if phrase.preposition is None and not phrase.genitive:
         return None
     noun = sentence.tokens[before.last].text.lower()
-    return Attachment(before, "attribute") if noun.endswith(_MEMORIES) else None
+    memory = noun.endswith(read_exclusion_words().memories)
+    return Attachment(before, "attribute") if memory else None
 
 
 def _role_of(phrase: Phrase) -> str | None:

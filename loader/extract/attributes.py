@@ -1,14 +1,9 @@
 """Stage 3: what the text says of each person, gathered along the chains."""
 
+from loader.extract.affiliations import country_behind, party_behind
 from loader.extract.apposition import mark_appositions
 from loader.extract.chains import Chain, Held
-from loader.extract.descriptions import (
-    Description,
-    add_country,
-    country_behind,
-    describe,
-    party_behind,
-)
+from loader.extract.descriptions import Description, add_country, describe
 from loader.extract.lexicon import Lexicon
 from loader.extract.phrases import Phrase
 from loader.extract.reading import Sentence

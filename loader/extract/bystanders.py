@@ -13,12 +13,8 @@ from loader.extract.triggers import Trigger
 from loader.extract.verb_forms import VERBS, is_participle
 
 _REACH = 3  # words in front of a phrase in which a comparison stands, and which can be the last
-_COMPARING = frozenset(
-    ("einst", "schon", "zuvor", "damals", "bereits", "früher", "als", "wie", "zu")
-)
 _OF = ("von", "vom")
 _LONGEST = 25  # words of a clause that goes on without its verb, and of the one before it
-_LIKEWISE = frozenset(("ebenfalls", "auch", "ebenso"))  # "Merz fliegt hin, Macron ebenfalls"
 
 
 def is_bystander(document: Document, trigger: Trigger, phrase: Phrase) -> bool:
@@ -39,8 +35,6 @@ def _is_compared(document: Document, phrase: Phrase) -> bool:
     tokens = document.sentences[phrase.sentence].tokens[
         max(phrase.first - _REACH, 0) : phrase.first
     ]
-    if not tokens or tokens[-1].text.lower() not in _COMPARING:
-        return False
     before = [token.text.lower() for token in tokens]
     return any(tuple(before[-len(cue) :]) == cue for cue in read_exclusion_words().compared)
 
@@ -88,8 +82,8 @@ def _only_owns(document: Document, trigger: Trigger, phrase: Phrase) -> bool:
     if trigger.clause.kind != "relative" or phrase.clause == trigger.clause.number:
         return False
     return trigger.word.sort == "verb" and any(
-        p.clause == trigger.clause.number and p.cases == "g" and p.persons == phrase.persons
-        for p in document.phrases[trigger.sentence]
+        own.cases == "g" and own.persons == phrase.persons
+        for own in document.phrases_of(trigger.sentence, trigger.clause)
     )
 
 
@@ -106,8 +100,10 @@ def _has_own_place(document: Document, trigger: Trigger, phrase: Phrase) -> bool
     commas = [token.text for token in tokens[trigger.position : phrase.first]].count(",")
     if commas > 1 or not 0 < len(rest) < _LONGEST or tokens[phrase.last + 1] is not rest[0]:
         return False
-    if rest[0].tag not in ("ADP", "ADV", "NUM") or rest[0].text in _LIKEWISE:
+    if rest[0].tag not in ("ADP", "ADV", "NUM"):
         return False
+    if rest[0].text in read_exclusion_words().likewise:
+        return False  # "Merz fliegt hin, Macron ebenfalls"
     listed = any(other.list_head is phrase for other in document.phrases[trigger.sentence])
     return not listed and not any(word.tag in VERBS for word in rest)
 

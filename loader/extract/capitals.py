@@ -10,7 +10,6 @@ from loader.extract.reading import Sentence, Token
 from loader.extract.spelling import strip_genitive
 from loader.extract.state_words import StateWords
 
-_JOINING = frozenset(("und", ",", "oder", "sowie", "/", "noch", "wie", "auch"))
 _DASHES = frozenset("–—-|:")
 _NEAR = 4
 
@@ -36,6 +35,7 @@ class Capitals:
         self._town = words.words("town")
         self._place = words.words("place_prepositions")
         self._stands_for = words.words("government_prepositions")
+        self._joined = words.words("joined")
         self._place_before = words.words("place_before")
 
     @property
@@ -70,7 +70,7 @@ class Capitals:
             return False
         if self._is_dateline(tokens, first, last):
             return False
-        head = _first_of_list(tokens, first, self._codes)
+        head = _first_of_list(tokens, first, self._codes, self._joined)
         before = tokens[head - 1] if head else None
         if before is None or before.text in ("„", "»", "«", "(", '"'):
             return self._stands_free(tokens, last)
@@ -131,17 +131,17 @@ class Capitals:
     def _is_dateline(self, tokens: tuple[Token, ...], first: int, last: int) -> bool:
         following = tokens[last + 1].text if last + 1 < len(tokens) else ""
         starts = first == 0 or all(
-            token.text in _JOINING or token.text in self._codes for token in tokens[:first]
+            token.text in self._joined or token.text in self._codes for token in tokens[:first]
         )
         return starts and (following in _DASHES or following == "(" or len(tokens) <= last + 2)
 
 
-def _first_of_list(tokens: tuple[Token, ...], position: int, codes: dict[str, str]) -> int:
+def _first_of_list(
+    tokens: tuple[Token, ...], position: int, codes: dict[str, str], joined: frozenset[str]
+) -> int:
     """Return where the enumeration begins that a capital is part of: "in Berlin und | Paris"."""
     while (
-        position > 1
-        and tokens[position - 1].text in _JOINING
-        and tokens[position - 2].text in codes
+        position > 1 and tokens[position - 1].text in joined and tokens[position - 2].text in codes
     ):
         position -= 2
     return position

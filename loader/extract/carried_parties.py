@@ -1,7 +1,7 @@
 """Stage 7: whom a sentence leaves in the air: "Geplant ist auch ein Treffen mit …"."""
 
+from loader.extract.attendance import says_who_stays_away
 from loader.extract.document import Document
-from loader.extract.joining import says_who_stays_away
 from loader.extract.party import ROLES, Party
 from loader.extract.phrases import Phrase
 from loader.extract.roles import find_role

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from loader.extract.attributes import add_description
 from loader.extract.chains import Chain
 from loader.extract.descriptions import Description
+from loader.extract.function_words import read_function_words
 from loader.extract.interviews import is_byline
 from loader.extract.matching import (
     ENOUGH,
@@ -23,9 +24,6 @@ from loader.extract.reading import Sentence
 from loader.extract.spelling import name_words
 from loader.extract.status_words import read_status_words
 
-# Behind a name these tell who it is: "Nora Heym (SPD)", "von der Universität Kiel".
-_TELLING = frozenset(("(", "von", "vom", "aus"))
-_FEMININE = frozenset(("die", "ihre", "seine"))
 _MOST = 200  # persons; a text of more is a list, in which nobody is left to be known
 _NOBODY = frozenset(("title", "region", "relation", "spokesperson"))
 
@@ -106,7 +104,7 @@ def _is_told(
     behind = [token.text for token in sentence.tokens[phrase.last + 1 : phrase.last + 2]]
     if behind == [","]:
         return following is not None and following.first == phrase.last + 2
-    return not _TELLING.isdisjoint(behind)
+    return not read_function_words().telling.isdisjoint(behind)
 
 
 def _can_be(
@@ -138,7 +136,8 @@ def _is_of_several(phrase: Phrase, told: Description, row: list[Phrase]) -> bool
         for other in row
     )
     several = determiner.endswith("er") and (behind or phrase.preposition is not None)
-    return told.gender == "m" and (several or determiner in _FEMININE)
+    feminine = determiner in read_function_words().feminine_determiners
+    return told.gender == "m" and (several or feminine)
 
 
 def _last(phrase: Phrase) -> str:

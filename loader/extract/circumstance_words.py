@@ -1,14 +1,15 @@
 """The word lists of `lexicon/circumstances.toml`: words of place, time and topic."""
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+from typing import Any
+
+from loader.extract.word_lists import read_word_list
 
 
 @dataclass(frozen=True, slots=True)
 class CircumstanceWords:
-    """The lists, each as the file's header tells."""
+    """The lists, each as the file's header tells; `buildings` are the named and the plain ones."""
 
     buildings: tuple[str, ...]
     plain: tuple[str, ...]
@@ -19,6 +20,7 @@ class CircumstanceWords:
     travel: tuple[str, ...]
     hosting: frozenset[str]
     talking: frozenset[str]
+    agreeing: frozenset[str]
     margins: frozenset[str]
     attending: frozenset[str]
     press: tuple[str, ...]
@@ -35,22 +37,29 @@ class CircumstanceWords:
     themes: frozenset[str]
     topic_prepositions: frozenset[str]
     no_topics: frozenset[str]
+    in_front: frozenset[str]
+    town_prepositions: frozenset[str]
+    bare: frozenset[str]
+    away: frozenset[str]
+    towards: frozenset[str]
+    locative: frozenset[str]
+    around_place: frozenset[str]
+    time_clauses: frozenset[str]
+    known: frozenset[str]
     no_places: frozenset[str]
+
+
+_ENDS_AND_BEGINNINGS = (
+    *("buildings", "plain", "spots", "calling", "travel", "press", "discussing"),
+)
 
 
 @cache
 def read_circumstance_words() -> CircumstanceWords:
     """Read the word lists."""
-    path = files("loader.extract").joinpath("lexicon/circumstances.toml")
-    data = tomllib.loads(path.read_text(encoding="utf-8"))
-    return CircumstanceWords(
-        buildings=tuple(data.pop("buildings")),
-        plain=tuple(data.pop("plain")),
-        spots=tuple(data.pop("spots")),
-        adjectives=data.pop("adjectives"),
-        calling=tuple(data.pop("calling")),
-        travel=tuple(data.pop("travel")),
-        press=tuple(data.pop("press")),
-        discussing=tuple(data.pop("discussing")),
-        **{name: frozenset(words) for name, words in data.items()},
-    )
+    data = read_word_list("circumstances")
+    data["buildings"] = [*data.pop("named"), *data["plain"]]
+    lists: dict[str, Any] = {
+        name: frozenset(words) if isinstance(words, list) else words for name, words in data.items()
+    }
+    return CircumstanceWords(**lists | {name: tuple(data[name]) for name in _ENDS_AND_BEGINNINGS})

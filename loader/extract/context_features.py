@@ -18,7 +18,6 @@ from loader.extract.triggers import Trigger
 _MOST_RIVALS = 2
 _FOREMOST = 10  # of those in the reader's mind, how many a word is asked of
 _BACK = 3  # sentences in which a journey is told of
-_OWN = frozenset(("ich", "mich", "mir", "wir", "uns"))
 
 
 class ContextFeatures:
@@ -122,7 +121,7 @@ def _kind_of(document: Document, party: Party) -> str:
     if word in words.masculine:
         return "he"
     polite = phrase.first > 0 and phrase.surface[0].isupper()
-    return "own" if word in _OWN or polite else "she"
+    return "own" if word in read_function_words().first_person or polite else "she"
 
 
 def _is_thing_before(document: Document, phrase: Phrase, gender: str | None) -> bool:

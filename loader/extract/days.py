@@ -9,17 +9,12 @@ from loader.extract.circumstance_words import read_circumstance_words
 from loader.extract.dates import When, find_dates
 from loader.extract.document import Document
 from loader.extract.encounter_telling import Told
+from loader.extract.mood_words import read_mood_words
 from loader.extract.reach import find_distance, find_words, starts_paragraph
 from loader.extract.status_words import read_status_words
 from loader.extract.triggers import Trigger
 from loader.records import DateRange
 
-_PAST_PERFECT = frozenset(["hatte", "hatten", "war", "waren", "hätten", "hätte"])
-_UNFULFILLED = frozenset(["hätte", "hätten"])  # "hätte am Freitag … treffen sollen"
-_MODALS = frozenset(["sollen", "wollen", "können", "dürfen"])
-_FUTURE = frozenset(
-    ["will", "wollen", "soll", "sollen", "wird", "werden", "wolle", "solle", "werde", "sollte"]
-)
 _BACK = 6  # sentences that a day is carried over
 _LEAD = 4  # sentences at the beginning in which a full date may stand for the publication's
 
@@ -54,14 +49,21 @@ def _first_full_date(document: Document) -> date | None:
 
 def _looks_ahead(document: Document, told: Told) -> bool:
     words = told.trigger.clause.words(document.sentences[told.trigger.sentence])
-    unfulfilled = any(word in _UNFULFILLED for word in words) and any(
-        word in _MODALS for word in words
-    )
-    if not unfulfilled and any(word in _PAST_PERFECT for word in words):
+    told_by = read_mood_words()
+    unreal, modals = told_by.forms("have unreal"), told_by.modal_infinitives
+    # "hätte am Freitag … treffen sollen"
+    unfulfilled = not unreal.isdisjoint(words) and not modals.isdisjoint(words)
+    if not unfulfilled and not _forms_of_before().isdisjoint(words):
         return False
     if told.status in ("planned", "possible", "cancelled", "refused"):
         return True
-    return any(word in _FUTURE for word in words) and told.status != "held"
+    ahead = told_by.forms("will", "shall", "want", "shall past")
+    return told.status != "held" and not ahead.isdisjoint(words)
+
+
+def _forms_of_before() -> frozenset[str]:
+    """Return the auxiliaries of what was, or was to be, before what is told."""
+    return read_mood_words().forms("have past", "be past", "have unreal")
 
 
 def _dates_of(
@@ -137,7 +139,7 @@ def _lead_day(document: Document, anchor: date | None) -> date | None:
 def _is_main(document: Document, told: Told) -> bool:
     """Tell whether many met, and nothing says that it was before what the article reports."""
     words = told.trigger.clause.words(document.sentences[told.trigger.sentence])
-    former = _PAST_PERFECT | read_circumstance_words().background
+    former = _forms_of_before() | read_circumstance_words().background
     return told.is_round and told.status == "held" and not any(word in former for word in words)
 
 
@@ -156,7 +158,7 @@ def _tells_on(document: Document, told: Told) -> bool:
     words = told.trigger.clause.words(document.sentences[number])
     if told.status != "held" or starts_paragraph(document, number):
         return False
-    if any(word in _PAST_PERFECT or word in read_circumstance_words().background for word in words):
+    if not (_forms_of_before() | read_circumstance_words().background).isdisjoint(words):
         return False
     before = {person for phrase in document.phrases[number - 1] for person in phrase.persons}
     return bool(told.persons & before)
@@ -179,7 +181,7 @@ def _date_of_lead(document: Document, told: Told, published: date | None) -> Dat
     words = told.trigger.clause.words(document.sentences[number])
     first = starts_paragraph(document, number) and number <= 1
     reported = read_status_words().reported
-    past = any(word in _PAST_PERFECT or word in reported for word in words)
+    past = not (_forms_of_before() | reported).isdisjoint(words)
     if not first or past or published is None or told.status != "held":
         return None
     if any(word in read_circumstance_words().background for word in words):

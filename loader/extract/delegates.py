@@ -4,12 +4,10 @@
 "die Delegation führte Witkoff an", "zur Delegation gehörte Jermak".
 """
 
-from collections.abc import Iterator
-
 from loader.extract.clauses import Clause
 from loader.extract.document import Document
 from loader.extract.function_words import read_function_words
-from loader.extract.joining import Joining, is_denied
+from loader.extract.joining import Joining, is_denied, make_joining
 from loader.extract.lexicon import read_lexicon
 from loader.extract.phrases import Phrase
 from loader.extract.round_words import read_round_words
@@ -23,10 +21,10 @@ def find_sides(document: Document, number: int, clause: Clause) -> Joining | Non
     denied = is_denied(word for word in told if word not in read_round_words().deputing)
     if denied or "represents" not in read_round_words().find_cues(told):
         return None
-    own = _own(document, number, clause)
+    own = document.phrases_of(number, clause)
     bare = [p for p in own if p.preposition is None and not p.genitive]
     sides = [p for p in bare if not p.persons and _is_side(document, p)]
-    return _joining("represents", (p for p in bare if p.persons)) if sides else None
+    return make_joining("represents", (p for p in bare if p.persons)) if sides else None
 
 
 def find_deputy(document: Document, number: int, clause: Clause) -> Joining | None:
@@ -42,14 +40,14 @@ def find_deputy(document: Document, number: int, clause: Clause) -> Joining | No
         return None
     own = [
         phrase
-        for phrase in _own(document, number, clause)
+        for phrase in document.phrases_of(number, clause)
         if phrase is not subject and phrase.preposition is None and not phrase.genitive
     ]
     theirs = [p for p in own if p.list_head is not subject and _is_owned(p)]
     offices = (document.descriptions.get(p) for p in theirs)
     if not any(told_of is not None and told_of.office is not None for told_of in offices):
         return None
-    return _joining("represents", [subject])
+    return make_joining("represents", [subject])
 
 
 def _is_owned(phrase: Phrase) -> bool:
@@ -62,14 +60,14 @@ def find_head(document: Document, number: int, clause: Clause) -> Joining | None
     told = clause.words(document.sentences[number])
     if is_denied(told) or "heads" not in words.find_cues(told):
         return None
-    own = _own(document, number, clause)
+    own = document.phrases_of(number, clause)
     # "… sind Delegationen zusammengetreten. Angeführt werden sie von …"
     known = [*own, *(document.phrases[number - 1] if number and _is_they(clause) else ())]
     if not any(_is_delegation(document, phrase) for phrase in known):
         return None
     passive = "angeführt" in told or "geleitet" in told
     led = (p for p in own if p.persons and not p.genitive)
-    return _joining("heads", [p for p in led if _stands(p, "von" if passive else None)])
+    return make_joining("heads", [p for p in led if _stands(p, "von" if passive else None)])
 
 
 def find_delegate(document: Document, number: int, clause: Clause) -> Joining | None:
@@ -77,10 +75,10 @@ def find_delegate(document: Document, number: int, clause: Clause) -> Joining | 
     told, subject = clause.words(document.sentences[number]), clause.subject
     if subject is None or is_denied(told) or "belongs" not in read_round_words().find_cues(told):
         return None
-    own = _own(document, number, clause)
+    own = document.phrases_of(number, clause)
     if not any(p.preposition in _TO and _is_delegation(document, p) for p in own):
         return None
-    return _joining("heads", [subject, *(p for p in own if p.list_head is subject)])
+    return make_joining("heads", [subject, *(p for p in own if p.list_head is subject)])
 
 
 def _is_delegation(document: Document, phrase: Phrase) -> bool:
@@ -101,13 +99,3 @@ def _is_side(document: Document, phrase: Phrase) -> bool:
     lexicon = read_lexicon()
     party = lexicon.country_of_name(word) or lexicon.organization(word)
     return bool(party) or word.endswith("Seite")
-
-
-def _own(document: Document, number: int, clause: Clause) -> list[Phrase]:
-    return [p for p in document.phrases[number] if p.clause == clause.number]
-
-
-def _joining(cue: str, phrases: Iterator[Phrase] | list[Phrase]) -> Joining | None:
-    sure = (phrase for phrase in phrases if not phrase.unsure)
-    persons = frozenset(person for phrase in sure for person in phrase.persons)
-    return Joining(cue, persons) if persons else None

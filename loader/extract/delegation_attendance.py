@@ -76,8 +76,8 @@ def _attends_meeting(document: Document, clause: Clause, number: int) -> bool:
     """Tell whether what is attended is an encounter, not "an einer Übung"."""
     at = [
         phrase
-        for phrase in document.phrases[number]
-        if phrase.preposition in ("an", "am", "bei", "beim") and phrase.clause == clause.number
+        for phrase in document.phrases_of(number, clause)
+        if phrase.preposition in ("an", "am", "bei", "beim")
     ]
     met = [t.position for t in document.triggers[number] if t.word.sort == "noun"]
     return all(any(p.first <= position <= p.last for position in met) for p in at)
@@ -85,7 +85,7 @@ def _attends_meeting(document: Document, clause: Clause, number: int) -> bool:
 
 def _sends(document: Document, clause: Clause, number: int, words: DelegationWords) -> bool:
     """Tell whether what is sent is people, and not elsewhere: "nach Wien" is a trip."""
-    own = [phrase for phrase in document.phrases[number] if phrase.clause == clause.number]
+    own = document.phrases_of(number, clause)
     if any(phrase.preposition in _WHITHER for phrase in own):
         return False
     return any(

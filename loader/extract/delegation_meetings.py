@@ -11,13 +11,13 @@ from loader.extract.delegation_sides import OWNER, SUBJECT, Side, choose, find_s
 from loader.extract.delegation_words import DelegationWords, read_delegation_words
 from loader.extract.delegations import Delegation
 from loader.extract.document import Document
+from loader.extract.function_words import read_function_words
 from loader.extract.phrases import Phrase
 from loader.extract.roles import host_of
 from loader.extract.triggers import Trigger
 
 _Read = tuple[str | None, list[Side]]
 _RECIPROCAL = frozenset(("sich", "einander", "miteinander"))
-_PASSIVE = frozenset(("wurde", "wurden", "wird", "werden", "worden", "werde", "würden"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,17 +95,15 @@ def _read_verb(
         objects = choose(sides, "object")
         several = [side for side in objects if _is_listed(side, objects)]
         return ("gathered", several) if len(several) > 1 else (None, [])
-    if set(word.not_prepositions) & {
-        p.preposition
-        for p in document.phrases[trigger.sentence]
-        if p.clause == trigger.clause.number
-    }:
+    own = document.phrases_of(trigger.sentence, trigger.clause)
+    if set(word.not_prepositions) & {phrase.preposition for phrase in own}:
         return None, []
     partners = choose(sides, "mit") if "mit" in word.takes else []
     if partners and subjects:
         return "with", [*subjects, *partners]
     if "object" in word.takes:
-        passive = bool(_PASSIVE & set(told)) and trigger.surface.startswith(("ge", "emp", "be"))
+        becoming = not read_function_words().becoming.isdisjoint(told)
+        passive = becoming and trigger.surface.startswith(("ge", "emp", "be"))
         if passive and (hosts := choose(sides, "von")) and subjects:
             return "passive", [*subjects, *hosts]
         met = [s for s in choose(sides, "object", "dative") if s.acts]

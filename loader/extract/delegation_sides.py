@@ -4,8 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
+from loader.extract.delegation_words import read_delegation_words
 from loader.extract.delegations import Delegation
 from loader.extract.document import Document
+from loader.extract.function_words import read_function_words
 from loader.extract.parties import find_parties
 from loader.extract.party import Party
 from loader.extract.phrases import Phrase
@@ -19,8 +21,6 @@ _INNER = frozenset(
     ("object", "dative", "mit", "von", "zwischen", "n:mit", "n:zwischen", *SUBJECT, *OWNER)
 )
 _JOINING = frozenset((",", "und", "sowie"))
-_TOPIC = frozenset(("über", "um", "für", "gegen", "wegen", "zu", "zum", "zur"))
-_LEADING = frozenset(("Leitung", "Führung", "Vorsitz"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +60,7 @@ def _persons(document: Document, trigger: Trigger) -> list[Side]:
     for party in find_parties(document, trigger):
         role = "subject" if _leads(document, trigger, party) else party.role
         if role in _INNER and party.how != "carried":
-            first = party.phrase.list_head or party.phrase
-            found.append(Side(role, party.phrase, first, person=party.chain))
+            found.append(Side(role, party.phrase, party.head, person=party.chain))
     return found
 
 
@@ -72,7 +71,8 @@ def _leads(document: Document, trigger: Trigger, party: Party) -> bool:
         return False
     tokens = document.sentences[phrase.sentence].tokens
     before = [token.text for token in tokens[max(0, phrase.first - 4) : phrase.first]]
-    return bool(_LEADING & set(before)) and "unter" in (word.lower() for word in before)
+    leading = not read_function_words().leading.isdisjoint(before)
+    return leading and "unter" in (word.lower() for word in before)
 
 
 def _delegations(document: Document, trigger: Trigger, row: list[Delegation]) -> list[Side]:
@@ -138,6 +138,6 @@ def _belongs_to_topic(document: Document, phrase: Phrase) -> bool:
         if before.last != last or before.persons:
             return False
         if not before.genitive:
-            return before.preposition in _TOPIC
+            return before.preposition in read_delegation_words().subjects_of_talks
         last = before.first - 1
     return False

@@ -1,9 +1,9 @@
 """The word lists of `lexicon/delegations.toml`, asked by word."""
 
-import tomllib
 from functools import cache
-from importlib.resources import files
 from typing import Any, Literal
+
+from loader.extract.word_lists import read_word_list
 
 # "owner" and "pair" stand inside a noun's own phrase: "Norwegens Gespräche", "deutsch-polnische
 # Gespräche"; they take part where that noun is an encounter.
@@ -26,6 +26,7 @@ class DelegationWords:
         self.gathering = tuple(data["gathering"].split())
         self.carrying = tuple(data["carrying"].split())
         self.offering = tuple(data["offering"].split())
+        self.subjects_of_talks = frozenset(data["subjects_of_talks"].split())
         self.occasions = frozenset(data["occasions"].split())
         self.confidence: float = data["confidence"]
 
@@ -43,5 +44,4 @@ class DelegationWords:
 @cache
 def read_delegation_words() -> DelegationWords:
     """Read the word lists."""
-    path = files("loader.extract").joinpath("lexicon/delegations.toml")
-    return DelegationWords(tomllib.loads(path.read_text(encoding="utf-8")))
+    return DelegationWords(read_word_list("delegations"))

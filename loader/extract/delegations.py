@@ -7,12 +7,12 @@ state that is only spoken of ("der Ukraine-Krieg") or a place ("in Moskau").
 
 from dataclasses import dataclass
 
-from loader.extract.delegation_mentions import Mention, find_mentions, is_name
-from loader.extract.delegation_words import Sort, read_delegation_words
+from loader.extract.delegation_mentions import Mention, is_name
+from loader.extract.delegation_sorts import Sorting
+from loader.extract.delegation_words import Sort
 from loader.extract.document import Document
 from loader.extract.lexicon import Lexicon
 from loader.extract.phrases import Phrase
-from loader.extract.reading import Token
 
 _JOINING = frozenset((",", "und", "sowie", "&"))
 _OF = frozenset(("von", "vom", "aus"))
@@ -52,8 +52,7 @@ class _Reader:
         self.rows: list[list[Delegation]] = []
         self._document = document
         self._lexicon = lexicon
-        self._words = read_delegation_words()
-        self._mentions = find_mentions(document, lexicon)
+        self._sorts = Sorting(document, lexicon)
         self._represented = {chain.country for chain in document.chains if chain.country}
         # A named minister whose state the text does not tell may be any state's.
         stateless = [chain for chain in document.chains if chain.country is None]
@@ -69,7 +68,7 @@ class _Reader:
             named = phrase.persons and not self._in_brackets(phrase)
             if index in taken or named or phrase.head != "noun":
                 continue
-            sort, several = self._sort(phrase)
+            sort, several = self._sorts.find(phrase)
             if sort is None or self._is_bracketed(phrase):
                 continue
             told, used = self._told(row, index, sort, several)
@@ -79,48 +78,6 @@ class _Reader:
                 found.setdefault((phrase.first, delegation.name), delegation)
             self.rows[-1] = list(found.values())
 
-    def _sort(self, phrase: Phrase) -> tuple[Sort | None, bool]:
-        """Return what kind of delegation a phrase's last noun is, and whether it means several."""
-        tokens = self._document.sentences[phrase.sentence].tokens
-        noun = tokens[phrase.last].text
-        mentions = self._within(phrase)
-        last = next((m for m in mentions if m.last == phrase.last), None)
-        named = last is not None and is_name(tokens, last, self._lexicon)
-        if last is not None and named:
-            before = tokens[last.first - 1] if last.first > phrase.first else None
-            if before is None or before.tag not in ("NOUN", "PROPN") or self._is_bare(tokens, last):
-                return self._sort_of_name(phrase, last)
-            noun = before.text  # "Vertreter Israels"
-        if self._means_sides(phrase):
-            return "sides", True
-        tail = noun.rpartition("-")[2]
-        if tail != noun and tail in self._words.members:
-            return "representatives", True
-        if sort := self._words.sort(noun):
-            return sort, _is_plural(phrase, noun)
-        description = self._document.descriptions.get(phrase)
-        if description and description.office and description.office.rank in self._words.ranks:
-            return "office", description.plural
-        if named or (mentions and _leads(tokens, mentions[0], phrase)):
-            return "owner", False
-        if len(mentions) == 2 and mentions[0].first == mentions[1].first:
-            return "pair", True
-        return None, False
-
-    def _is_bare(self, tokens: tuple[Token, ...], mention: Mention) -> bool:
-        """Tell "die Miliz Hamas", an apposition, from "die Küste Norwegens", a genitive."""
-        words = " ".join(token.text for token in tokens[mention.first : mention.last + 1])
-        lexicon = self._lexicon
-        return any(words in k for k in (lexicon.names, lexicon.organizations, lexicon.capitals))
-
-    def _sort_of_name(self, phrase: Phrase, mention: Mention) -> tuple[Sort | None, bool]:
-        """Tell a state's name from its people: "die Amerikaner" count, "ein Amerikaner" not."""
-        noun = self._document.sentences[phrase.sentence].tokens[mention.last].text
-        demonym = self._lexicon.demonym(noun) if mention.country else None
-        if demonym is None or self._lexicon.country_of_name(noun):
-            return "name", False
-        return ("people", True) if demonym.plural and phrase.determiner else (None, False)
-
     def _told(
         self, row: list[Phrase], index: int, sort: Sort, several: bool
     ) -> tuple[list[Mention], set[int]]:
@@ -129,19 +86,15 @@ class _Reader:
         if sort == "sides":
             return self._both(), set()
         if sort in ("name", "people"):
-            return [m for m in self._within(phrase) if m.last == phrase.last], set()
+            return [m for m in self._sorts.find_within(phrase) if m.last == phrase.last], set()
         if sort in ("owner", "pair"):
-            return self._within(phrase), set()
+            return self._sorts.find_within(phrase), set()
         owners, used = self._owners(row, index)
-        told = [*self._within(phrase), *owners]
+        told = [*self._sorts.find_within(phrase), *owners]
         if sort == "body" or several or len({m.country for m in told}) > 1:
             return told, used
         # "der US-Präsident" is somebody known; "der Emir von Katar" may be named for the first time
         return ([] if self._may_be_named(phrase, owners) else owners), used
-
-    def _within(self, phrase: Phrase) -> list[Mention]:
-        row = self._mentions[phrase.sentence]
-        return [m for m in row if phrase.first <= m.first and m.last <= phrase.last]
 
     def _owners(self, row: list[Phrase], index: int) -> tuple[list[Mention], set[int]]:
         """Return whose representatives a phrase means, and the phrases that say so.
@@ -151,7 +104,7 @@ class _Reader:
         """
         phrase = row[index]
         tokens = self._document.sentences[phrase.sentence].tokens
-        found = self._within(phrase.possessor) if phrase.possessor is not None else []
+        found = self._sorts.find_within(phrase.possessor) if phrase.possessor is not None else []
         found += self._in_brackets(phrase)
         used: set[int] = set()
         last = phrase.last
@@ -160,14 +113,14 @@ class _Reader:
             between = [token.text.lower() for token in tokens[last + 1 : following.first]]
             if following.persons or following.head != "noun":
                 break
-            told = self._within(following)
+            told = self._sorts.find_within(following)
             if not between and following.genitive:
-                told = self._both() if self._means_sides(following) else told
+                told = self._both() if self._sorts.means_sides(following) else told
             elif len(between) == 1 and between[0] in _OF:
                 told = told or self._seat(following)
             elif not (
                 told
-                and (used or self._within(phrase))
+                and (used or self._sorts.find_within(phrase))
                 and _goes_on(between)
                 and is_name(tokens, told[-1], self._lexicon)
             ):
@@ -183,7 +136,7 @@ class _Reader:
         if words[phrase.last + 1 : phrase.last + 2] != ["("] or ")" not in words[phrase.last :]:
             return []
         end = words.index(")", phrase.last)
-        row = self._mentions[phrase.sentence]
+        row = self._sorts.mentions[phrase.sentence]
         return [m for m in row if phrase.last < m.first and m.last < end]
 
     def _seat(self, phrase: Phrase) -> list[Mention]:
@@ -204,16 +157,6 @@ class _Reader:
         tokens = self._document.sentences[phrase.sentence].tokens
         return phrase.first > 0 and tokens[phrase.first - 1].text == "("
 
-    def _means_sides(self, phrase: Phrase) -> bool:
-        """Tell "beide Seiten", "beider Länder", "die Kriegsparteien"."""
-        tokens = self._document.sentences[phrase.sentence].tokens
-        noun = tokens[phrase.last].text
-        if noun in self._words.parties:
-            return True
-        words = [token.text.lower() for token in tokens[phrase.first : phrase.last]]
-        both = any(word in ("beide", "beiden", "beider") for word in words)
-        return both and noun in self._words.sides
-
     def _both(self) -> list[Mention]:
         """Return the two states last told side by side, which "beide Seiten" takes up."""
         for number in range(len(self.rows) - 1, max(-1, len(self.rows) - 2 - _SENTENCES_BACK), -1):
@@ -226,18 +169,6 @@ class _Reader:
             if len(states) > 2:
                 return []
         return []
-
-
-def _leads(tokens: tuple[Token, ...], mention: Mention, phrase: Phrase) -> bool:
-    """Tell whether a phrase begins with a state's or an organisation's name."""
-    return mention.first == phrase.first and tokens[mention.first].tag in ("NOUN", "PROPN")
-
-
-def _is_plural(phrase: Phrase, noun: str) -> bool:
-    """Tell whether "Vertreter" or "Delegationen" are several."""
-    if phrase.determiner == "die":
-        return noun.endswith(("er", "en", "e")) and not noun.endswith("te")  # "die Gesandte"
-    return phrase.determiner in (None, "beide", "beiden", "den", "diese", "zwei")
 
 
 def _goes_on(words: list[str]) -> bool:

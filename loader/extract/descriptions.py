@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from loader.extract.affiliations import find_country
 from loader.extract.demonyms import Demonym
 from loader.extract.function_words import read_function_words
 from loader.extract.lexicon import Lexicon
@@ -18,7 +19,6 @@ from loader.extract.reading import Sentence, Token
 from loader.extract.spelling import strip_genitive
 
 _AGE = re.compile(r"\d{1,3}-[Jj]ährige[rn]?")
-_LONGEST_COUNTRY_NAME = 4  # words, as in "Islamische Republik Iran" or "Bosnien und Herzegowina"
 _OF_ONE_MAN = frozenset(("dem", "des"))
 _KEPT_PHRASES, _LONGEST_KEPT = 1 << 14, 5  # words
 
@@ -153,62 +153,3 @@ def _people_by_article(
 def _reads_plural(determiner: str) -> bool:
     """Tell whether "Minister" or "Gesandten" behind a determiner are several."""
     return determiner in read_function_words().plural_determiners
-
-
-def find_country(
-    tokens: tuple[Token, ...], position: int, end: int, lexicon: Lexicon
-) -> tuple[int, str | None]:
-    """Return how many words from `position` on name a country or its government, and its code."""
-    word = tokens[position].text
-    if not word[0].isupper():
-        return 0, None
-    longest = _LONGEST_COUNTRY_NAME if lexicon.begins_country(word) else 1
-    for size in range(min(longest, end - position), 1, -1):
-        words = " ".join([token.text for token in tokens[position : position + size]])
-        if code := lexicon.country_of_name(words):
-            return size, code
-    code = lexicon.country_of_name(word)
-    if code is None and (bare := strip_genitive(word)) != word:
-        code = lexicon.capitals.get(bare)  # "Moskaus Außenminister"
-    return (1, code) if code else (0, None)
-
-
-def country_behind(
-    phrase: Phrase, following: Phrase | None, sentence: Sentence, lexicon: Lexicon
-) -> str | None:
-    """Return the country in the genitive or with "von", "aus" right behind a phrase."""
-    if following is None:
-        return None
-    gap = following.first - phrase.last - 1
-    if not (gap == 0 or (gap == 1 and following.preposition in ("von", "aus", "vom"))):
-        return None
-    if following.head != "noun" or (gap == 0 and not following.genitive):
-        return None
-    if gap == 1 and _is_one_of_several(following, sentence, lexicon):
-        return None
-    start = following.first + (following.determiner is not None)
-    for position in range(start, following.last + 1):
-        _, code = find_country(sentence.tokens, position, following.last + 1, lexicon)
-        code = code or (gap == 1 and lexicon.capitals.get(sentence.tokens[position].text)) or None
-        if code:
-            return code
-    return None
-
-
-def _is_one_of_several(phrase: Phrase, sentence: Sentence, lexicon: Lexicon) -> bool:
-    """Tell whether "Barrot und Lammy aus Frankreich | und England" tells of each another state."""
-    behind = sentence.tokens[phrase.last + 1 : phrase.last + 3]
-    joined = len(behind) > 1 and behind[0].text in ("und", ",")
-    return joined and _is_state(behind[1].text, lexicon)
-
-
-def _is_state(word: str, lexicon: Lexicon) -> bool:
-    return lexicon.country_of_name(word) is not None or word in lexicon.capitals
-
-
-def party_behind(phrase: Phrase, sentence: Sentence, lexicon: Lexicon) -> str | None:
-    """Return the organisation in brackets behind a name: "Friedrich Merz (CDU)"."""
-    tokens = sentence.tokens
-    if phrase.last + 2 >= len(tokens) or tokens[phrase.last + 1].text != "(":
-        return None
-    return lexicon.organization(tokens[phrase.last + 2].text)

@@ -48,6 +48,10 @@ class Document:
     protagonists: frozenset[int]
     locations: dict[int, int]
 
+    def phrases_of(self, number: int, clause: Clause) -> list[Phrase]:
+        """Return the phrases of a clause of the sentence with this number."""
+        return [phrase for phrase in self.phrases[number] if phrase.clause == clause.number]
+
 
 def read_document(
     text: str, reading: Reading, lexicon: Lexicon, trigger_words: TriggerWords

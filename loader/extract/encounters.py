@@ -16,6 +16,7 @@ from loader.extract.encounter_telling import Told
 from loader.extract.exclusions import only_judges
 from loader.extract.features import PairFeatures
 from loader.extract.fellows import agree
+from loader.extract.function_words import read_function_words
 from loader.extract.headlines import is_background, is_headline
 from loader.extract.open_rounds import Round
 from loader.extract.pairs import find_pairs
@@ -31,10 +32,6 @@ from loader.extract.status_words import read_status_words
 from loader.extract.triggers import Trigger
 from loader.records import Status
 
-# They leave out something else: "empfing ihn ohne Kameras", "verhandelten, ohne Ergebnis"; and
-# "wechselte ein paar Worte, mehr nicht" takes nothing back.
-_WITHOUT = frozenset(("ohne", "statt"))
-_IN_VAIN = frozenset(("vergeblich", "vergebens"))  # "bat ihn vergeblich zum Gespräch"
 _YEAR = re.compile(r"(?:19|20)\d\d")
 # Below this a pair is more likely to be a wrong "X met Y" than users accept: precision first.
 THRESHOLD = 0.83
@@ -129,15 +126,17 @@ def _is_taken_back(document: Document, trigger: Trigger, cues: StatusCues) -> bo
 
     A verb that means other things as well may be negated as one of these: "kam nicht voran".
     """
-    if not _IN_VAIN.isdisjoint(trigger.clause.words(document.sentences[trigger.sentence])):
+    told = read_function_words()
+    words = trigger.clause.words(document.sentences[trigger.sentence])
+    if not told.in_vain.isdisjoint(words):
         return True
     if trigger.word.sort == "verb":
-        words = trigger.clause.words(document.sentences[trigger.sentence])
+        # "verhandelten, ohne Ergebnis", "wechselte ein paar Worte, mehr nicht" take nothing back.
         if "dass" not in words:  # "reiste ab, ohne dass er Tusk traf"
             words = [
                 word
                 for before, word in pairwise(["", *words])
-                if word not in _WITHOUT and (before, word) != ("mehr", "nicht")
+                if word not in told.leaving_aside and (before, word) != ("mehr", "nicht")
             ]
         return not trigger.word.weak and "negation" in cues.find(words)
     host = host_of(document.phrases[trigger.sentence], trigger)

@@ -5,13 +5,12 @@ those of its own phrase, and the clause's only as its subject or object: "nach d
 Indien den Vertrag aus" does not call the attack off.
 """
 
-import tomllib
 from functools import cache
-from importlib.resources import files
 
 from loader.extract.event_clauses import ClauseView
 from loader.extract.event_words import EventRule
 from loader.extract.phrases import Phrase
+from loader.extract.word_lists import read_word_list
 from loader.records import Status
 
 _ORDER: tuple[Status, ...] = ("denied", "cancelled", "refused", "possible", "planned")
@@ -26,8 +25,7 @@ _BLOCKED = ("agreement", "aid", "sanctions")
 
 @cache
 def _signs() -> dict[str, frozenset[str]]:
-    path = files("loader.extract").joinpath("lexicon/event_status.toml")
-    data = tomllib.loads(path.read_text(encoding="utf-8"))
+    data = read_word_list("event_status")
     return {name: frozenset(words.split()) for name, words in data.items()}
 
 

@@ -1,12 +1,10 @@
 """Stage 10: the words and rules by which events are read, from `lexicon/events.toml`."""
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import Any
 
-from loader.extract.word_lists import KEPT_WORDS
+from loader.extract.word_lists import KEPT_WORDS, read_word_list
 from loader.records import EventType, Status
 
 _SHORTEST_END = 3
@@ -110,5 +108,4 @@ def _rule(entry: dict[str, Any], particle: str | None) -> EventRule:
 @cache
 def read_event_words() -> EventWords:
     """Read `lexicon/events.toml`."""
-    text = files("loader.extract").joinpath("lexicon/events.toml").read_text(encoding="utf-8")
-    return EventWords(tomllib.loads(text))
+    return EventWords(read_word_list("events"))

@@ -26,10 +26,16 @@ class ExclusionWords:
     charges: frozenset[str]
     relating: frozenset[str]
     judging: frozenset[str]
-    compared: tuple[tuple[str, ...], ...]
+    compared: frozenset[tuple[str, ...]]
     vain: tuple[Cue, ...]
     unreal: frozenset[str]
     later: frozenset[str]
+    afterwards: frozenset[str]
+    pictured: frozenset[str]
+    one: frozenset[tuple[str, ...]]
+    other: frozenset[tuple[str, ...]]
+    likewise: frozenset[str]
+    memories: tuple[str, ...]
     off_table: frozenset[str]
     beside: frozenset[str]
     places: frozenset[str]
@@ -54,14 +60,20 @@ def _cues(listed: list[str]) -> tuple[Cue, ...]:
     )
 
 
+_ENDS_AND_BEGINNINGS = ("letters", "fiction", "coming", "memories", "welcoming")
+
+
 @cache
 def read_exclusion_words() -> ExclusionWords:
     """Read the word lists."""
     data = read_word_list("exclusions")
     data["idioms"] = {lemma: _cues(listed) for lemma, listed in data["idioms"].items()}
-    data["compared"] = tuple(tuple(cue.split()) for cue in data["compared"])
+    data |= {
+        name: frozenset(tuple(words.split()) for words in data[name])
+        for name in ("compared", "one", "other")
+    }
     data |= {name: _cues(data[name]) for name in ("ordering", "vain")}
-    data |= {name: tuple(data[name]) for name in ("letters", "fiction", "coming", "welcoming")}
+    data |= {name: tuple(data[name]) for name in _ENDS_AND_BEGINNINGS}
     lists: dict[str, Any] = {
         name: frozenset(words) if isinstance(words, list) else words for name, words in data.items()
     }

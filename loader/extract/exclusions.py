@@ -9,7 +9,7 @@ from itertools import pairwise
 from loader.extract.document import Document
 from loader.extract.exclusion_words import is_told, read_exclusion_words
 from loader.extract.function_words import read_function_words
-from loader.extract.phrases import TIMES, Phrase
+from loader.extract.phrases import TIMES
 from loader.extract.roles import host_of
 from loader.extract.triggers import ANY_VERB, Trigger
 
@@ -50,11 +50,6 @@ def only_judges(document: Document, trigger: Trigger) -> bool:
     return not (told.relating | told.judging).isdisjoint(words) or is_told(told.ordering, words)
 
 
-def _own(document: Document, trigger: Trigger) -> list[Phrase]:
-    row = document.phrases[trigger.sentence]
-    return [phrase for phrase in row if phrase.clause == trigger.clause.number]
-
-
 def _is_off_table(document: Document, trigger: Trigger) -> bool:
     """Tell whether a table is a figure of speech: "Der Plan ist vom Tisch"."""
     host = host_of(document.phrases[trigger.sentence], trigger)
@@ -82,7 +77,7 @@ def _is_written(document: Document, trigger: Trigger, words: list[str]) -> bool:
         phrase.preposition in told.carrying
         and not phrase.persons
         and any(word.endswith(told.letters) for word in phrase.surface.lower().split())
-        for phrase in _own(document, trigger)
+        for phrase in document.phrases_of(trigger.sentence, trigger.clause)
     )
 
 
@@ -91,7 +86,11 @@ def _is_made_up(document: Document, trigger: Trigger) -> bool:
     ends = read_exclusion_words().fiction
     clauses = document.clauses[trigger.sentence]
     above = [c.subject for c in clauses if c.number == trigger.clause.parent]
-    shown = [p for p in _own(document, trigger) if p.preposition in ("in", "im")]
+    shown = [
+        p
+        for p in document.phrases_of(trigger.sentence, trigger.clause)
+        if p.preposition in ("in", "im")
+    ]
     return any(
         phrase is not None and not phrase.persons and phrase.surface.lower().endswith(ends)
         for phrase in (trigger.clause.subject, *above, *shown)
@@ -100,7 +99,7 @@ def _is_made_up(document: Document, trigger: Trigger) -> bool:
 
 def _speaks_of_it(document: Document, trigger: Trigger, words: list[str]) -> bool:
     """Tell whether it is only said what is spoken of: "sprach von einem guten Tag"."""
-    own = _own(document, trigger)
+    own = document.phrases_of(trigger.sentence, trigger.clause)
     if any(p.preposition == "mit" and p.persons for p in own) or "miteinander" in words:
         return False
     tokens = document.sentences[trigger.sentence].tokens
@@ -121,7 +120,7 @@ def _welcomes_it(document: Document, trigger: Trigger) -> bool:
         and not p.genitive
         and p is not trigger.clause.subject
         and p.surface.lower().endswith(told.welcoming)
-        for p in _own(document, trigger)
+        for p in document.phrases_of(trigger.sentence, trigger.clause)
     )
 
 

@@ -31,5 +31,5 @@ def agree(scored: list[Scored]) -> Iterable[Scored]:
 
 def _places(a: Party, b: Party) -> tuple[tuple[Phrase, str], ...]:
     """Return the lists, or lone phrases, in which a pair stands, with the parts they play."""
-    places = ((party.phrase.list_head or party.phrase, party.role) for party in (a, b))
+    places = ((party.head, party.role) for party in (a, b))
     return tuple(sorted(places, key=lambda place: (place[0].sentence, place[0].first)))

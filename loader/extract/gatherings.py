@@ -14,17 +14,13 @@ from loader.extract.round_words import read_round_words
 from loader.extract.trigger_words import TriggerWord
 from loader.extract.triggers import Trigger
 
-_CONTRACTED = frozenset(("am", "im", "zum", "zur", "beim", "vom", "ans"))
-_INDEFINITE = ("ein", "kein", "mehrere", "zwei", "weitere")
 _NEAR = 2  # words from "unter Leitung" to the leader
-_AT = frozenset(("an", "am", "ans", "zu"))
-_WHITHER = frozenset(("zu", "zum", "zur", "in", "im", "ins"))
 
 
 def find_gathering(document: Document, number: int, clause: Clause) -> Phrase | None:
     """Return the first phrase of a clause that names a gathering."""
-    for phrase in document.phrases[number]:
-        if phrase.clause == clause.number and phrase.head == "noun":
+    for phrase in document.phrases_of(number, clause):
+        if phrase.head == "noun":
             noun = name_of(document, phrase)
             if noun is not None and _is_of_somebody(document, phrase):
                 continue
@@ -42,7 +38,7 @@ def _is_of_somebody(document: Document, phrase: Phrase) -> bool:
 def _is_bare(noun: str, phrase: Phrase) -> bool:
     """Tell whether a noun lacks what makes it a gathering's: "in Essen", "auf dem Tisch"."""
     words = read_round_words()
-    if noun in words.seats and phrase.preposition not in _AT:
+    if noun in words.seats and phrase.preposition not in words.seated:
         return True
     return noun in words.with_article and not has_article(phrase)
 
@@ -56,12 +52,12 @@ def name_of(document: Document, phrase: Phrase) -> str | None:
 
 def has_article(phrase: Phrase) -> bool:
     """Tell whether a phrase has a determiner, if only in its preposition: "zum Gipfel"."""
-    return phrase.determiner is not None or phrase.preposition in _CONTRACTED
+    return phrase.determiner is not None or phrase.preposition in read_round_words().contracted
 
 
 def is_new(phrase: Phrase) -> bool:
     """Tell whether a phrase brings its gathering in: "ein Gipfel"."""
-    return (phrase.determiner or "").startswith(_INDEFINITE)
+    return (phrase.determiner or "").startswith(tuple(read_round_words().new))
 
 
 def trigger_of(document: Document, phrase: Phrase, clause: Clause) -> Trigger:
@@ -119,15 +115,14 @@ def find_convener(
     if "dazu" in told:  # "Mirsijojew lädt dazu Tokajew und den Kirgisen Toktogulow"
         return Joining("convenes", joining.persons | _bare_persons(document, number, clause))
     if named is not None:
-        return joining if named.preposition in _WHITHER else None
+        return joining if named.preposition in read_round_words().called_to else None
     called = any(
-        phrase.clause == clause.number
-        and phrase is not subject
+        phrase is not subject
         and not phrase.persons
         and phrase.preposition is None
         and not phrase.genitive
         and _is_group(document, phrase)
-        for phrase in document.phrases[number]
+        for phrase in document.phrases_of(number, clause)
     )
     return joining if called else None
 
@@ -135,8 +130,8 @@ def find_convener(
 def _bare_persons(document: Document, number: int, clause: Clause) -> frozenset[int]:
     return frozenset(
         person
-        for phrase in document.phrases[number]
-        if phrase.clause == clause.number and not phrase.unsure and not phrase.genitive
+        for phrase in document.phrases_of(number, clause)
+        if not phrase.unsure and not phrase.genitive
         if (phrase.list_head or phrase).preposition is None
         for person in phrase.persons
     )
@@ -144,8 +139,7 @@ def _bare_persons(document: Document, number: int, clause: Clause) -> frozenset[
 
 def find_leader(document: Document, number: int, clause: Clause) -> Joining | None:
     """Return under whose lead people meet: "unter Vorsitz von Kaja Kallas"."""
-    row = [p for p in document.phrases[number] if p.clause == clause.number]
-    for phrase, following in pairwise(row):
+    for phrase, following in pairwise(document.phrases_of(number, clause)):
         noun = document.sentences[number].tokens[phrase.last].text
         led = phrase.preposition == "unter" and noun in read_round_words().leads
         near = following.first - phrase.last <= _NEAR and not following.unsure

@@ -11,8 +11,6 @@ from loader.extract.reach import find_words, starts_paragraph
 from loader.extract.triggers import Trigger
 from loader.records import EncounterKind
 
-_AGREEING = frozenset(["berät", "vereinbart", "Vermittlung"])
-
 
 def find_kind(document: Document, told: Told) -> EncounterKind:
     """Return the kind of an encounter.
@@ -48,7 +46,7 @@ def _kind_of(document: Document, trigger: Trigger) -> EncounterKind:
         return "call"
     if trigger.word.lemma in lists.hosting:
         return "visit" if _tells_travel(document, trigger) else "meeting"
-    return "meeting" if trigger.word.lemma in _AGREEING else kind
+    return "meeting" if trigger.word.lemma in lists.agreeing else kind
 
 
 def _begins(words: list[str], beginnings: tuple[str, ...]) -> bool:

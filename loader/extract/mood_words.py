@@ -21,6 +21,10 @@ class MoodWords(NamedTuple):
     pointing: frozenset[str]
     times: tuple[tuple[str, tuple[str, ...], frozenset[str]], ...]
 
+    def forms(self, *kinds: str) -> frozenset[str]:
+        """Return the finite forms of auxiliaries of some kinds: "have past", "will"."""
+        return frozenset(form for form, kind in self.finite.items() if kind in kinds)
+
 
 @cache
 def read_mood_words() -> MoodWords:

@@ -7,7 +7,7 @@ from loader.extract.apartness import Apartness
 from loader.extract.document import Document
 from loader.extract.exclusions import is_excluded
 from loader.extract.function_words import read_function_words
-from loader.extract.joint_features import act_side_by_side, may_have_met, read_joint
+from loader.extract.joint_features import act_side_by_side, is_done_together
 from loader.extract.party import Party
 from loader.extract.roles import host_of
 from loader.extract.status_words import read_status_words
@@ -23,8 +23,8 @@ def find_pairs(
 
     Of two that are carried over, the sentence before told, unless they act there together. Two that
     stand side by side meet by a word of meeting; by any other verb only if they act, are few, and
-    their clause shows a sign of it (`joint_features`). Nobody met in what never was: "sind einander
-    nie begegnet", "reden nicht mehr miteinander", "ein Treffen ist nicht geplant".
+    their clause says that they did it together (`joint_features`). Nobody met in what never was:
+    "sind einander nie begegnet", "reden nicht mehr miteinander", "ein Treffen ist nicht geplant".
     """
     if trigger.word.sort == "verb" and _is_never(document, trigger):
         return
@@ -35,15 +35,15 @@ def find_pairs(
     if is_excluded(document, trigger):
         return
     apartness = Apartness(document, trigger)
+    any_verb = trigger.word is ANY_VERB
+    together = any_verb and is_done_together(document, trigger)
     for a, b in combinations(parties, 2):
         if apartness.parts(a, b):
             continue
         if a.how == b.how == "carried" and not _are_told_together(document, trigger, parties, a, b):
             continue
-        beside = trigger.word is ANY_VERB and a.role == b.role
-        if beside and not (
-            act_side_by_side(parties, a, b) and may_have_met(read_joint(document, trigger))
-        ):
+        beside = any_verb and a.role == b.role
+        if beside and not (together and act_side_by_side(parties, a, b)):
             continue
         if not _follow(document, a, b):
             yield a, b
@@ -58,8 +58,8 @@ def _are_told_together(
     """
     if not is_joint(document, trigger) or any(party.how != "carried" for party in parties):
         return False
-    heads = {id(party.phrase.list_head or party.phrase) for party in (a, b)}
-    members = [p for p in parties if id(p.phrase.list_head or p.phrase) in heads]
+    heads = {id(party.head) for party in (a, b)}
+    members = [p for p in parties if id(p.head) in heads]
     acting = a.role == b.role and a.role.endswith("subject")
     return len(heads) == 1 and len(members) == 2 and acting
 
@@ -95,9 +95,7 @@ def _follow(document: Document, a: Party, b: Party) -> bool:
     """Tell whether two were met one after the other: "erst mit Merz, dann mit Tusk"."""
     if a.role != b.role or a.phrase.sentence != b.phrase.sentence or a.how == "carried":
         return False
-    if a.role in _PLACES and (a.phrase.list_head or a.phrase) is not (
-        b.phrase.list_head or b.phrase
-    ):
+    if a.role in _PLACES and a.head is not b.head:
         return True  # "zu Gast bei Rosenkranz und in der Hofburg bei Van der Bellen"
     first, second = sorted((a.phrase, b.phrase), key=lambda phrase: phrase.first)
     tokens = document.sentences[first.sentence].tokens[first.last + 1 : second.first]

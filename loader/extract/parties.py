@@ -55,7 +55,7 @@ def find_parties(document: Document, trigger: Trigger) -> list[Party]:
 
 def _is_one_side(parties: dict[int, Party]) -> bool:
     """Tell whether all are those with whom somebody else met: "ein Essen mit Kallas und Tusk"."""
-    heads = {id(party.phrase.list_head or party.phrase) for party in parties.values()}
+    heads = {id(party.head) for party in parties.values()}
     return len(heads) == 1 and all(party.role == "n:mit" for party in parties.values())
 
 

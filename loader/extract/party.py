@@ -31,3 +31,8 @@ class Party:
     phrase: Phrase
     distance: int
     rank: int = 0
+
+    @property
+    def head(self) -> Phrase:
+        """The first phrase of the list that they stand in, or their own."""
+        return self.phrase.list_head or self.phrase

@@ -9,9 +9,6 @@ from loader.extract.place_names import is_building
 from loader.extract.reading import Token
 from loader.extract.spelling import strip_genitive
 
-# Prepositions in front of a town, which has no article.
-_BARE = frozenset(("in", "nach", "bei", "vor", "nahe", "auf", "aus"))
-
 
 def measure_building(tokens: tuple[Token, ...], position: int, persons: set[int]) -> int:
     """Return how many words a building's name takes: "Palast", "Schloss Moritzburg"; 0 for none."""
@@ -86,7 +83,7 @@ def measure_location(
     end = locations.get(name.start)
     if end is None or position in persons or _is_other(name.text, lexicon):
         return 0
-    bare = in_front.text.lower() in _BARE
+    bare = in_front.text.lower() in read_circumstance_words().bare
     spot = name.text.lower().endswith(read_circumstance_words().spots)
     if not (bare or spot or _is_of_state(in_front.text, lexicon)):
         return 0

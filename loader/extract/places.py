@@ -22,28 +22,6 @@ from loader.extract.place_names import (
 from loader.extract.place_spans import measure_building, measure_location, measure_unlisted
 from loader.extract.reading import Token
 
-_PREPOSITIONS = frozenset(
-    [
-        "in",
-        "im",
-        "nach",
-        "auf",
-        "am",
-        "an",
-        "bei",
-        "beim",
-        "zu",
-        "vor",
-        "ins",
-        "aus",
-        "zum",
-        "zur",
-        "durch",
-    ]
-)
-_TOWN_PREPOSITIONS = frozenset(["in", "nach", "bei", "zu", "nahe", "aus"])
-_AWAY = frozenset(["aus", "von", "vom"])
-_TOWARDS = frozenset(["nach", "ins", "zu", "zum", "zur"])
 _LONGEST = 4  # words of a place's name: "Foz do Iguaçu"
 
 
@@ -109,15 +87,16 @@ def _place_at(
     if (place := _adjective_place(tokens, position, lexicon)) is not None:
         return place, 1
     before, direct = _preposition_of_place(tokens, position)
-    if before not in _PREPOSITIONS:
+    if before not in read_circumstance_words().in_front:
         return None, 1
-    turned = {"away": before in _AWAY, "towards": before in _TOWARDS}
+    words = read_circumstance_words()
+    turned = {"away": before in words.away, "towards": before in words.towards}
     for size in range(min(_LONGEST, len(tokens) - position), 0, -1):
         name = " ".join(token.text for token in tokens[position : position + size])
         if persons & set(range(position, position + size)) or not is_listed(name, lexicon):
             continue
         venue = name in lexicon.venues or name in lexicon.seats
-        if venue or before in _TOWN_PREPOSITIONS:
+        if venue or before in words.town_prepositions:
             nominative = write_nominative(name, tokens[position - 1].text.lower(), lexicon)
             country = lexicon.country_of_place(name)
             return Place(nominative, country, position, venue, **turned), size

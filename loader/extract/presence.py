@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from loader.extract.clauses import Clause
 from loader.extract.document import Document
-from loader.extract.joining import Joining, is_denied
+from loader.extract.joining import Joining, is_denied, make_joining
 from loader.extract.phrases import Phrase
 from loader.extract.reach import is_saying
 from loader.extract.round_words import read_round_words
@@ -29,22 +29,22 @@ def find_hosts(document: Document, number: int, clause: Clause) -> Joining | Non
     tokens = document.sentences[number].tokens
     named = [
         phrase
-        for phrase in _own(document, number, clause)
+        for phrase in document.phrases_of(number, clause)
         if phrase.head == "name" and phrase.person is not None and phrase.possessor is None
         if any(token.text in hosts for token in tokens[phrase.first : phrase.head_first])
     ]
-    return _joining("host", named)
+    return make_joining("host", named)
 
 
 def find_inviter(document: Document, number: int, clause: Clause) -> Joining | None:
     """Return at whose invitation people meet: "auf Einladung des Präsidenten Edi Rama"."""
     words = read_round_words()
     tokens = document.sentences[number].tokens
-    for phrase, following in pairwise(_own(document, number, clause)):
+    for phrase, following in pairwise(document.phrases_of(number, clause)):
         invited = phrase.preposition == "auf" and tokens[phrase.last].text in words.invitations
         near = following.first - phrase.last <= _NEAR
         if invited and near and (following.genitive or following.preposition == "von"):
-            return _joining("invites", [following])
+            return make_joining("invites", [following])
     return None
 
 
@@ -59,8 +59,10 @@ def find_convener_behind(document: Document, number: int, clause: Clause) -> Joi
         return None
     # The tagger takes "dem" for the article of what follows.
     second = clause.positions[1]
-    own = [p for p in _own(document, number, clause) if p.persons and not p.genitive]
-    return _joining("convenes", [p for p in own if p.preposition is None or p.first == second][:1])
+    own = [p for p in document.phrases_of(number, clause) if p.persons and not p.genitive]
+    return make_joining(
+        "convenes", [p for p in own if p.preposition is None or p.first == second][:1]
+    )
 
 
 def _says_whereto(told: list[str]) -> bool:
@@ -75,7 +77,7 @@ def find_item(document: Document, number: int) -> Joining | None:
     first = next((p for p in row if p.persons and not p.genitive), None)
     if first is None or first.preposition is not None or first.first > _AT_START:
         return None
-    return _joining("listed", [first, *(p for p in row if p.list_head is first)])
+    return make_joining("listed", [first, *(p for p in row if p.list_head is first)])
 
 
 def begins_list(document: Document, number: int) -> bool:
@@ -94,7 +96,7 @@ def find_counted(document: Document, number: int, clause: Clause, size: int) -> 
     if subject is None or is_saying(document, number, clause):
         return None
     listed = [subject, *(p for p in document.phrases[number] if p.list_head is subject)]
-    joining = _joining("counted", listed)
+    joining = make_joining("counted", listed)
     return joining if joining is not None and len(joining.persons) == size else None
 
 
@@ -109,7 +111,7 @@ def is_at_break(document: Document, number: int, clause: Clause) -> bool:
     """Tell whether a clause tells what was "vor Sitzungsbeginn", "in einer Pause der Sitzung"."""
     words = read_round_words()
     tokens = document.sentences[number].tokens
-    for phrase in _own(document, number, clause):
+    for phrase in document.phrases_of(number, clause):
         noun = tokens[phrase.last].text
         end = next((end for end in words.breaks if noun.lower().endswith(end)), None)
         if end is None or phrase.preposition not in words.around:
@@ -136,14 +138,14 @@ def _genitive_behind(document: Document, phrase: Phrase) -> str | None:
 def attends_call(document: Document, number: int, clause: Clause) -> bool:
     """Tell whether what somebody attends is a call: "An dem Telefonat nahm auch Rama teil"."""
     calls = {t.position for t in document.triggers[number] if t.word.kind == "call"}
-    own = _own(document, number, clause)
+    own = document.phrases_of(number, clause)
     return any(p.preposition in ("an", "am") and p.last in calls for p in own)
 
 
 def find_added(document: Document, number: int, clause: Clause) -> Iterator[int]:
     """Yield whom "…, ebenso Macron mit den beiden Amerikanern" says did the same."""
     sentence = document.sentences[number]
-    for phrase in _own(document, number, clause):
+    for phrase in document.phrases_of(number, clause):
         head = phrase.list_head or phrase
         if head.preposition is None and is_added(head, sentence) and not phrase.unsure:
             yield from phrase.persons
@@ -162,14 +164,4 @@ def find_at_margin(
     if is_denied(clause.words(document.sentences[number])):
         return None
     listed = [subject, *(p for p in document.phrases[number] if p.list_head is subject)]
-    return _joining("margin", listed)
-
-
-def _own(document: Document, number: int, clause: Clause) -> list[Phrase]:
-    return [p for p in document.phrases[number] if p.clause == clause.number]
-
-
-def _joining(cue: str, phrases: Iterator[Phrase] | list[Phrase]) -> Joining | None:
-    sure = (phrase for phrase in phrases if not phrase.unsure)
-    persons = frozenset(person for phrase in sure for person in phrase.persons)
-    return Joining(cue, persons) if persons else None
+    return make_joining("margin", listed)

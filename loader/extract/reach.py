@@ -11,7 +11,6 @@ from loader.extract.reading import Token
 from loader.extract.triggers import Trigger
 
 OWN, NEAR, FAR = 0, 1, 2
-_TIME_CLAUSES = frozenset(["als", "nachdem", "wenn", "bevor", "während", "ehe", "sobald", "wo"])
 
 
 def find_distance(document: Document, trigger: Trigger, position: int) -> int | None:
@@ -28,7 +27,7 @@ def _find_distance_of_clause(document: Document, trigger: Trigger, other: Clause
     own, clauses = trigger.clause, document.clauses[trigger.sentence]
     tokens = document.sentences[trigger.sentence].tokens
     if is_saying(document, trigger.sentence, other):
-        after = tokens[own.positions[0]].text.lower() in _TIME_CLAUSES
+        after = tokens[own.positions[0]].text.lower() in read_circumstance_words().time_clauses
         return FAR if after and own.parent == other.number else None
     if _leads_to(clauses, own, other):
         return FAR if own.kind == "relative" and not _says_where(document, trigger) else NEAR
@@ -39,7 +38,8 @@ def _find_distance_of_clause(document: Document, trigger: Trigger, other: Clause
             return NEAR
         if first == "dass" and other.parent == own.number:
             return NEAR  # "regte an, dass man sich in Wien treffe"
-        return NEAR if other.kind == "subordinate" and first in _TIME_CLAUSES else None
+        when = other.kind == "subordinate" and first in read_circumstance_words().time_clauses
+        return NEAR if when else None
     return FAR if other.positions[0] < own.positions[0] else None
 
 

@@ -11,7 +11,7 @@ from loader.extract.encounter_telling import Told
 from loader.extract.function_words import read_function_words
 from loader.extract.joining import Joining
 from loader.extract.kinds import find_kind
-from loader.extract.open_rounds import OpenRounds, Round
+from loader.extract.open_rounds import Round
 from loader.extract.phrases import Phrase
 from loader.extract.presence import find_added, is_at_break
 from loader.extract.round_members import Membership
@@ -23,15 +23,12 @@ class Margins:
     """Makes members of those who meet somebody beside a round.
 
     Args:
-        document: the text.
-        rounds: the rounds that it tells of.
-        members: makes members of them.
+        members: makes members of the text's rounds.
     """
 
-    def __init__(self, document: Document, rounds: OpenRounds, members: Membership) -> None:
-        self._document = document
-        self._rounds = rounds
-        self._members = members
+    def __init__(self, members: Membership) -> None:
+        self._members, self._rounds = members, members.rounds
+        self._document = members.document
         self._stopped: tuple[int, Round | None] = (-1, None)
 
     def is_beside(self, number: int, clause: Clause) -> bool:
@@ -61,9 +58,12 @@ class Margins:
             for person in phrase.persons
         }
         added = frozenset(find_added(document, number, clause))
-        for each in (t for t in told if _are_there(document, t)):
-            beside = Joining("margin", each.persons & acting | added)
-            self._members.join(current, beside, number, clause)
+        beside = (
+            Joining("margin", each.persons & acting | added)
+            for each in told
+            if _are_there(document, each)
+        )
+        self._members.join_all(current, beside, number, clause)
 
     def join_from_stop(
         self,
@@ -76,8 +76,10 @@ class Margins:
         """Add who talked while a round had stopped: "unterbrach die Sitzung, damit A mit B …"."""
         sentence, stopped = self._stopped
         if stopped is not None and sentence == number:
-            for each in (t for t in told if _are_there(self._document, t)):
-                self._members.join(stopped, Joining("aside", each.persons), number, clause)
+            aside = (
+                Joining("aside", each.persons) for each in told if _are_there(self._document, each)
+            )
+            self._members.join_all(stopped, aside, number, clause)
         words = clause.words(self._document.sentences[number])
         if named is not None and not read_round_words().stops.isdisjoint(words):
             self._stopped = number, current

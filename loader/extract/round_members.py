@@ -3,7 +3,7 @@
 A cue counts as far as it was right in annotated articles: `weights/joining.tsv`.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from loader.extract.clauses import Clause
@@ -45,8 +45,8 @@ class Membership:
         status_of: Callable[[Trigger], Status],
         chance_of: Callable[[str], float],
     ) -> None:
-        self._document = document
-        self._rounds = rounds
+        self.document = document
+        self.rounds = rounds
         self._tellings = tellings
         self._again: set[int] = set()  # by identity: told again of a round, no more of their own
         self._status_of = status_of
@@ -77,7 +77,7 @@ class Membership:
         coming = met and joining.cue in COMING
         if coming or chance < _LEAST or status in CHANGES:
             return
-        mood = mood_of(self._document, number, clause)
+        mood = mood_of(self.document, number, clause)
         if joining.cue == "sends" and mood in _WISHED:
             return  # "wollte einen Botschafter schicken"
         if status in ("planned", "possible") and joining.cue in TOGETHER and mood in OVER:
@@ -95,6 +95,14 @@ class Membership:
                 if each is not told and each.persons <= told.persons:
                     self._add_again(told, each)
 
+    def join_all(
+        self, current: Round, joinings: Iterable[Joining | None], number: int, clause: Clause
+    ) -> None:
+        """Make members of all whom the signs of one clause tell of, as `join` does."""
+        for joining in joinings:
+            if joining is not None:
+                self.join(current, joining, number, clause)
+
     def is_own(self, told: Told) -> bool:
         """Tell whether a telling has not become part of a round."""
         return id(told) not in self._again
@@ -105,8 +113,8 @@ class Membership:
 
     def _lasted(self, trigger: Trigger) -> bool:
         """Tell whether the clause that opened a round tells of it as past."""
-        mood = mood_of(self._document, trigger.sentence, trigger.clause)
-        words = trigger.clause.words(self._document.sentences[trigger.sentence])
+        mood = mood_of(self.document, trigger.sentence, trigger.clause)
+        words = trigger.clause.words(self.document.sentences[trigger.sentence])
         return mood in ("past", "perfect") and not read_round_words().lasting.isdisjoint(words)
 
     def _plan(self, current: Round) -> None:
@@ -148,15 +156,15 @@ class Membership:
         kept = [each for each in told if self.is_own(each)]
         kept.sort(key=lambda each: (len(each.persons), each.trigger.position == at))
         for each in kept[:-1]:
-            self._take(self._rounds.add(Round(each.trigger, None, number)), each)
+            self._take(self.rounds.add(Round(each.trigger, None, number)), each)
         for each in kept[-1:]:
             if current is None or named is None or current.last != number:
-                self._take(self._rounds.add(Round(each.trigger, None, number)), each)
+                self._take(self.rounds.add(Round(each.trigger, None, number)), each)
             elif not current.cues:
-                self._rounds.come_back(current, number)
+                self.rounds.come_back(current, number)
                 self._take(current, each)
             elif beside or not self._unite(current, named, each):
-                self._take(self._rounds.add(Round(each.trigger, None, number)), each)
+                self._take(self.rounds.add(Round(each.trigger, None, number)), each)
 
     def _take(self, current: Round, told: Told) -> None:
         current.told = told
@@ -179,5 +187,5 @@ class Membership:
             self._add_again(current.told, told)
             current.told.last = max(current.told.last, named.sentence)
         current.told.persons |= frozenset(current.cues)
-        self._rounds.come_back(current, named.sentence)
+        self.rounds.come_back(current, named.sentence)
         return True

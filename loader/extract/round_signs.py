@@ -5,11 +5,10 @@ Hosts, leaders of delegations, deputies, lines of a list, guests, and as many as
 
 from loader.extract.clauses import Clause
 from loader.extract.delegates import find_delegate, find_deputy, find_head, find_sides
-from loader.extract.document import Document
 from loader.extract.encounter_telling import Told
 from loader.extract.joining import COMING, TOGETHER, Joining, is_denied
 from loader.extract.lexicon import read_lexicon
-from loader.extract.open_rounds import REACH_OF_COMPANY, OpenRounds, Round
+from loader.extract.open_rounds import REACH_OF_COMPANY, Round
 from loader.extract.phrases import Phrase
 from loader.extract.places import find_places
 from loader.extract.presence import (
@@ -32,15 +31,12 @@ class Signs:
     """Makes members of those whom such a clause tells of.
 
     Args:
-        document: the text.
-        rounds: the rounds that it tells of.
-        members: makes members of them.
+        members: makes members of the text's rounds.
     """
 
-    def __init__(self, document: Document, rounds: OpenRounds, members: Membership) -> None:
-        self._document = document
-        self._rounds = rounds
-        self._members = members
+    def __init__(self, members: Membership) -> None:
+        self._members, self._rounds = members, members.rounds
+        self._document = members.document
         self._listing: Round | None = None  # whose members come line by line
 
     def read(
@@ -111,23 +107,18 @@ class Signs:
             around = None
         self._join_hosts(around, number, clause)
         if around is not None:
-            for joining in (
-                find_sides(document, number, clause),
-                find_deputy(document, number, clause),
-                find_head(document, number, clause),
-                find_delegate(document, number, clause),
-            ):
-                if joining is not None:
-                    self._members.join(around, joining, number, clause)
+            delegates = (
+                find(document, number, clause)
+                for find in (find_sides, find_deputy, find_head, find_delegate)
+            )
+            self._members.join_all(around, delegates, number, clause)
         if current is None or current.last != number:
             return
         current.size = find_size(clause.words(document.sentences[number])) or current.size
-        for joining in (
-            find_inviter(document, number, clause),
-            find_convener_behind(document, number, clause),
-        ):
-            if joining is not None:
-                self._members.join(current, joining, number, clause)
+        conveners = (
+            find(document, number, clause) for find in (find_inviter, find_convener_behind)
+        )
+        self._members.join_all(current, conveners, number, clause)
 
     def _join_hosts(self, around: Round | None, number: int, clause: Clause) -> None:
         """Add whom a clause calls the host."""

@@ -2,12 +2,13 @@
 
 A round opens with the noun or verb of a gathering ("Gipfel in Riga", "kamen die Außenminister
 zusammen") or with an encounter told, and stays open until the text tells of another. Its members
-join it one after the other, by what `joining` and `presence` read.
+join it one after the other, by what `attendance` and `presence` read.
 """
 
 from collections import defaultdict
 from collections.abc import Callable
 
+from loader.extract.attendance import find_joining
 from loader.extract.clauses import Clause
 from loader.extract.document import Document
 from loader.extract.encounter_telling import Told
@@ -21,12 +22,7 @@ from loader.extract.gatherings import (
     name_of,
     trigger_of,
 )
-from loader.extract.joining import (
-    ARRIVING,
-    TOGETHER,
-    Joining,
-    find_joining,
-)
+from loader.extract.joining import ARRIVING, TOGETHER, Joining
 from loader.extract.open_rounds import OpenRounds, Round
 from loader.extract.phrases import Phrase
 from loader.extract.presence import (
@@ -83,8 +79,8 @@ class _Reader:
         for told in tellings:
             self._told[told.trigger.sentence, told.trigger.clause.number].append(told)
         self.members = Membership(document, self.rounds, tellings, status_of, chance_of)
-        self._signs = Signs(document, self.rounds, self.members)
-        self._margins = Margins(document, self.rounds, self.members)
+        self._signs = Signs(self.members)
+        self._margins = Margins(self.members)
 
     def read(self, number: int, clause: Clause) -> None:
         """Read what a clause tells of rounds, those that the text told before or its own."""

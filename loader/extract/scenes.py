@@ -9,6 +9,7 @@ from loader.extract.circumstance_words import read_circumstance_words
 from loader.extract.document import Document
 from loader.extract.encounter_telling import Told
 from loader.extract.lexicon import Lexicon
+from loader.extract.mood_words import read_mood_words
 from loader.extract.places import Place, find_places
 from loader.extract.reach import (
     find_words,
@@ -18,8 +19,6 @@ from loader.extract.reach import (
 from loader.extract.round_words import read_round_words
 from loader.extract.told_places import find_place_behind, find_place_beside
 from loader.records import EncounterKind
-
-_PAST_PERFECT = frozenset(["hatte", "hatten", "war", "waren"])
 
 
 def find_place(
@@ -80,7 +79,7 @@ def _place_around(
     if beside and (place := _gathering_place(document, told, lexicon)) is not None:
         return place
     place = _scene(document, told, lexicon, wide=joins or points)
-    if place is None and not _any(words, _PAST_PERFECT):
+    if place is None and not _any(words, read_mood_words().forms("have past", "be past")):
         place = _opening_place(document, lexicon) if told.is_round else None
         place = place or _head_place(document, dateline, lexicon)
     return place

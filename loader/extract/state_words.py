@@ -4,30 +4,22 @@
 Towns that stand for a government are not told by the word alone: see `capitals`.
 """
 
-import tomllib
 from functools import cache
-from importlib.resources import files
-from typing import Any
 
 from loader.extract.lexicon import Lexicon
 from loader.extract.spelling import PARTICLES
+from loader.extract.word_lists import read_word_list
 
 _SHORTEST_NAME = 4
 _ENDINGS = ("", "s", "es", "e", "en", "er", "n", "em", "ern", "innen")
-_ADJECTIVE_ENDINGS = ("e", "en", "er", "em", "es")
-
-
-def _read(name: str) -> dict[str, Any]:
-    path = files("loader.extract").joinpath(f"lexicon/{name}.toml")
-    return tomllib.loads(path.read_text(encoding="utf-8"))
 
 
 class StateWords:
     """Looks words up once each; build it by `read_state_words`."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self.data = _read("states")
-        self.no_state: tuple[str, ...] = tuple(_read("places")["no_country"])
+        self.data = read_word_list("states")
+        self.no_state: tuple[str, ...] = tuple(read_word_list("places")["no_country"])
         self._lexicon = lexicon
         self._tails = frozenset(self.data["compound_tails"].split())
         self._currencies = frozenset(self.data["not_after_abbreviation"].split())

@@ -5,14 +5,13 @@ says what became of the encounter, whatever its clause goes on to tell.
 """
 
 from loader.extract.document import Document
+from loader.extract.function_words import read_function_words
 from loader.extract.phrases import Phrase
 from loader.extract.roles import host_of
 from loader.extract.status_cues import StatusCues
 from loader.extract.status_words import read_status_words
 from loader.extract.triggers import Trigger
 
-# "des Treffens" stands right behind its noun, "um ein Treffen" too.
-_TIES = frozenset(("um", "nach", "für", "zu", "zum", "zur", "auf", "über", "von", "vom", "an"))
 _REACH = 2  # words between a noun and what depends on it: "die Absage [des] [kurzen] Treffens"
 
 
@@ -49,8 +48,9 @@ def find_features_of_noun(
 
 def _find_noun_above(document: Document, host: Phrase) -> Phrase | None:
     """Return the phrase right before a trigger's that it depends on."""
-    if host.preposition not in _TIES and not (host.preposition is None and host.genitive):
-        return None
+    tied = host.preposition in read_function_words().ties
+    if not tied and not (host.preposition is None and host.genitive):
+        return None  # "des Treffens" stands right behind its noun, "um ein Treffen" too
     return next(
         (
             phrase

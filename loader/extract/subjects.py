@@ -59,11 +59,7 @@ def _own_subject(row: list[Phrase], clause: Clause, sentence: Sentence) -> Phras
     candidates = [
         phrase
         for phrase in row
-        if phrase.clause == clause.number
-        and phrase.preposition is None
-        and not phrase.genitive
-        and not phrase.apposition
-        and phrase.list_head is None
+        if _is_argument(phrase, clause)
         and "n" in phrase.cases
         and phrase.surface.lower() not in read_function_words().no_subjects
         and not is_added(phrase, sentence)
@@ -144,13 +140,13 @@ def _object_of(row: list[Phrase], clause: Clause) -> Phrase | None:
         (
             phrase
             for phrase in row
-            if phrase.clause == clause.number
-            and phrase.preposition is None
-            and not phrase.genitive
-            and not phrase.apposition
-            and phrase is not clause.subject
-            and phrase.list_head is None
-            and phrase.persons
+            if _is_argument(phrase, clause) and phrase is not clause.subject and phrase.persons
         ),
         None,
     )
+
+
+def _is_argument(phrase: Phrase, clause: Clause) -> bool:
+    """Tell whether a phrase can be the subject or an object of a clause, at the head of a list."""
+    bare = phrase.preposition is None and not phrase.genitive and not phrase.apposition
+    return bare and phrase.clause == clause.number and phrase.list_head is None

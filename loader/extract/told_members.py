@@ -8,8 +8,7 @@ from itertools import pairwise
 
 from loader.extract.clauses import Clause
 from loader.extract.document import Document
-from loader.extract.joining import Joining, is_denied
-from loader.extract.phrases import Phrase
+from loader.extract.joining import Joining, is_denied, make_joining
 from loader.extract.round_words import read_round_words
 from loader.extract.times import find_time
 
@@ -36,28 +35,28 @@ def find_companions(document: Document, number: int, clause: Clause) -> Joining 
         return None
     if "brings" not in read_round_words().find_cues(told):
         return None
-    own = [p for p in _own(document, number, clause) if p.persons and not p.genitive]
+    own = [p for p in document.phrases_of(number, clause) if p.persons and not p.genitive]
     others = [
         p
-        for p in _own(document, number, clause)
+        for p in document.phrases_of(number, clause)
         if p is not subject and p.preposition is None and not p.persons and not p.genitive
     ]
     if others:
         return None  # "Rama hatte Sandu ein Bild mitgebracht"
     led = [p for p in own if (p.list_head or p).preposition is None]
     led = [p for p in led if subject not in (p, p.list_head)]
-    return _joining("attends", [subject, *led]) if led else None
+    return make_joining("attends", [subject, *led]) if led else None
 
 
 def _find_serving(document: Document, number: int, clause: Clause) -> Joining | None:
     """Return who had a part there: "als Vermittler fungierten", "den Vorsitz teilten sich"."""
     words = read_round_words()
     tokens = document.sentences[number].tokens
-    own = _own(document, number, clause)
+    own = document.phrases_of(number, clause)
     parts = words.hosts | words.leads
     if not any(tokens[p.last].text in parts and not p.persons for p in own):
         return None
-    return _joining("hosts", [p for p in own if p.preposition is None and not p.genitive])
+    return make_joining("hosts", [p for p in own if p.preposition is None and not p.genitive])
 
 
 def _find_enumerated(
@@ -66,18 +65,9 @@ def _find_enumerated(
     """Return who "Neben Vučić waren das Rama und Spajić" says that those were."""
     if clause.kind != "main" or read_round_words().those.isdisjoint(pairwise(told)):
         return None
-    own = [p for p in _own(document, number, clause) if not p.genitive]
+    own = [p for p in document.phrases_of(number, clause) if not p.genitive]
     listed = [p for p in own if (p.list_head or p).preposition is None]
-    joining = _joining("attends", listed)
+    joining = make_joining("attends", listed)
     if joining is None or len(joining.persons) < _SEVERAL:
         return None
-    return _joining("attends", [*listed, *(p for p in own if p.preposition in _BESIDE)])
-
-
-def _own(document: Document, number: int, clause: Clause) -> list[Phrase]:
-    return [p for p in document.phrases[number] if p.clause == clause.number]
-
-
-def _joining(cue: str, phrases: list[Phrase]) -> Joining | None:
-    persons = frozenset(c for phrase in phrases if not phrase.unsure for c in phrase.persons)
-    return Joining(cue, persons) if persons else None
+    return make_joining("attends", [*listed, *(p for p in own if p.preposition in _BESIDE)])

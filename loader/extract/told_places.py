@@ -10,9 +10,6 @@ from loader.extract.reach import FAR, NEAR, OWN, find_distance, starts_paragraph
 from loader.extract.triggers import Trigger
 from loader.records import EncounterKind
 
-_DEFINITE = frozenset(["das", "dem", "der", "die", "den", "des", "am", "beim", "zum", "zur"])
-
-
 _NEXT = 5  # words to the place behind "Gespräch": "im", "in der", "auf dem Stützpunkt"
 
 
@@ -78,7 +75,7 @@ def find_place_behind(document: Document, trigger: Trigger, lexicon: Lexicon) ->
         for again in document.triggers[number]:
             if again.word.sort != "noun" or again.position == 0 or again is trigger:
                 continue
-            if tokens[again.position - 1].text.lower() not in _DEFINITE:
+            if tokens[again.position - 1].text.lower() not in read_circumstance_words().known:
                 continue
             for place in find_places(document, number, lexicon):
                 if 1 < place.first - again.position <= _NEXT and not place.away:

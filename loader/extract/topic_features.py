@@ -22,7 +22,6 @@ from loader.extract.topic_signals import (
     is_main,
 )
 
-_PLACE = frozenset(["in", "im", "aus", "nach", "von", "vom", "bei", "beim"])
 _NEAR = {0: "same", 1: "next", -1: "before", 2: "next2"}  # sentences from a trigger's
 _LONGEST = 8  # sentences in which an encounter is told on
 _DOMINANT = 0.3  # of all mentions of states
@@ -159,7 +158,8 @@ def _sort(preposition: str | None) -> str:
     """Return what a preposition in front of a state tells of it."""
     if preposition is None:
         return "bare"
-    if preposition in _PLACE:
+    words = read_circumstance_words()
+    if preposition in words.locative | words.around_place:
         return "place"
     topical = preposition in read_circumstance_words().topic_prepositions or preposition == "auf"
     return "topic" if topical else "preposition"

@@ -4,23 +4,22 @@ from collections.abc import Iterator
 
 from loader.extract.circumstance_words import read_circumstance_words
 from loader.extract.document import Document
+from loader.extract.function_words import read_function_words
 from loader.extract.phrases import Phrase
 from loader.extract.reach import starts_paragraph
 from loader.extract.reading import Token
 from loader.extract.triggers import Trigger
 
 _NEXT = 2  # sentences after the trigger's that may tell the topic
-_LOCATIVES = frozenset(["in", "im", "aus", "nach", "von", "vom"])
-_INSIDE = _LOCATIVES | {"zwischen", "gegen", "mit", "für"}
-_RELATIVES = frozenset(["der", "die", "das", "dem", "den", "deren", "dessen"])
+_INSIDE = frozenset(("zwischen", "gegen", "mit", "für"))
 _ENDS = frozenset([",", ";", ":", ".", "–", "(", ")", "„", "“", "«", "»"])
 
 
 def find_topic_phrases(document: Document, trigger: Trigger) -> Iterator[tuple[int, Phrase]]:
     """Yield the phrases that tell what it was about, with their sentences' numbers."""
     lists = read_circumstance_words()
-    for phrase in document.phrases[trigger.sentence]:
-        if phrase.clause == trigger.clause.number and _is_topic(document, trigger, phrase):
+    for phrase in document.phrases_of(trigger.sentence, trigger.clause):
+        if _is_topic(document, trigger, phrase):
             yield trigger.sentence, phrase
     for number in range(
         trigger.sentence, min(trigger.sentence + _NEXT + 1, len(document.sentences))
@@ -71,7 +70,8 @@ def _preposition_over_attribute(tokens: tuple[Token, ...], phrase: Phrase) -> st
     for position in range(phrase.first - 3, max(phrase.first - 8, -1), -1):
         inner = tokens[position + 2]
         if tokens[position].tag == "ADP" and tokens[position + 1].tag in ("DET", "PRON"):
-            return tokens[position].text.lower() if inner.text.lower() in _LOCATIVES else None
+            place = inner.text.lower() in read_circumstance_words().locative
+            return tokens[position].text.lower() if place else None
     return None
 
 
@@ -91,15 +91,15 @@ def find_topic_end(document: Document, number: int, phrase: Phrase) -> int:
 
 def _leads_off(token: Token) -> bool:
     """Tell whether a word ends the topic: a verb, or a preposition of something else."""
-    return token.tag in ("VERB", "AUX") or (
-        token.tag == "ADP" and token.text.lower() not in _INSIDE
-    )
+    inside = _INSIDE | read_circumstance_words().locative
+    return token.tag in ("VERB", "AUX") or (token.tag == "ADP" and token.text.lower() not in inside)
 
 
 def _opens_relative(tokens: tuple[Token, ...], comma: int) -> bool:
     """Tell whether a relative clause follows: ", in der Venezuela nicht vorkommt"."""
     following = [token.text.lower() for token in tokens[comma + 1 : comma + 3]]
-    return len(following) == 2 and (following[0] in _RELATIVES or following[1] in _RELATIVES)
+    relatives = read_function_words().relatives
+    return len(following) == 2 and not relatives.isdisjoint(following)
 
 
 def is_aside(document: Document, number: int, position: int) -> bool:
@@ -112,4 +112,4 @@ def is_aside(document: Document, number: int, position: int) -> bool:
     tokens = document.sentences[number].tokens
     before = tokens[position - 1].text.lower() if position else ""
     behind = tokens[position + 1].tag if position + 1 < len(tokens) else ""
-    return before in _LOCATIVES and behind == "ADJ"
+    return before in read_circumstance_words().locative and behind == "ADJ"

@@ -4,7 +4,6 @@ import pytest
 
 from loader.extract.document import Document
 from loader.extract.features import PairFeatures
-from loader.extract.joint_words import find_sort
 from loader.extract.pairs import find_pairs
 from loader.extract.parties import find_parties
 from tests.loader.extract.conftest import Read
@@ -24,20 +23,30 @@ def _features(document: Document) -> list[set[str]]:
 
 
 @pytest.mark.parametrize(
-    ("text", "sign"),
+    "text",
     [
-        (f"{TWO} pflanzten gemeinsam eine Linde.", "side together"),
-        (f"Seite an Seite fegten {TWO} den Hof.", "side together"),
-        (f"{TWO} pflanzten am Montag zusammen eine Linde.", "side day"),
-        (f"In Tartu pflanzten {TWO} gemeinsam eine Linde.", "side place"),
-        (f"{TWO} haben am Montag in Tartu gemeinsam eine Linde gepflanzt.", "side place day done"),
-        (f"{TWO} verschwanden am Abend untergehakt im Rathaus.", "side mood past"),
-        (f"{TWO} entzündeten zusammen eine Kerze.", "side done making"),
+        f"{TWO} pflanzten gemeinsam eine Linde.",
+        f"Seite an Seite fegten {TWO} den Hof.",
+        f"{TWO} pflanzten am Montag zusammen eine Linde.",
+        f"{TWO} verschwanden am Abend untergehakt im Rathaus.",
     ],
 )
-def test_a_sign_makes_those_side_by_side_a_pair(read: Read, text: str, sign: str) -> None:
+def test_a_word_of_togetherness_makes_those_side_by_side_a_pair(read: Read, text: str) -> None:
     (features,) = _features(read(text))
-    assert sign in features
+    assert "side done" in features
+
+
+@pytest.mark.parametrize(
+    ("text", "signs"),
+    [
+        (f"{TWO} ritten gemeinsam los.", {"side done", "side mood past"}),
+        (f"{TWO} haben gemeinsam eine Linde gepflanzt.", {"side done", "side mood perfect"}),
+        (f"{TWO} werden gemeinsam eine Linde pflanzen.", {"side undone", "side mood future"}),
+    ],
+)
+def test_the_tense_shows_whether_it_was_done(read: Read, text: str, signs: set[str]) -> None:
+    (features,) = _features(read(text))
+    assert signs <= features
 
 
 @pytest.mark.parametrize(
@@ -50,12 +59,13 @@ def test_a_sign_makes_those_side_by_side_a_pair(read: Read, text: str, sign: str
         f"{TWO} pflanzten am Montag in Tartu eine Linde.",
         f"{TWO} legten am Montag ihre Mandate nieder.",
         f"{TWO} pflanzten am Montag gemeinsam mit anderen jeweils eine Linde.",
+        f"{TWO} pflanzten am Montag gemeinsam mit anderen zugleich eine Linde.",
         f"{TWO} pflanzten am Montag gemeinsam keine Linde.",
         f"Kaja Kallas, Maia Sandu, {TWO} pflanzten am Montag gemeinsam eine Linde.",
         f"{TWO} sind Präsidenten. Beide pflanzten am Montag gemeinsam eine Linde.",
     ],
 )
-def test_without_one_they_are_none(read: Read, text: str) -> None:
+def test_without_one_or_if_each_did_it_alone_they_are_none(read: Read, text: str) -> None:
     assert _features(read(text)) == []
 
 
@@ -63,19 +73,3 @@ def test_with_whom_somebody_did_it_jointly_is_seen(read: Read) -> None:
     (jointly,) = _features(read("Petr Pavel fegte gemeinsam mit Alar Karis den Hof."))
     (plain,) = _features(read("Petr Pavel fegte mit Alar Karis den Hof."))
     assert "jointly" in jointly - plain
-
-
-@pytest.mark.parametrize(
-    ("verb", "sort"),
-    [
-        ("forderten", "stating"),
-        ("schrieben", "stating"),
-        ("unterschrieben", "making"),
-        ("gehören", "being"),
-        ("beschlossen", "deciding"),
-        ("wanderten", "going"),
-        ("jonglierten", "else"),
-    ],
-)
-def test_the_longest_beginning_tells_the_sort_of_a_verb(verb: str, sort: str) -> None:
-    assert find_sort(verb) == sort
