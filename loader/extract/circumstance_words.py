@@ -37,6 +37,7 @@ class CircumstanceWords:
     themes: frozenset[str]
     topic_prepositions: frozenset[str]
     no_topics: frozenset[str]
+    visiting: tuple[str, ...]
     in_front: frozenset[str]
     town_prepositions: frozenset[str]
     bare: frozenset[str]
@@ -50,7 +51,7 @@ class CircumstanceWords:
 
 
 _ENDS_AND_BEGINNINGS = (
-    *("buildings", "plain", "spots", "calling", "travel", "press", "discussing"),
+    *("buildings", "plain", "spots", "calling", "travel", "press", "discussing", "visiting"),
 )
 
 

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from loader.extract.circumstance_words import read_circumstance_words
 from loader.extract.document import Document
+from loader.extract.function_words import read_function_words
 from loader.extract.lexicon import Lexicon
 from loader.extract.place_names import (
     find_attributed_noun,
@@ -52,17 +53,41 @@ def find_places(document: Document, number: int, lexicon: Lexicon) -> list[Place
     tokens = document.sentences[number].tokens
     names = [range(p.head_first, p.last + 1) for p in document.phrases[number] if p.head == "name"]
     persons = {position for name in names for position in name}
+    visited = _find_visited(document, number) - persons
     found: list[Place] = []
     position = 0
     while position < len(tokens):
         place, size = None, 1
         if position not in persons and tokens[position].text[0].isupper():
             place, size = _place_at(document, tokens, position, persons, lexicon)
+            if place is None and position in visited and is_listed(tokens[position].text, lexicon):
+                name = tokens[position].text
+                place = Place(name, lexicon.country_of_place(name), position, False)
         if place is not None:
             found.append(
                 replace(place, noun=place.noun or find_attributed_noun(tokens, position + size))
             )
         position += size
+    return found
+
+
+def _find_visited(document: Document, number: int) -> set[int]:
+    """Return where the objects of visiting can stand: "besuchte der Gesandte Minsk, um …"."""
+    sentence, visiting = document.sentences[number], read_circumstance_words().visiting
+    told = read_function_words().negations | read_function_words().never
+    found: set[int] = set()
+    for clause in document.clauses[number]:
+        words = clause.words(sentence)
+        if not any(word.startswith(visiting) for word in words) or not told.isdisjoint(words):
+            continue
+        if any(sentence.tokens[p].text.startswith(visiting) for p in clause.verbs(sentence)):
+            subject = clause.subject
+            names = range(subject.first, subject.last + 1) if subject is not None else ()
+            found |= {
+                p
+                for p in clause.positions
+                if p not in names and find_preposition(sentence.tokens, p)[0] is None
+            }
     return found
 
 

@@ -176,3 +176,10 @@ def test_a_town_that_somebody_comes_from_or_goes_on_to_is_not_a_buildings(
     assert place_of(read, lexicon, text, "traf") == "Opernhaus"
     text = "Petr Pavel traf im Opernhaus Alar Karis, bevor er nach Wien flog."
     assert place_of(read, lexicon, text, "traf") == "Opernhaus"
+
+
+def test_a_town_that_somebody_visits_is_the_place(read: Read, lexicon: Lexicon) -> None:
+    text = "Petr Pavel besuchte am Montag Tallinn, um mit Alar Karis zu sprechen."
+    assert place_of(read, lexicon, text, "sprechen") == "Tallinn"
+    text = "Wien besuchte Petr Pavel nie; er traf Alar Karis am Montag."
+    assert place_of(read, lexicon, text, "traf") is None
