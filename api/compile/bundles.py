@@ -39,9 +39,7 @@ class Bundled:
         return text
 
 
-def bundle(
-    draft: Draft, items: Items, texts: Iterable[str], after: Iterable[str] = ()
-) -> Bundled:
+def bundle(draft: Draft, items: Items, texts: Iterable[str], after: Iterable[str] = ()) -> Bundled:
     """Read the items, and at once what the expressions read of each.
 
     Args:
