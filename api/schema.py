@@ -28,8 +28,10 @@ from api.errors import APIError
 from api.following.subscription import Subscription
 from api.introspection import IntrospectionCache, Told
 from api.limits import SizeLimiter
+from api.phases import PhaseSteps
 from api.query import Query
 from api.secrecy import SchemaSecrecy
+from api.tokens import TokenLimiter
 from cypher import NewsgraphError, read_statement
 
 DEEPEST = 15
@@ -92,6 +94,8 @@ schema = NewsgraphSchema(
     Query,
     subscription=Subscription,
     extensions=[
+        PhaseSteps,
+        lambda: TokenLimiter(MOST_TOKENS),
         ParserCache,
         SizeLimiter,
         lambda: AddValidationRules(_RULES),

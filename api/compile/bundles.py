@@ -3,7 +3,8 @@
 A property that is read on its own is looked for along the chain of all the thing's properties, and
 the next one anew. Neo4j walks the chain once for a map projection, as long as none of its
 properties is one that the statement reads elsewhere: those are left to be read, and kept, there.
-Nor are the labels of nodes that are sorted by them looked at again.
+A list below the list is such a place: what it reads, the plan keeps for both. Nor are the labels of
+nodes that are sorted by them looked at again.
 """
 
 import re
@@ -38,16 +39,17 @@ class Bundled:
         return text
 
 
-def bundle(draft: Draft, items: Items, texts: Iterable[str]) -> Bundled:
+def bundle(draft: Draft, items: Items, texts: Iterable[str], after: Iterable[str] = ()) -> Bundled:
     """Read the items, and at once what the expressions read of each.
 
     Args:
         draft: the statement under way.
         items: the list's items; of all that are wanted what they are sorted by is read with it.
         texts: the expressions of an item's values.
+        after: the clauses that come between the items and these: subqueries of lists below.
     """
     before = [*items.clauses, *([items.cut] if items.cut and not items.whole else [])]
-    columns, reads = _gather(draft, items, before, texts)
+    columns, reads = _gather(draft, items, [*before, *after], texts)
     ranks = [key for key in items.keys if key.labels] if items.whole else []
     terms = items.cut.partition(" ORDER BY ")[2]
     for key in ranks:
@@ -64,10 +66,10 @@ def bundle(draft: Draft, items: Items, texts: Iterable[str]) -> Bundled:
 
 
 def _gather(
-    draft: Draft, items: Items, before: Iterable[str], texts: Iterable[str]
+    draft: Draft, items: Items, around: Iterable[str], texts: Iterable[str]
 ) -> tuple[list[str], dict[str, str]]:
     """Return the map of each thing of which several properties are read, and what reads those."""
-    elsewhere = set(_READ.findall("\n".join(before)))
+    elsewhere = set(_READ.findall("\n".join(around)))
     inside = _READ.findall("\n".join([*texts, items.cut]))
     columns: list[str] = []
     reads: dict[str, str] = {}

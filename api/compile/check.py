@@ -2,27 +2,15 @@
 
 from collections.abc import Iterator
 
-from graphql import (
-    GraphQLArgument,
-    GraphQLInputObjectType,
-    GraphQLNamedType,
-    get_named_type,
-    get_nullable_type,
-    is_enum_type,
-    is_leaf_type,
-    is_list_type,
-)
+from graphql import GraphQLNamedType, get_named_type, is_enum_type, is_leaf_type
 
-from api.compile.filters import Each, Ordering, Related
+from api.compile.argument_check import check_arguments, check_order
 from api.compile.leaves import KNOWN
 from api.compile.mapping import FAULT, Edge, Fragment, Nodes
-from api.compile.metadata import metadata
 from api.compile.model import Model
-from api.compile.order import Order
 from api.compile.trial import Step, list_samples, list_ways, possible_types, try_way
 
 _CONNECTION = frozenset({"edges", "pageInfo", "totalCount"})
-_PAGING = frozenset({"first", "after", "last", "before"})
 
 
 class MappingError(Exception):
@@ -51,7 +39,7 @@ def _list_faults(model: Model) -> Iterator[str]:
     for way in list_ways(model, root):
         step = way[-1]
         reached.add(step.parent.name)
-        faults = [*_check_field(model, step), *_check_arguments(model, step)]
+        faults = [*_check_field(model, step), *check_arguments(model, step)]
         yield from faults
         if not faults:
             yield from _try(model, way)
@@ -94,6 +82,8 @@ def _check_field(model: Model, step: Step) -> Iterator[str]:
         yield f"{step}: {named.name} has no label"
     if isinstance(mapping, Edge) and mapping.distinct and mapping.by:
         yield f"{step}: elements of relationships are never the same, and cannot be distinct"
+    if isinstance(mapping, Edge | Nodes | Fragment):
+        yield from check_order(model, str(step), mapping.order)
     if isinstance(mapping, Fragment):
         yield from _check_fragment(model, step, mapping, named)
 
@@ -118,40 +108,3 @@ def _check_fragment(
             yield f"{step}: {fragment.name} does not return {column}"
     if model.is_connection(named) and not fragment.order.keys:
         yield f"{step}: pages of {fragment.name} need an order"
-
-
-def _check_arguments(model: Model, step: Step) -> Iterator[str]:
-    mapping = model.mapping(step.parent, step.name)
-    named = get_named_type(step.definition.type)
-    many = is_list_type(get_nullable_type(step.definition.type))
-    known = _PAGING if model.is_connection(named) else frozenset({"first"} if many else ())
-    if isinstance(mapping, Fragment):
-        known |= set(model.parameters(mapping, step.definition.args).values())
-    for name, argument in step.definition.args.items():
-        if name not in known and metadata(argument) is None:
-            yield f"{step}({name}): it is not said what it asks"
-        yield from _check_filter(model, f"{step}({name})", argument)
-
-
-def _check_filter(model: Model, where: str, argument: GraphQLArgument) -> Iterator[str]:
-    named = get_named_type(argument.type)
-    asked = metadata(argument)
-    if isinstance(asked, Ordering):
-        values = named.values.values() if is_enum_type(named) else ()
-        if not values or not all(isinstance(value.value, Order) for value in values):
-            yield f"{where}: it is no enum of orders"
-    pending, seen = [(where, asked, named)], set()
-    while pending:
-        place, asked, named = pending.pop()
-        if isinstance(asked, Related | Each):
-            yield from (
-                f"{place}: no type has the label {to}" for to in asked.to if to not in model.keys
-            )
-        if isinstance(named, GraphQLInputObjectType) and named.name not in seen:
-            seen.add(named.name)
-            for name, field in named.fields.items():
-                if metadata(field) is None:
-                    yield f"{named.name}.{name}: it is not said what it asks"
-                pending.append(
-                    (f"{named.name}.{name}", metadata(field), get_named_type(field.type))
-                )

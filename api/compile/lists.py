@@ -46,7 +46,7 @@ def write_list(
         row = _guard(row, items.scope.names[FAULT], source.fault)
     # What a fragment has read is read no faster anew.
     apart = isinstance(source, Fragment) or not many
-    bundled = bundle(draft, items, [] if apart else [row.text])
+    bundled = bundle(draft, items, [] if apart else [row.text], row.setup)
     result = draft.name("v")
     gathered = f"collect({bundled.write(row.text)}){'' if many else '[0]'}"
     clauses = [*bundled.clauses, *row.setup, f"RETURN {gathered} AS {result}"]

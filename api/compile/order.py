@@ -55,6 +55,6 @@ def desc(
     return Key(name, True, kind, nullable, of, element)
 
 
-def ranked(*labels: str) -> Key:
+def ranked(first: str, *others: str) -> Key:
     """Sort nodes by the label that they have: those of the first come first, those of none last."""
-    return Key(None, False, "integer", True, "node", False, labels)
+    return Key(None, False, "integer", True, "node", False, (first, *others))

@@ -73,7 +73,7 @@ def _write_items(
         setup += row.setup
         if isinstance(row.shape, Object):
             shapes[each.key] = row.shape
-    bundled = bundle(draft, read, texts)
+    bundled = bundle(draft, read, texts, setup)
     text = bundled.write(", ".join(texts))
     return [*bundled.clauses, *setup, f"RETURN collect([{text}])"], shapes
 

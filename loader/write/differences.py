@@ -89,9 +89,11 @@ def list_held(rows: EventRows, written: list[Row], events: Mapping[str, str]) ->
     """Return the meetings that were held, of those to be written, with what they were before."""
     before: defaultdict[str, set[str]] = defaultdict(set)
     for row in rows.reports:
-        before[row["event"]].add(events.get(row["said"]["id"], row["event"]))
+        if (known := events.get(row["said"]["id"])) is not None:
+            before[row["event"]].add(known)
     return [
-        {"event": row["id"], "day": row["properties"]["day"], "before": sorted(before[row["id"]])}
+        {"event": row["id"], "before": sorted(before[row["id"]])}
+        | {name: row["properties"][name] for name in ("kind", "day", "parties")}
         for row in written
         if row["properties"]["encounter"] and row["properties"]["status"] == "held"
     ]

@@ -282,6 +282,71 @@ def test_a_meeting_of_an_article_that_was_replaced_is_told_once(
     assert first["participants"] == ["Alexander Lukaschenko", "Wladimir Putin"]
 
 
+@pytest.mark.parametrize(
+    "corrected",
+    [
+        (PLAN, MOSCOW._replace(place="Minsk")),
+        (MOSCOW._replace(place="Minsk"),),
+        (MOSCOW._replace(place="Minsk", day=12),),
+    ],
+)
+def test_a_meeting_that_a_corrected_text_tells_otherwise_is_told_once(
+    written: Written, served: str, corrected: tuple[Told, ...]
+) -> None:
+    begin = written.last
+    with greet(served) as socket:
+        subscribe(socket, ADDED, after=begin)
+        written.write(tell("a", MOSCOW))
+        first = next_meeting(socket)
+        written.write(tell("a", *corrected))
+        written.write(tell("b", CALL))
+        assert next_meeting(socket)["kind"] == "CALL"
+    # Who comes later is told it in its old turn, as it is now.
+    with greet(served) as socket:
+        subscribe(socket, ADDED, after=begin)
+        again = next_meeting(socket)
+        assert (again["cursor"], again["place"]) == (first["cursor"], "Minsk")
+        assert next_meeting(socket)["kind"] == "CALL"
+
+
+@pytest.mark.parametrize(
+    "corrected",
+    [
+        (MOSCOW._replace(people=("Wladimir Putin", "Mark Rutte")),),
+        (MOSCOW, MOSCOW._replace(day=200)),
+        (MOSCOW._replace(day=200), MOSCOW),
+        (PLAN, MOSCOW._replace(kind="call")),
+    ],
+)
+def test_another_meeting_of_a_corrected_text_is_told_and_no_other(
+    written: Written, served: str, corrected: tuple[Told, ...]
+) -> None:
+    begin = written.last
+    with greet(served) as socket:
+        subscribe(socket, NAMES, after=begin)
+        written.write(tell("a", MOSCOW))
+        next_meeting(socket)
+        written.write(tell("a", *corrected))
+        written.write(tell("b", CALL))
+        told = [next_meeting(socket)["cursor"] for _ in range(2)]
+    assert [int(cursor) - int(begin) for cursor in told] == [2, 3]
+
+
+def test_a_meeting_whose_first_report_goes_is_missed_by_nobody(
+    written: Written, served: str
+) -> None:
+    begin = written.last
+    written.write(tell("a", MOSCOW, published=10))
+    written.write(tell("b", MOSCOW, published=11))
+    written.write(tell("c", CALL))
+    written.withdraw("a")
+    with greet(served) as socket:
+        subscribe(socket, NAMES, after=begin)
+        told = [next_meeting(socket) for _ in range(2)]
+    assert [int(each["cursor"]) - int(begin) for each in told] == [1, 2]
+    assert told[0]["participants"] == ["Alexander Lukaschenko", "Wladimir Putin"]
+
+
 def test_pages_of_another_site_cannot_follow(served: str) -> None:
     with pytest.raises(InvalidStatus), greet(served, origin="https://example.org"):
         pass

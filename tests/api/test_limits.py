@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable, Coroutine
 from typing import Any
 
+import graphql
 import neo4j
 import pytest
 from graphql import get_introspection_query
@@ -13,6 +14,7 @@ from graphql import get_introspection_query
 from api.compile import StatementError
 from api.database import Database
 from api.errors import QueryMemoryError, QueryTimeoutError
+from api.tokens import has_more_tokens
 from tests.api.conftest import EXAMPLES, Ask
 from tests.conftest import Address
 
@@ -123,7 +125,51 @@ def test_operations_are_limited_in_aliases(ask: Ask) -> None:
 
 def test_operations_are_limited_in_tokens(ask: Ask) -> None:
     (error,) = ask(f"{{ {'__typename ' * 1001} }}")["errors"]
-    assert "more than 1000 tokens" in error["message"]
+    assert error["message"] == "The document has more than 1000 tokens"
+
+
+@pytest.mark.parametrize(
+    ("text", "tokens"),
+    [
+        ("{ a }", 3),
+        ("{a(b:-1.5e+3,c:[$d])...on E@f{g}}", 22),
+        ('# { a b }\n{ a(b: "\\"{ c }\\"") } # d', 10),
+        (r'''{ a(b: """ " \""" {} "" """) }''', 8),
+        ('{ a(b: """""", c: "") }', 11),
+        ("\ufeff{ a }\r\n,,", 3),
+    ],
+)
+def test_tokens_are_counted_as_the_parser_does(text: str, tokens: int) -> None:
+    graphql.parse(text, max_tokens=tokens)
+    with pytest.raises(graphql.GraphQLSyntaxError, match="tokens"):
+        graphql.parse(text, max_tokens=tokens - 1)
+    assert has_more_tokens(text, tokens - 1)
+    assert not has_more_tokens(text, tokens)
+
+
+def test_what_is_no_document_is_told_by_the_parser(ask: Ask) -> None:
+    for text in ('{ a(b: "c) }' + "{" * 2000, "{ a ? }" + "{" * 2000):
+        (error,) = ask(text)["errors"]
+        assert error["message"].startswith("Syntax Error: ")
+
+
+def test_a_document_with_too_many_tokens_is_refused_without_parsing_it() -> None:
+    text = "{" + "__typename " * 30_000 + "}"
+    times = []
+    for refuse in (lambda: has_more_tokens(text, 1000), lambda: parse_all(text)):
+        begun = time.process_time()
+        for _ in range(10):
+            assert refuse()
+        times.append(time.process_time() - begun)
+    assert times[0] * 3 < times[1]
+
+
+def parse_all(text: str) -> bool:
+    try:
+        graphql.parse(text, max_tokens=1000)
+    except graphql.GraphQLSyntaxError:
+        return True
+    return False
 
 
 def test_fragments_that_multiply_are_refused_before_anything_counts_along_them(ask: Ask) -> None:

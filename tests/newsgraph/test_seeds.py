@@ -2,21 +2,27 @@
 
 import asyncio
 import json
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import neo4j
 import pytest
+from graphql import get_named_type, is_object_type
 
+from api.compile.mapping import Edge
+from api.compile.patterns import draw_edge, label
 from api.database import Database
-from api.schema import answer
+from api.schema import answer, prepare_compiler
 from loader.articles import Rejection
 from loader.extract import Extractor
 from loader.extract.reading import CoreNlpReader
+from loader.write import write_findings
 from newsgraph.corenlp import CoreNlp
 from newsgraph.loading import load_paths
 from newsgraph.seeds import find_seeds
 from tests.conftest import Address
+from tests.loader.write.articles import Told, tell
 
 ROOT = Path(__file__).parents[2]
 OPERATION = ROOT / "api" / "graphiql" / "examples" / "who-met-whom.graphql"
@@ -102,6 +108,39 @@ def test_only_who_really_met_is_linked_by_met(seeded: neo4j.Driver, address: Add
         ("Alexander Lukaschenko", "John Coale"),
         ("Emmanuel Macron", "Keir Starmer"),
     }
+
+
+def list_only() -> Iterator[tuple[str, Edge, tuple[str, ...]]]:
+    """Yield each field whose edge is said to lead to no other nodes, and the labels of these."""
+    model = prepare_compiler().model
+    for type_ in model.schema.type_map.values():
+        for name, definition in type_.fields.items() if is_object_type(type_) else ():
+            mapping = model.mapping(type_, name)
+            if isinstance(mapping, Edge) and mapping.only:
+                named = get_named_type(definition.type)
+                item = model.item_type(named) if model.is_connection(named) else named
+                labels = tuple(each.name for each in model.targets(item))
+                yield f"{type_.name}.{name}", mapping, labels
+
+
+def test_edges_whose_ends_are_not_looked_at_lead_to_nodes_of_the_label_alone(
+    seeded: neo4j.Driver, address: Address
+) -> None:
+    three = Told(("Donald Trump", "Wladimir Putin", "Mark Rutte"), status="planned", day=300)
+    two = Told(("Donald Trump", "Wladimir Putin"), day=300)
+    # The pages have nobody who was expected alone.
+    told = (tell("plan", three, published=290), tell("report", two, published=301))
+    write_findings(seeded, address.database, told)
+    followed: dict[str, int] = {}
+    for field, mapping, labels in list_only():
+        pattern = draw_edge(mapping, "", "edge", "there")
+        right = f"there{label(labels)}"
+        statement = f"MATCH {pattern} RETURN {right}, count(*)"
+        found = dict(read_tuples(seeded, address.database, statement))
+        assert False not in found, (field, labels)
+        followed[field] = found.get(True, 0)
+    assert followed
+    assert all(followed.values()), followed
 
 
 def test_who_met_whom_regarding_ukraine_is_answered_with_the_sentences_that_say_so(

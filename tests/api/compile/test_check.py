@@ -1,5 +1,6 @@
 """What cannot be compiled is an error when the program starts."""
 
+from enum import Enum
 from typing import Annotated, Any
 
 import pytest
@@ -9,6 +10,7 @@ from api.compile import (
     EDGE,
     Connection,
     MappingError,
+    Order,
     compare,
     edge,
     element,
@@ -18,6 +20,7 @@ from api.compile import (
     node,
     nodes,
     ordering,
+    ranked,
     read_compiler,
     related,
     stored,
@@ -110,6 +113,33 @@ def test_arguments_say_what_they_ask() -> None:
         "Query.things(order): it is no enum of orders",
         "Filter.name: it is not said what it asks",
         "Query.things(near): no type has the label Place",
+    ]
+
+
+def test_what_is_sorted_by_labels_names_such_as_types_have() -> None:
+    @strawberry.enum
+    class By(Enum):
+        SIZE = Order((ranked("Thing", "Shop"),))
+
+    @node("Thing", key="id")
+    @strawberry.type
+    class Thing:
+        id: strawberry.ID = field(metadata=stored())
+
+    @node("Box", key="id")
+    @strawberry.type
+    class Box:
+        id: strawberry.ID = field(metadata=stored())
+
+        @field(metadata=edge("HOLDS", "out", order=[ranked("Thing", "Place")]))
+        def held(
+            self, order: Annotated[By | None, strawberry.argument(metadata=ordering())] = None
+        ) -> list[Thing]:
+            raise NotImplementedError
+
+    assert faults(ask(Box)) == [
+        "Box.held: no type has the label Place",
+        "Box.held(order): no type has the label Shop",
     ]
 
 
