@@ -9,6 +9,7 @@ from itertools import pairwise
 from loader.extract.document import Document
 from loader.extract.exclusion_words import read_exclusion_words
 from loader.extract.party import Party
+from loader.extract.separate_places import tells_two_places
 from loader.extract.triggers import Trigger
 
 _SITTING, _OR, _PICTURE = ("sitzen", "stehen"), "oder", "Foto"
@@ -40,6 +41,7 @@ class Apartness:
         # "auf dem Tisch ein Foto ihres Lehrers"
         self._shown = trigger.word.lemma == _PICTURE and _WITH.isdisjoint(words)
         self._beside = not told.beside.isdisjoint(words)
+        self._at_two_places = tells_two_places(document, trigger)
 
     def parts(self, a: Party, b: Party) -> bool:
         """Tell whether two do the same each alone, or one sits or stands with nobody."""
@@ -47,6 +49,8 @@ class Apartness:
             if self._parted or (self._each_alone and "carried" not in (a.how, b.how)):
                 return True
             if _are_alternatives(self._document, a, b):
+                return True
+            if self._at_two_places and _act_in_list(a, b):
                 return True
         roles = {a.role, b.role}
         if self._later and "subject" in roles and any(_is_earlier(role) for role in roles):
@@ -62,6 +66,11 @@ class Apartness:
             return True  # "Mit A und B stehen zwei Parteien zur Wahl"
         elsewhere = any(":" in role or _is_earlier(role) for role in roles)
         return elsewhere and not self._beside and read_exclusion_words().places.isdisjoint(roles)
+
+
+def _act_in_list(a: Party, b: Party) -> bool:
+    heads = {id(party.phrase.list_head or party.phrase) for party in (a, b)}
+    return len(heads) == 1 and a.role in ("subject", "implicit")
 
 
 def _is_earlier(role: str) -> bool:

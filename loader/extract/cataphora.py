@@ -9,7 +9,9 @@ from collections.abc import Iterator
 from loader.extract.attributes import add_description
 from loader.extract.chains import Chain
 from loader.extract.descriptions import Description
+from loader.extract.exclusion_words import read_exclusion_words
 from loader.extract.interviews import is_byline
+from loader.extract.lexicon import read_lexicon
 from loader.extract.matching import (
     ENOUGH,
     is_definite,
@@ -27,6 +29,7 @@ from loader.extract.status_words import read_status_words
 _TELLING = frozenset(("(", "von", "vom", "aus"))
 _FEMININE = frozenset(("die", "ihre", "seine"))
 _MOST = 200  # persons; a text of more is a list, in which nobody is left to be known
+_GERMAN_SPEAKING = frozenset(("DE", "AT", "CH", "LI", "LU", "BE", "IT", "NA", "VA"))
 _NOBODY = frozenset(("title", "region", "relation", "spokesperson"))
 
 
@@ -44,7 +47,7 @@ def find_described_ahead(
     found: dict[Phrase, int] = {}
     for number in range(1, len(phrases)):
         new = list(_find_new(phrases[number], sentences[number], chains, descriptions))
-        if len(new) != 1 or _says_who_wrote(sentences[number]):
+        if len(new) != 1 or _says_who_wrote(sentences[number]) or _is_watched(sentences[number]):
             continue
         chain = chains[new[0]]
         if chain.number > _MOST:
@@ -93,6 +96,13 @@ def _says_who_wrote(sentence: Sentence) -> bool:
     return conducted or is_byline(sentence)
 
 
+def _is_watched(sentence: Sentence) -> bool:
+    """Tell whether whom a sentence names only looks on: "Heyse verfolgte das Treffen"."""
+    words, told = [token.text.lower() for token in sentence.tokens], read_exclusion_words()
+    watching = any(word.startswith(told.watching) for word in words)
+    return watching and any(word.endswith(told.watched) for word in words)
+
+
 def _is_told(
     phrase: Phrase,
     following: Phrase | None,
@@ -122,12 +132,19 @@ def _can_be(
         return False
     if told.country and chain.country and told.country != chain.country:
         return False
-    if is_of_another_state(told, chain):
+    if is_of_another_state(told, chain) or _is_named_otherwise(told, chain):
         return False
     office = told.office
     if office is None:
         return True
     return office.rank not in _NOBODY and (not chain.held or match_office(office, chain) > 0)
+
+
+def _is_named_otherwise(told: Description, chain: Chain) -> bool:
+    """Tell whether somebody is named as no minister of the described state is: a Finn "Uwe"."""
+    if told.country is None or told.country in _GERMAN_SPEAKING:
+        return False
+    return read_lexicon().is_german_first_name(chain.spans[0].surface.split()[0])
 
 
 def _is_of_several(phrase: Phrase, told: Description, row: list[Phrase]) -> bool:

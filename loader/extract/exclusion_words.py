@@ -9,6 +9,10 @@ from loader.extract.word_lists import read_word_list
 # A word, or several that must stand in one clause; each part is whole or, with "*", a beginning.
 Cue = tuple[tuple[str, bool], ...]
 
+_ENDS_AND_BEGINNINGS = (
+    *("letters", "near", "fiction", "coming", "watching", "watched", "own_places", "welcoming"),
+)
+
 
 @dataclass(frozen=True, slots=True)
 class ExclusionWords:
@@ -17,6 +21,8 @@ class ExclusionWords:
     particles: frozenset[str]
     written: frozenset[str]
     letters: tuple[str, ...]
+    media: frozenset[str]
+    near: tuple[str, ...]
     carrying: frozenset[str]
     fiction: tuple[str, ...]
     apart: frozenset[str]
@@ -33,6 +39,9 @@ class ExclusionWords:
     off_table: frozenset[str]
     beside: frozenset[str]
     places: frozenset[str]
+    watching: tuple[str, ...]
+    watched: tuple[str, ...]
+    own_places: tuple[str, ...]
     welcoming: tuple[str, ...]
     idioms: dict[str, tuple[Cue, ...]]
 
@@ -61,7 +70,7 @@ def read_exclusion_words() -> ExclusionWords:
     data["idioms"] = {lemma: _cues(listed) for lemma, listed in data["idioms"].items()}
     data["compared"] = tuple(tuple(cue.split()) for cue in data["compared"])
     data |= {name: _cues(data[name]) for name in ("ordering", "vain")}
-    data |= {name: tuple(data[name]) for name in ("letters", "fiction", "coming", "welcoming")}
+    data |= {name: tuple(data[name]) for name in _ENDS_AND_BEGINNINGS}
     lists: dict[str, Any] = {
         name: frozenset(words) if isinstance(words, list) else words for name, words in data.items()
     }

@@ -1,7 +1,7 @@
 """Stage 7: which trigger words tell of no encounter where they stand.
 
-"traf ins Schwarze" and "traf am Abend ein" are other verbs, "dankte ihm in einem Brief" and "Im
-Film empfängt Nixon …" bring nobody together, and "begrüßten die Ankündigung" welcomes nobody.
+"traf ins Schwarze" and "traf am Abend ein" are other verbs, "Im Film empfängt Nixon …" brings
+nobody together, and "begrüßten die Ankündigung" welcomes nobody.
 """
 
 from itertools import pairwise
@@ -10,10 +10,13 @@ from loader.extract.document import Document
 from loader.extract.exclusion_words import is_told, read_exclusion_words
 from loader.extract.function_words import read_function_words
 from loader.extract.phrases import TIMES, Phrase
+from loader.extract.remoteness import is_remote
 from loader.extract.roles import host_of
 from loader.extract.triggers import ANY_VERB, Trigger
+from loader.extract.unmade import is_unmade
 
 _TABLE, _SPEAKING, _WELCOMING, _CALLING = "Tisch", "spricht", "begrüßt", "anruft"
+_FACING = "begegne"
 _CONDITIONS = frozenset(("wenn", "falls"))
 _WORD, _NO_WORD = "wort", "kein"
 _OF = ("von", "vom")
@@ -23,6 +26,8 @@ def is_excluded(document: Document, trigger: Trigger) -> bool:
     """Tell whether a trigger word tells of no encounter in its clause."""
     if _is_unreal(document, trigger) or _is_uninvited(document, trigger):
         return True
+    if is_unmade(document, trigger) or is_remote(document, trigger):
+        return True
     if trigger.word.sort == "noun":
         return _is_off_table(document, trigger) or _is_made_up(document, trigger)
     words = trigger.clause.words(document.sentences[trigger.sentence])
@@ -30,11 +35,11 @@ def is_excluded(document: Document, trigger: Trigger) -> bool:
         is_told(read_exclusion_words().idioms.get(trigger.word.lemma, ()), words)
         or (_NO_WORD, _WORD) in pairwise(words)
         or _has_other_particle(document, trigger)
-        or (trigger.word.weak and _is_written(document, trigger, words))
         or _is_made_up(document, trigger)
         or (trigger.word.lemma == _SPEAKING and _speaks_of_it(document, trigger, words))
         or (trigger.word.lemma == _CALLING and _reaches_nobody(document, trigger))
         or (trigger.word.lemma == _WELCOMING and _welcomes_it(document, trigger))
+        or (trigger.word.lemma == _FACING and _faces_it(document, trigger, words))
     )
 
 
@@ -73,19 +78,6 @@ def _has_other_particle(document: Document, trigger: Trigger) -> bool:
     return other and trigger.clause.kind == "main" and places[-1] > trigger.position
 
 
-def _is_written(document: Document, trigger: Trigger, words: list[str]) -> bool:
-    """Tell whether it was only in writing: "dankte ihm in einem Brief"."""
-    told = read_exclusion_words()
-    if not told.written.isdisjoint(words):
-        return True
-    return any(
-        phrase.preposition in told.carrying
-        and not phrase.persons
-        and any(word.endswith(told.letters) for word in phrase.surface.lower().split())
-        for phrase in _own(document, trigger)
-    )
-
-
 def _is_made_up(document: Document, trigger: Trigger) -> bool:
     """Tell whether it is a film, a play or a picture that tells it."""
     ends = read_exclusion_words().fiction
@@ -121,6 +113,21 @@ def _welcomes_it(document: Document, trigger: Trigger) -> bool:
         and not p.genitive
         and p is not trigger.clause.subject
         and p.surface.lower().endswith(told.welcoming)
+        for p in _own(document, trigger)
+    )
+
+
+def _faces_it(document: Document, trigger: Trigger, words: list[str]) -> bool:
+    """Tell whether it is a thing that is met: "begegneten den Vorwürfen mit Spott"."""
+    if not read_function_words().reflexives.isdisjoint(words):
+        return False
+    return any(
+        p.preposition is None
+        and p.head == "noun"
+        and "d" in p.cases
+        and not (p.persons or p.genitive or p is trigger.clause.subject)
+        and (told := document.descriptions.get(p)) is not None
+        and told.office is None
         for p in _own(document, trigger)
     )
 

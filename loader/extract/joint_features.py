@@ -68,7 +68,7 @@ def read_joint(document: Document, trigger: Trigger) -> Joint:
         "apart": not told.apart.isdisjoint(words),
         "each other": "sich" in words,
         "negated": not read_function_words().negations.isdisjoint(words),
-        "place": _names_place(document, trigger),
+        "place": names_place(document, trigger),
         "day": _names_day(document, trigger),
     }
     return Joint(
@@ -127,7 +127,7 @@ def _names_day(document: Document, trigger: Trigger) -> bool:
     return any(word in TIMES or word in _NEAR_DAYS for word in words)
 
 
-def _names_place(document: Document, trigger: Trigger) -> bool:
+def names_place(document: Document, trigger: Trigger) -> bool:
     """Tell whether a clause says where: "in Ohrid", "im Rathaus", "vor dem Landtag"."""
     tokens = document.sentences[trigger.sentence].tokens
     positions = trigger.clause.positions

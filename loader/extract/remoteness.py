@@ -1,0 +1,78 @@
+"""Stage 7: which trigger words tell what was said from afar.
+
+"dankte ihm in einem Brief", "lieferten sich auf X einen Schlagabtausch", "gratulierte ihm zur Wahl":
+those who speak need not have heard each other's voice.
+"""
+
+from loader.extract.document import Document
+from loader.extract.exclusion_words import read_exclusion_words
+from loader.extract.joint_features import names_place
+from loader.extract.phrases import Phrase
+from loader.extract.triggers import Trigger
+
+_DISPUTES = frozenset(("Schlagabtausch", "ringen"))
+_ABOUT = "über"  # "stritten über Facebook", but "lieferten sich über Facebook einen Schlagabtausch"
+_NEXT = 4  # words behind a preposition: "auf dem Kurznachrichtendienst X"
+_WISHING = ("gratulier", "dank")  # need nobody there, unlike "schildern" and "überreichen"
+_AT = frozenset(("bei", "beim"))
+
+
+def is_remote(document: Document, trigger: Trigger) -> bool:
+    """Tell whether a trigger word tells of what is written, published or wished from afar."""
+    words = trigger.clause.words(document.sentences[trigger.sentence])
+    dispute = trigger.word.lemma in _DISPUTES
+    if dispute and _is_published(document, trigger):
+        return True
+    if trigger.word.sort == "noun":
+        return False
+    weak = trigger.word.weak
+    return weak and (_is_written(document, trigger, words) or _is_wished(document, trigger, words))
+
+
+def _is_published(document: Document, trigger: Trigger) -> bool:
+    """Tell whether a quarrel is one before the public: "auf X", "in Interviews"."""
+    told, tokens = read_exclusion_words(), document.sentences[trigger.sentence].tokens
+    places = trigger.clause.positions
+    for n, place in enumerate(places):
+        before = tokens[place].text.lower()
+        about = before == _ABOUT and (trigger.word.sort == "verb" or place > trigger.position)
+        if before not in told.carrying or about:
+            continue
+        behind = [tokens[p].text.lower() for p in places[n + 1 : n + 1 + _NEXT]]
+        if not told.media.isdisjoint(behind):
+            return True
+    return False
+
+
+def _is_written(document: Document, trigger: Trigger, words: list[str]) -> bool:
+    """Tell whether it was only in writing: "dankte ihm in einem Brief"."""
+    told = read_exclusion_words()
+    if not told.written.isdisjoint(words):
+        return True
+    return any(
+        phrase.preposition in told.carrying
+        and not phrase.persons
+        and any(word.endswith(told.letters) for word in phrase.surface.lower().split())
+        for phrase in _own(document, trigger)
+    )
+
+
+def _is_wished(document: Document, trigger: Trigger, words: list[str]) -> bool:
+    """Tell whether somebody is congratulated or thanked, and nothing says that it was there.
+
+    A place, an occasion, an encounter or a telephone says so.
+    """
+    if not trigger.surface.lower().startswith(_WISHING):
+        return False
+    near = read_exclusion_words().near
+    if names_place(document, trigger) or any(word.startswith(near) for word in words):
+        return False
+    if any(p.preposition in _AT and not p.persons for p in _own(document, trigger)):
+        return False
+    others = document.triggers[trigger.sentence]
+    return not any(t.word.sort == "noun" and t.clause is trigger.clause for t in others)
+
+
+def _own(document: Document, trigger: Trigger) -> list[Phrase]:
+    row = document.phrases[trigger.sentence]
+    return [phrase for phrase in row if phrase.clause == trigger.clause.number]
