@@ -97,21 +97,21 @@ def _only_owns(document: Document, trigger: Trigger, phrase: Phrase) -> bool:
 
 
 def _looks_on(document: Document, trigger: Trigger, phrase: Phrase) -> bool:
-    """Tell whether somebody watches or judges an encounter of others: "verfolgte das Treffen".
+    """Tell whether somebody watches or blames an encounter of others: "verfolgte das Treffen".
 
-    One that is his own he judges as well: "nannte sein Treffen", "nannte das Treffen mit Tusk".
+    One that is his own he does not watch, and calls "sein Treffen" if he speaks of it.
     """
-    clause, row = trigger.clause, document.phrases[trigger.sentence]
+    clause, sentence = trigger.clause, document.sentences[trigger.sentence]
+    row, told = document.phrases[trigger.sentence], read_exclusion_words()
     host = next((p for p in row if p.first <= trigger.position <= p.last), None)
-    if trigger.word.sort != "noun" or clause.subject is not phrase or host is None or host is phrase:
+    if clause.subject is not phrase or host is None or host is phrase:
         return False
-    told, words = read_exclusion_words(), clause.words(document.sentences[trigger.sentence])
-    if host.preposition is not None or not (host.determiner or "").startswith(_DEFINITE):
+    if host.preposition or host.genitive or not (host.determiner or "").startswith(_DEFINITE):
         return False
-    if any(word.startswith(told.watching) for word in words):
-        return True
-    own = any(attachment.host is host for attachment in document.attachments.values())
-    return not own and not told.judging.isdisjoint(words)
+    if not trigger.surface.lower().endswith(told.watched):
+        return False
+    verbs = [sentence.tokens[p].text.lower() for p in clause.verbs(sentence)]
+    return any(verb.startswith(told.watching) for verb in verbs)
 
 
 def _is_behind_gap(trigger: Trigger, phrase: Phrase) -> bool:

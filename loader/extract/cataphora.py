@@ -24,6 +24,7 @@ from loader.extract.phrases import TIMES, Phrase
 from loader.extract.reading import Sentence
 from loader.extract.spelling import name_words
 from loader.extract.status_words import read_status_words
+from loader.extract.verb_forms import VERBS
 
 # Behind a name these tell who it is: "Nora Heym (SPD)", "von der Universität Kiel".
 _TELLING = frozenset(("(", "von", "vom", "aus"))
@@ -98,9 +99,9 @@ def _says_who_wrote(sentence: Sentence) -> bool:
 
 def _is_watched(sentence: Sentence) -> bool:
     """Tell whether whom a sentence names only looks on: "Heyse verfolgte das Treffen"."""
-    words, told = [token.text.lower() for token in sentence.tokens], read_exclusion_words()
-    watching = any(word.startswith(told.watching) for word in words)
-    return watching and any(word.endswith(told.watched) for word in words)
+    told = read_exclusion_words()
+    watching = any(t.tag in VERBS and t.text.startswith(told.watching) for t in sentence.tokens)
+    return watching and any(t.text.lower().endswith(told.watched) for t in sentence.tokens)
 
 
 def _is_told(

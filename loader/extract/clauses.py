@@ -20,8 +20,8 @@ from loader.extract.verb_forms import VERBS
 class Clause:
     """A clause: its number in the sentence, kind, token positions, parent's number.
 
-    `part` counts the semicolons and colons before it, which part what stands on both sides; `gap` is
-    where it goes on without its verb (`gaps`).
+    `part` counts the semicolons and colons before it, which part what stands on both sides; `gap`
+    is where it goes on without its verb (see `gaps`).
     """
 
     number: int

@@ -10,7 +10,9 @@ from loader.extract.reading import Sentence, Token
 from loader.extract.verb_forms import VERBS
 
 _LONGEST = 25  # words of what goes on without a verb, and of what stands before it
-_LIKEWISE = frozenset(("ebenfalls", "auch", "ebenso"))  # "Merz fliegt hin, Macron ebenfalls"
+# "Merz fliegt hin, Macron ebenfalls"; who is put through "aus Rom" talks with the others.
+_LIKEWISE = frozenset(("ebenfalls", "auch", "ebenso", "aus"))
+_IN_TURN = frozenset(("Gegenzug", "umgekehrt", "miteinander"))  # what one does for the other
 # Articles of objects; "Tusk, der Pole" and "Tusk und der Pole" go on with whom "der" names.
 _OBJECTS = ("den", "das", "ein", "eine", "einen")
 _TAGS = ("ADP", "ADV", "NUM")
@@ -39,10 +41,9 @@ def _find_gap(row: list[Phrase], clause: Clause, sentence: Sentence, verb: int) 
         object_follows = rest[0].text in _OBJECTS and _has_object(row[:index], clause)
         if link == "," and (rest[0].tag in _TAGS or object_follows):
             return phrase.first
-        if link == "und" and not (index and row[index - 1].persons):
-            same = any(t.tag == "ADP" and t.text == rest[0].text for t in before)
-            if same or object_follows:
-                return phrase.first
+        same = any(t.tag == "ADP" and t.text == rest[0].text for t in before)
+        if link == "und" and (same or object_follows) and not _is_joined(row, index, same=same):
+            return phrase.first
     return None
 
 
@@ -55,14 +56,23 @@ def _can_act(phrase: Phrase, row: list[Phrase], clause: Clause) -> bool:
     return not any(other.list_head is phrase for other in row)
 
 
+def _is_joined(row: list[Phrase], index: int, *, same: bool) -> bool:
+    """Tell whether "und" joins a person to what stands before it: "traf den Kanzler | und Macron".
+
+    It joins nobody to "nach Rom", nor to a thing where another thing follows.
+    """
+    before = row[index - 1]
+    if not index or before.last + 2 < row[index].first or before.preposition:
+        return bool(before.persons)
+    return same or bool(before.persons) or before.determiner not in _OBJECTS
+
+
 def _goes_on(rest: list[Token]) -> bool:
     """Tell whether words can be all that is said of somebody by the verb before."""
     if len(rest) >= _LONGEST or rest[0].text in _LIKEWISE:
         return False
-    return not any(word.tag in VERBS for word in rest)
+    return not any(word.tag in VERBS or word.text in _IN_TURN for word in rest)
 
 
 def _has_object(before: list[Phrase], clause: Clause) -> bool:
-    return any(
-        p.preposition is None and not p.genitive and p is not clause.subject for p in before
-    )
+    return any(p.preposition is None and not p.genitive and p is not clause.subject for p in before)

@@ -1,7 +1,7 @@
 """Stage 7: which trigger words tell what was said from afar.
 
-"dankte ihm in einem Brief", "lieferten sich auf X einen Schlagabtausch", "gratulierte ihm zur Wahl":
-those who speak need not have heard each other's voice.
+"dankte ihm in einem Brief", "lieferten sich auf X einen Schlagabtausch", "gratulierte ihm zur
+Wahl": those who speak need not have heard each other's voice.
 """
 
 from loader.extract.document import Document
@@ -13,6 +13,7 @@ from loader.extract.triggers import Trigger
 _DISPUTES = frozenset(("Schlagabtausch", "ringen"))
 _ABOUT = "über"  # "stritten über Facebook", but "lieferten sich über Facebook einen Schlagabtausch"
 _NEXT = 4  # words behind a preposition: "auf dem Kurznachrichtendienst X"
+_WITH, _NOUNS = "mit", ("NOUN", "PROPN")
 _WISHING = ("gratulier", "dank")  # need nobody there, unlike "schildern" and "überreichen"
 _AT = frozenset(("bei", "beim"))
 
@@ -36,11 +37,13 @@ def _is_published(document: Document, trigger: Trigger) -> bool:
     for n, place in enumerate(places):
         before = tokens[place].text.lower()
         about = before == _ABOUT and (trigger.word.sort == "verb" or place > trigger.position)
-        if before not in told.carrying or about:
+        if before not in told.carrying or before == _WITH or about:
             continue
-        behind = [tokens[p].text.lower() for p in places[n + 1 : n + 1 + _NEXT]]
-        if not told.media.isdisjoint(behind):
-            return True
+        for p in places[n + 1 : n + 1 + _NEXT]:
+            if tokens[p].text.lower() in told.media:
+                return True
+            if tokens[p].tag in _NOUNS:
+                break  # "in Berlin mit Medien", "im Streit mit X"
     return False
 
 

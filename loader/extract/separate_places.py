@@ -11,11 +11,13 @@ from loader.extract.joint_words import read_joint_words
 from loader.extract.lexicon import read_lexicon
 from loader.extract.reading import Token
 from loader.extract.triggers import Trigger
+from loader.extract.verb_forms import VERBS
 
 _LOCAL = frozenset(("in", "im", "nach", "bei", "an", "am"))
-_AND = frozenset(("und", "sowie"))
+_AND = frozenset(("und", "sowie", "beziehungsweise"))
 _SPEAKING, _BEFORE = "spricht", "vor"
 _LONGEST_PLACE = 3  # words: "Frankfurt am Main"
+_FURTHEST = 5  # words from "und" to the place: "und vor den Winzern in Linz"
 
 
 def tells_two_places(document: Document, trigger: Trigger) -> bool:
@@ -46,27 +48,40 @@ def _names_own_places(words: list[str]) -> bool:
 
 
 def _names_two(document: Document, trigger: Trigger) -> bool:
-    """Tell whether two places are joined: "in Graz und Linz", "nach Rom und nach Wien"."""
-    tokens, clause = document.sentences[trigger.sentence].tokens, trigger.clause
-    for position in clause.positions:
-        if tokens[position].text not in _AND or position < _LONGEST_PLACE:
+    """Tell whether two places are joined.
+
+    "in Graz und Linz", "nach Rom und nach Wien", "vor Winzern in Graz und vor Bauern in Linz".
+    """
+    tokens = document.sentences[trigger.sentence].tokens
+    places = _find_places(document, trigger)
+    for position in trigger.clause.positions:
+        if tokens[position].text not in _AND:
             continue
-        behind = position + 1
-        if behind < len(tokens) and tokens[behind].text.lower() in _LOCAL:
-            behind += 1
-        if not _is_place(document, tokens, behind):
+        before = next((p for p in places if 0 < position - p <= _LONGEST_PLACE), None)
+        behind = next((p for p in places if 0 < p - position <= _FURTHEST), None)
+        if before is None:
             continue
-        for first in range(max(position - _LONGEST_PLACE, 1), position):
-            led = tokens[first - 1].text.lower() in _LOCAL
-            whole = f"{tokens[first].text} {tokens[position].text} {tokens[behind].text}"
-            if led and _is_place(document, tokens, first):
-                return read_lexicon().country_of_name(whole) is None  # "Bosnien und Herzegowina"
+        if position + 1 < len(tokens) and _is_place(document, tokens[position + 1]):
+            whole = " ".join(token.text for token in tokens[before : position + 2])
+            return read_lexicon().country_of_name(whole) is None  # "Bosnien und Herzegowina"
+        if behind is not None:
+            return not any(token.tag in VERBS for token in tokens[position:behind])
     return False
 
 
-def _is_place(document: Document, tokens: tuple[Token, ...], position: int) -> bool:
-    if position >= len(tokens):
-        return False
-    token, lexicon = tokens[position], read_lexicon()
+def _find_places(document: Document, trigger: Trigger) -> list[int]:
+    """Return where a clause says in or to what place, without its preposition."""
+    tokens = document.sentences[trigger.sentence].tokens
+    return [
+        position
+        for position in trigger.clause.positions
+        if position
+        and tokens[position - 1].text.lower() in _LOCAL
+        and _is_place(document, tokens[position])
+    ]
+
+
+def _is_place(document: Document, token: Token) -> bool:
+    lexicon = read_lexicon()
     known = lexicon.is_place(token.text) or lexicon.country_of_name(token.text) is not None
     return known or token.start in document.locations

@@ -15,13 +15,6 @@ from loader.extract.word_lists import KEPT_WORDS, read_word_list
 from loader.records import EncounterKind, Status
 
 _ARTICLES = ("den", "dem", "der", "die", "das", "ein", "sein", "ihr", "kein")
-# In front of anything but the end of a clause, a conjunction or a preposition "vor" is one itself.
-_BEHIND_VOR = frozenset(
-    (
-        *("", ".", ",", ";", ":", "!", "?", "–", "-", ")", "“", "«", "»", '"'),
-        *("und", "oder", "sowie", "als", "wie", "um", "in", "im", "bei", "beim", "zu", "zum", "zur"),
-    )
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,11 +119,9 @@ def _has_needed(word: TriggerWord, words: list[str]) -> bool:
 
 
 def _has_particle(particle: str, words: list[str]) -> bool:
-    """Tell whether a particle stands there as one: not "auf den Arm", "vor Anhängern"."""
+    """Tell whether a particle stands there as one, not in front of an article: "auf den Arm"."""
     return any(
-        word == particle
-        and not following.startswith(_ARTICLES)
-        and (particle != "vor" or following in _BEHIND_VOR)
+        word == particle and not following.startswith(_ARTICLES)
         for word, following in pairwise([*words, ""])
     )
 

@@ -1,7 +1,7 @@
 """Stage 7: what could or must have been and was not.
 
-"hätten sich treffen können", "hätte kommen müssen, um ihn zu treffen", "wäre gern gereist, um …". Of
-"hätte treffen sollen" the status tells: that was planned.
+"hätten sich treffen können", "hätte kommen müssen, um ihn zu treffen", "wäre gern gereist, um …".
+"hätte treffen sollen" was planned, which the status tells.
 """
 
 from loader.extract.clauses import Clause
@@ -10,6 +10,7 @@ from loader.extract.reading import Sentence
 from loader.extract.triggers import Trigger
 
 _UNREAL = frozenset(("hätte", "hätten", "wäre", "wären"))
+_SURELY_UNREAL = frozenset(("hätte", "wäre"))  # their plurals stand for "haben" in reported speech
 _ABLE = frozenset(("können", "müssen", "dürfen"))
 _PLANNED = frozenset(("sollen", "wollen"))
 _IN_ORDER_TO = "um"
@@ -28,7 +29,8 @@ def is_unmade(document: Document, trigger: Trigger) -> bool:
     if above is None or above.kind != "main":
         return False
     words = above.words(sentence)
-    return not _UNREAL.isdisjoint(words) and _PLANNED.isdisjoint(words)
+    sure = not _SURELY_UNREAL.isdisjoint(words) or is_unable(above, sentence)
+    return sure and _PLANNED.isdisjoint(words)
 
 
 def is_unable(clause: Clause, sentence: Sentence) -> bool:
