@@ -31,7 +31,6 @@ def is_bystander(document: Document, trigger: Trigger, phrase: Phrase) -> bool:
         or (head.clause == trigger.clause.number and _is_owner(document, trigger, head))
         or _orders(document, trigger, head)
         or _only_owns(document, trigger, phrase)
-        or _looks_on(document, trigger, head)
         or _is_behind_gap(trigger, phrase)
         or _is_of_day(document, trigger, phrase)
     )
@@ -96,7 +95,7 @@ def _only_owns(document: Document, trigger: Trigger, phrase: Phrase) -> bool:
     )
 
 
-def _looks_on(document: Document, trigger: Trigger, phrase: Phrase) -> bool:
+def looks_on(document: Document, trigger: Trigger, phrase: Phrase) -> bool:
     """Tell whether somebody watches or blames an encounter of others: "verfolgte das Treffen".
 
     One that is his own he does not watch, and calls "sein Treffen" if he speaks of it.

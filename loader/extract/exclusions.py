@@ -10,7 +10,7 @@ from loader.extract.document import Document
 from loader.extract.exclusion_words import is_told, read_exclusion_words
 from loader.extract.function_words import read_function_words
 from loader.extract.phrases import TIMES, Phrase
-from loader.extract.remoteness import is_remote
+from loader.extract.remoteness import is_remote, is_written
 from loader.extract.roles import host_of
 from loader.extract.triggers import ANY_VERB, Trigger
 from loader.extract.unmade import is_unmade
@@ -26,8 +26,6 @@ def is_excluded(document: Document, trigger: Trigger) -> bool:
     """Tell whether a trigger word tells of no encounter in its clause."""
     if _is_unreal(document, trigger) or _is_uninvited(document, trigger):
         return True
-    if is_unmade(document, trigger) or is_remote(document, trigger):
-        return True
     if trigger.word.sort == "noun":
         return _is_off_table(document, trigger) or _is_made_up(document, trigger)
     words = trigger.clause.words(document.sentences[trigger.sentence])
@@ -39,16 +37,27 @@ def is_excluded(document: Document, trigger: Trigger) -> bool:
         or (trigger.word.lemma == _SPEAKING and _speaks_of_it(document, trigger, words))
         or (trigger.word.lemma == _CALLING and _reaches_nobody(document, trigger))
         or (trigger.word.lemma == _WELCOMING and _welcomes_it(document, trigger))
-        or (trigger.word.lemma == _FACING and _faces_it(document, trigger, words))
+        or (trigger.word.weak and is_written(document, trigger, words))
     )
 
 
-def only_judges(document: Document, trigger: Trigger) -> bool:
-    """Tell whether a verb in no list says what one thinks of another or how they stand.
+def is_incredible(document: Document, trigger: Trigger) -> bool:
+    """Tell whether a trigger word brings nobody together, however much it looks like it.
 
-    These are examples of what such verbs can be, from which the scorer learns for the others; so
-    they stay candidates, and are not believed.
+    It judges, is said from afar, never was, or meets a thing. These are examples of what such words
+    can be, from which the scorer learns for the others; so they stay candidates, and are not
+    believed.
     """
+    return (
+        _only_judges(document, trigger)
+        or is_remote(document, trigger)
+        or is_unmade(document, trigger)
+        or (trigger.word.lemma == _FACING and _faces_it(document, trigger))
+    )
+
+
+def _only_judges(document: Document, trigger: Trigger) -> bool:
+    """Tell whether a verb in no list says what one thinks of another or how they stand."""
     if trigger.word is not ANY_VERB:
         return False
     told, words = read_exclusion_words(), trigger.clause.words(document.sentences[trigger.sentence])
@@ -117,8 +126,9 @@ def _welcomes_it(document: Document, trigger: Trigger) -> bool:
     )
 
 
-def _faces_it(document: Document, trigger: Trigger, words: list[str]) -> bool:
+def _faces_it(document: Document, trigger: Trigger) -> bool:
     """Tell whether it is a thing that is met: "begegneten den Vorwürfen mit Spott"."""
+    words = trigger.clause.words(document.sentences[trigger.sentence])
     if not read_function_words().reflexives.isdisjoint(words):
         return False
     return any(

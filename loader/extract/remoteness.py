@@ -18,16 +18,25 @@ _WISHING = ("gratulier", "dank")  # need nobody there, unlike "schildern" and "Ã
 _AT = frozenset(("bei", "beim"))
 
 
-def is_remote(document: Document, trigger: Trigger) -> bool:
-    """Tell whether a trigger word tells of what is written, published or wished from afar."""
-    words = trigger.clause.words(document.sentences[trigger.sentence])
-    dispute = trigger.word.lemma in _DISPUTES
-    if dispute and _is_published(document, trigger):
+def is_written(document: Document, trigger: Trigger, words: list[str]) -> bool:
+    """Tell whether it was only in writing: "dankte ihm in einem Brief"."""
+    told = read_exclusion_words()
+    if not told.written.isdisjoint(words):
         return True
-    if trigger.word.sort == "noun":
-        return False
-    weak = trigger.word.weak
-    return weak and (_is_written(document, trigger, words) or _is_wished(document, trigger, words))
+    return any(
+        phrase.preposition in told.carrying
+        and not phrase.persons
+        and any(word.endswith(told.letters) for word in phrase.surface.lower().split())
+        for phrase in _own(document, trigger)
+    )
+
+
+def is_remote(document: Document, trigger: Trigger) -> bool:
+    """Tell whether a trigger word tells of what is published or wished from afar."""
+    if trigger.word.lemma in _DISPUTES and _is_published(document, trigger):
+        return True
+    weak = trigger.word.weak and trigger.word.sort == "verb"
+    return weak and _is_wished(document, trigger)
 
 
 def _is_published(document: Document, trigger: Trigger) -> bool:
@@ -47,20 +56,7 @@ def _is_published(document: Document, trigger: Trigger) -> bool:
     return False
 
 
-def _is_written(document: Document, trigger: Trigger, words: list[str]) -> bool:
-    """Tell whether it was only in writing: "dankte ihm in einem Brief"."""
-    told = read_exclusion_words()
-    if not told.written.isdisjoint(words):
-        return True
-    return any(
-        phrase.preposition in told.carrying
-        and not phrase.persons
-        and any(word.endswith(told.letters) for word in phrase.surface.lower().split())
-        for phrase in _own(document, trigger)
-    )
-
-
-def _is_wished(document: Document, trigger: Trigger, words: list[str]) -> bool:
+def _is_wished(document: Document, trigger: Trigger) -> bool:
     """Tell whether somebody is congratulated or thanked, and nothing says that it was there.
 
     A place, an occasion, an encounter or a telephone says so.
@@ -68,6 +64,7 @@ def _is_wished(document: Document, trigger: Trigger, words: list[str]) -> bool:
     if not trigger.surface.lower().startswith(_WISHING):
         return False
     near = read_exclusion_words().near
+    words = trigger.clause.words(document.sentences[trigger.sentence])
     if names_place(document, trigger) or any(word.startswith(near) for word in words):
         return False
     if any(p.preposition in _AT and not p.persons for p in _own(document, trigger)):
