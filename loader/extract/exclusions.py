@@ -13,18 +13,17 @@ from loader.extract.phrases import TIMES, Phrase
 from loader.extract.remoteness import is_remote, is_written
 from loader.extract.roles import host_of
 from loader.extract.triggers import ANY_VERB, Trigger
-from loader.extract.unmade import is_unmade
+from loader.extract.unmade import is_unmade, is_unreal
 
 _TABLE, _SPEAKING, _WELCOMING, _CALLING = "Tisch", "spricht", "begrüßt", "anruft"
 _FACING = "begegne"
-_CONDITIONS = frozenset(("wenn", "falls"))
 _WORD, _NO_WORD = "wort", "kein"
 _OF = ("von", "vom")
 
 
 def is_excluded(document: Document, trigger: Trigger) -> bool:
     """Tell whether a trigger word tells of no encounter in its clause."""
-    if _is_unreal(document, trigger) or _is_uninvited(document, trigger):
+    if is_unreal(document, trigger) or _is_uninvited(document, trigger):
         return True
     if trigger.word.sort == "noun":
         return _is_off_table(document, trigger) or _is_made_up(document, trigger)
@@ -146,15 +145,6 @@ def _reaches_nobody(document: Document, trigger: Trigger) -> bool:
     """Tell whether a call was taken by nobody, or by somebody else."""
     words = [token.text.lower() for token in document.sentences[trigger.sentence].tokens]
     return is_told(read_exclusion_words().vain, words)
-
-
-def _is_unreal(document: Document, trigger: Trigger) -> bool:
-    """Tell whether a clause is a condition that is not met: "Wenn er sie träfe, …"."""
-    sentence = document.sentences[trigger.sentence]
-    words, unreal = trigger.clause.words(sentence), read_exclusion_words().unreal
-    if words[0] in _CONDITIONS:
-        return not unreal.isdisjoint(words)
-    return words[0] in unreal and sentence.tokens[-1].text != "?"
 
 
 def _is_uninvited(document: Document, trigger: Trigger) -> bool:

@@ -33,10 +33,10 @@ def is_written(document: Document, trigger: Trigger, words: list[str]) -> bool:
 
 def is_remote(document: Document, trigger: Trigger) -> bool:
     """Tell whether a trigger word tells of what is published or wished from afar."""
-    if trigger.word.lemma in _DISPUTES and _is_published(document, trigger):
+    wished = trigger.word.sort == "verb" and trigger.surface.lower().startswith(_WISHING)
+    if (wished or trigger.word.lemma in _DISPUTES) and _is_published(document, trigger):
         return True
-    weak = trigger.word.weak and trigger.word.sort == "verb"
-    return weak and _is_wished(document, trigger)
+    return wished and _is_unheard(document, trigger)
 
 
 def _is_published(document: Document, trigger: Trigger) -> bool:
@@ -56,13 +56,11 @@ def _is_published(document: Document, trigger: Trigger) -> bool:
     return False
 
 
-def _is_wished(document: Document, trigger: Trigger) -> bool:
-    """Tell whether somebody is congratulated or thanked, and nothing says that it was there.
+def _is_unheard(document: Document, trigger: Trigger) -> bool:
+    """Tell whether nothing says that who is congratulated or thanked was there.
 
     A place, an occasion, an encounter or a telephone says so.
     """
-    if not trigger.surface.lower().startswith(_WISHING):
-        return False
     near = read_exclusion_words().near
     words = trigger.clause.words(document.sentences[trigger.sentence])
     if names_place(document, trigger) or any(word.startswith(near) for word in words):

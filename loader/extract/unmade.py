@@ -6,6 +6,7 @@
 
 from loader.extract.clauses import Clause
 from loader.extract.document import Document
+from loader.extract.exclusion_words import read_exclusion_words
 from loader.extract.reading import Sentence
 from loader.extract.triggers import Trigger
 
@@ -14,6 +15,16 @@ _SURELY_UNREAL = frozenset(("hätte", "wäre"))  # their plurals stand for "habe
 _ABLE = frozenset(("können", "müssen", "dürfen"))
 _PLANNED = frozenset(("sollen", "wollen"))
 _IN_ORDER_TO = "um"
+_CONDITIONS = frozenset(("wenn", "falls"))
+
+
+def is_unreal(document: Document, trigger: Trigger) -> bool:
+    """Tell whether a clause is a condition that is not met: "Wenn er sie träfe, …"."""
+    sentence = document.sentences[trigger.sentence]
+    words, unreal = trigger.clause.words(sentence), read_exclusion_words().unreal
+    if words[0] in _CONDITIONS:
+        return not unreal.isdisjoint(words)
+    return words[0] in unreal and sentence.tokens[-1].text != "?"
 
 
 def is_unmade(document: Document, trigger: Trigger) -> bool:

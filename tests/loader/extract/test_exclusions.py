@@ -54,6 +54,7 @@ def pairs(read: Read, text: str) -> set[frozenset[str]]:
         f"{PAVEL} und {KARIS} stritten auf dem Kurznachrichtendienst Y um Zölle.",
         f"{PAVEL} gratulierte {KARIS} zur Wiederwahl.",
         f"{PAVEL} dankte {KARIS} für die Hilfe der letzten Jahre.",
+        f"{PAVEL} dankte {KARIS} auf X für die Hilfe der letzten Jahre.",
         f"{PAVEL} hätte nach Riga kommen müssen, um {KARIS} zu treffen.",
         f"{PAVEL} wäre gern nach Riga gereist, um {KARIS} zu treffen.",
         f"{PAVEL} und {KARIS} hätten sich in Riga treffen können.",
