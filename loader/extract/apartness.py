@@ -19,6 +19,7 @@ _REACH = 3  # words from "oder" to whom it names, with preposition and article
 _LATER = frozenset(("später", "danach", "zuvor", "davor"))
 _ONE = frozenset((("der", "eine"), ("die", "eine")))
 _OTHER = frozenset((("der", "andere"), ("die", "andere")))
+_ACTING = ("subject", "implicit")
 _NAMING = ("PROPN", "NOUN", "ADJ", "DET")
 
 
@@ -50,7 +51,7 @@ class Apartness:
                 return True
             if _are_alternatives(self._document, a, b):
                 return True
-            if self._at_two_places and _act_in_list(a, b):
+            if self._at_two_places and a.role in _ACTING:
                 return True
         roles = {a.role, b.role}
         if self._later and "subject" in roles and any(_is_earlier(role) for role in roles):
@@ -66,11 +67,6 @@ class Apartness:
             return True  # "Mit A und B stehen zwei Parteien zur Wahl"
         elsewhere = any(":" in role or _is_earlier(role) for role in roles)
         return elsewhere and not self._beside and read_exclusion_words().places.isdisjoint(roles)
-
-
-def _act_in_list(a: Party, b: Party) -> bool:
-    heads = {id(party.phrase.list_head or party.phrase) for party in (a, b)}
-    return len(heads) == 1 and a.role in ("subject", "implicit")
 
 
 def _is_earlier(role: str) -> bool:

@@ -62,8 +62,7 @@ def _names_two(document: Document, trigger: Trigger) -> bool:
         if before is None:
             continue
         if position + 1 < len(tokens) and _is_place(document, tokens[position + 1]):
-            whole = " ".join(token.text for token in tokens[before : position + 2])
-            return read_lexicon().country_of_name(whole) is None  # "Bosnien und Herzegowina"
+            return True
         if behind is not None:
             return not any(token.tag in VERBS for token in tokens[position:behind])
     return False

@@ -132,7 +132,7 @@ def test_who_does_the_same_alone_makes_no_pair(read: Read, text: str) -> None:
         f"{PAVEL} traf in Graz die Präsidentin {SANDU} und {KARIS}.",
         f"{PAVEL} zeigte der Ministerin {SANDU} und {KARIS} den Garten.",
         f"{PAVEL} reiste zu {KARIS} nach Riga und nach Rom.",
-        f"Der Besuch von {PAVEL} bei {KARIS}, an dem viele Gefallen fanden, dauerte einen Tag.",
+        f"Die Reise von {PAVEL} schloss mit einem Fest, an dem {KARIS} seine Freude hatte.",
     ],
     ids=lambda text: text[:40],
 )
