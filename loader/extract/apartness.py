@@ -9,11 +9,13 @@ from itertools import pairwise
 from loader.extract.document import Document
 from loader.extract.exclusion_words import read_exclusion_words
 from loader.extract.party import Party
+from loader.extract.separate_places import tells_two_places
 from loader.extract.triggers import Trigger
 
 _SITTING, _OR, _PICTURE = ("sitzen", "stehen"), "oder", "Foto"
 _OF = frozenset(("n:genitive", "n:von", "n:vom", "possessor"))
 _REACH = 3  # words from "oder" to whom it names, with preposition and article
+_ACTING = ("subject", "implicit")
 _NAMING = ("PROPN", "NOUN", "ADJ", "DET")
 
 
@@ -36,6 +38,7 @@ class Apartness:
         # "auf dem Tisch ein Foto ihres Lehrers"
         self._shown = trigger.word.lemma == _PICTURE and told.pictured.isdisjoint(words)
         self._beside = not told.beside.isdisjoint(words)
+        self._at_two_places = tells_two_places(document, trigger)
 
     def parts(self, a: Party, b: Party) -> bool:
         """Tell whether two do the same each alone, or one sits or stands with nobody."""
@@ -43,6 +46,8 @@ class Apartness:
             if self._parted or (self._each_alone and "carried" not in (a.how, b.how)):
                 return True
             if _are_alternatives(self._document, a, b):
+                return True
+            if self._at_two_places and a.role in _ACTING:
                 return True
         roles = {a.role, b.role}
         if self._later and "subject" in roles and any(_is_earlier(role) for role in roles):

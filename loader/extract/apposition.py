@@ -1,9 +1,13 @@
 """Stage 3: appositions, which stand for the same person as the name beside them."""
 
+from itertools import pairwise
+
 from loader.extract.descriptions import Description
 from loader.extract.phrases import Phrase
 from loader.extract.reading import Sentence
 from loader.extract.verb_forms import VERBS
+
+_OBJECTS = ("den", "das", "ein", "eine", "einen")
 
 
 def mark_appositions(
@@ -26,7 +30,7 @@ def mark_appositions(
         elif following.person is not None and phrase.head == "noun":
             bare = following.determiner is None and second.office is None
             described = not first.empty and not first.plural and phrase.determiner
-            if bare and described and phrase.person is None:
+            if bare and described and phrase.person is None and not _goes_on(following, sentence):
                 phrase.person, following.apposition = following.person, True
 
     _mark_postponed(row, sentence, descriptions)
@@ -59,6 +63,22 @@ def _find_actor(
         return None
     marks = tokens[before[-1].last + 1 : comma]
     return None if any(token.tag == "PUNCT" for token in marks) else before[-1]
+
+
+def _goes_on(name: Phrase, sentence: Sentence) -> bool:
+    """Tell whether a name is the subject of what goes on without a verb.
+
+    "traf den Emir, | Witkoff in Genf | den Unterhändler": a comma would end an apposition.
+    """
+    words = []
+    for token in sentence.tokens[name.last + 1 :]:
+        if token.tag in VERBS:
+            return False
+        if token.tag == "PUNCT":
+            break
+        words.append(token.text)
+    behind = sentence.tokens[name.last : name.last + 1 + len(words)]
+    return any(t.text in _OBJECTS and before.tag != "ADP" for before, t in pairwise(behind))
 
 
 def _fits(phrase: Phrase, following: Phrase) -> bool:

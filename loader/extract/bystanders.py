@@ -10,11 +10,13 @@ from loader.extract.exclusion_words import is_told, read_exclusion_words
 from loader.extract.function_words import read_function_words
 from loader.extract.phrases import TIMES, Phrase
 from loader.extract.triggers import Trigger
-from loader.extract.verb_forms import VERBS, is_participle
+from loader.extract.verb_forms import is_participle
 
 _REACH = 3  # words in front of a phrase in which a comparison stands, and which can be the last
 _OF = ("von", "vom")
-_LONGEST = 25  # words of a clause that goes on without its verb, and of the one before it
+_DEFINITE = ("d", "jen")
+_ON = ("an", "in")
+_BEHIND = 2  # words from "Tag" over the comma to "an dem"
 
 
 def is_bystander(document: Document, trigger: Trigger, phrase: Phrase) -> bool:
@@ -26,7 +28,8 @@ def is_bystander(document: Document, trigger: Trigger, phrase: Phrase) -> bool:
         or (head.clause == trigger.clause.number and _is_owner(document, trigger, head))
         or _orders(document, trigger, head)
         or _only_owns(document, trigger, phrase)
-        or _has_own_place(document, trigger, phrase)
+        or _is_behind_gap(trigger, phrase)
+        or _is_of_day(document, trigger, phrase)
     )
 
 
@@ -87,25 +90,42 @@ def _only_owns(document: Document, trigger: Trigger, phrase: Phrase) -> bool:
     )
 
 
-def _has_own_place(document: Document, trigger: Trigger, phrase: Phrase) -> bool:
-    """Tell whether a clause goes on without its verb: "besuchte Lwiw, | Tusk tags darauf Kiew"."""
-    clause, tokens = trigger.clause, document.sentences[trigger.sentence].tokens
-    if trigger.word.sort != "verb" or clause.kind != "main" or phrase.clause != clause.number:
+def looks_on(document: Document, trigger: Trigger, phrase: Phrase) -> bool:
+    """Tell whether somebody watches or blames an encounter of others: "verfolgte das Treffen".
+
+    One that is his own he does not watch, and calls "sein Treffen" if he speaks of it.
+    """
+    clause, sentence = trigger.clause, document.sentences[trigger.sentence]
+    row, told = document.phrases[trigger.sentence], read_exclusion_words()
+    host = next((p for p in row if p.first <= trigger.position <= p.last), None)
+    if clause.subject is not phrase or host is None or host is phrase:
         return False
-    if phrase.list_head or phrase.apposition or phrase.preposition or clause.subject is phrase:
+    if host.preposition or host.genitive or not (host.determiner or "").startswith(_DEFINITE):
         return False
-    if not 1 < phrase.first - trigger.position < _LONGEST or tokens[phrase.first - 1].text != ",":
+    if not trigger.surface.lower().endswith(told.watched):
         return False
-    rest = [tokens[p] for p in clause.positions[-_LONGEST:] if p > phrase.last]
-    commas = [token.text for token in tokens[trigger.position : phrase.first]].count(",")
-    if commas > 1 or not 0 < len(rest) < _LONGEST or tokens[phrase.last + 1] is not rest[0]:
+    verbs = [sentence.tokens[p].text.lower() for p in clause.verbs(sentence)]
+    return any(verb.startswith(told.watching) for verb in verbs)
+
+
+def _is_behind_gap(trigger: Trigger, phrase: Phrase) -> bool:
+    """Tell whether somebody does something else: "besuchte Lwiw, | Tusk tags darauf Kiew"."""
+    gap = trigger.clause.gap
+    if gap is None or phrase.clause != trigger.clause.number:
         return False
-    if rest[0].tag not in ("ADP", "ADV", "NUM"):
+    return (phrase.first >= gap) != (trigger.position >= gap)
+
+
+def _is_of_day(document: Document, trigger: Trigger, phrase: Phrase) -> bool:
+    """Tell whether a clause only says which day it was: "am Tag, an dem Tusk in Riga landete"."""
+    if phrase.clause == trigger.clause.number or phrase.clause < 0:
         return False
-    if rest[0].text in read_exclusion_words().likewise:
-        return False  # "Merz fliegt hin, Macron ebenfalls"
-    listed = any(other.list_head is phrase for other in document.phrases[trigger.sentence])
-    return not listed and not any(word.tag in VERBS for word in rest)
+    tokens = document.sentences[trigger.sentence].tokens
+    clause = document.clauses[trigger.sentence][phrase.clause]
+    first = clause.positions[0]
+    if clause.kind != "relative" or tokens[first].text not in _ON or first < _BEHIND:
+        return False
+    return tokens[first - _BEHIND].text in TIMES
 
 
 def _above(document: Document, trigger: Trigger) -> Clause | None:

@@ -9,8 +9,10 @@ from collections.abc import Iterator
 from loader.extract.attributes import add_description
 from loader.extract.chains import Chain
 from loader.extract.descriptions import Description
+from loader.extract.exclusion_words import read_exclusion_words
 from loader.extract.function_words import read_function_words
 from loader.extract.interviews import is_byline
+from loader.extract.lexicon import read_lexicon
 from loader.extract.matching import (
     ENOUGH,
     is_definite,
@@ -23,8 +25,10 @@ from loader.extract.phrases import TIMES, Phrase
 from loader.extract.reading import Sentence
 from loader.extract.spelling import name_words
 from loader.extract.status_words import read_status_words
+from loader.extract.verb_forms import VERBS
 
 _MOST = 200  # persons; a text of more is a list, in which nobody is left to be known
+_GERMAN_SPEAKING = frozenset(("DE", "AT", "CH", "LI", "LU", "BE", "IT", "NA", "VA"))
 _NOBODY = frozenset(("title", "region", "relation", "spokesperson"))
 
 
@@ -42,7 +46,7 @@ def find_described_ahead(
     found: dict[Phrase, int] = {}
     for number in range(1, len(phrases)):
         new = list(_find_new(phrases[number], sentences[number], chains, descriptions))
-        if len(new) != 1 or _says_who_wrote(sentences[number]):
+        if len(new) != 1 or _says_who_wrote(sentences[number]) or _is_watched(sentences[number]):
             continue
         chain = chains[new[0]]
         if chain.number > _MOST:
@@ -91,6 +95,13 @@ def _says_who_wrote(sentence: Sentence) -> bool:
     return conducted or is_byline(sentence)
 
 
+def _is_watched(sentence: Sentence) -> bool:
+    """Tell whether whom a sentence names only looks on: "Heyse verfolgte das Treffen"."""
+    told = read_exclusion_words()
+    watching = any(t.tag in VERBS and t.text.startswith(told.watching) for t in sentence.tokens)
+    return watching and any(t.text.lower().endswith(told.watched) for t in sentence.tokens)
+
+
 def _is_told(
     phrase: Phrase,
     following: Phrase | None,
@@ -120,12 +131,19 @@ def _can_be(
         return False
     if told.country and chain.country and told.country != chain.country:
         return False
-    if is_of_another_state(told, chain):
+    if is_of_another_state(told, chain) or _is_named_otherwise(told, chain):
         return False
     office = told.office
     if office is None:
         return True
     return office.rank not in _NOBODY and (not chain.held or match_office(office, chain) > 0)
+
+
+def _is_named_otherwise(told: Description, chain: Chain) -> bool:
+    """Tell whether somebody is named as no minister of the described state is: a Finn "Uwe"."""
+    if told.country is None or told.country in _GERMAN_SPEAKING:
+        return False
+    return read_lexicon().is_german_first_name(chain.spans[0].surface.split()[0])
 
 
 def _is_of_several(phrase: Phrase, told: Description, row: list[Phrase]) -> bool:

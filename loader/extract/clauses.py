@@ -20,7 +20,8 @@ from loader.extract.verb_forms import VERBS
 class Clause:
     """A clause: its number in the sentence, kind, token positions, parent's number.
 
-    `part` counts the semicolons and colons before it, which part what stands on both sides.
+    `part` counts the semicolons and colons before it, which part what stands on both sides; `gap`
+    is where it goes on without its verb (see `gaps`).
     """
 
     number: int
@@ -31,6 +32,7 @@ class Clause:
     subject: Phrase | None = None
     implicit: bool = False
     part: int = 0
+    gap: int | None = None
     _words: list[str] = field(default_factory=list, repr=False, compare=False)
 
     def words(self, sentence: Sentence) -> list[str]:

@@ -12,6 +12,7 @@ from loader.extract.demonstratives import mark_demonstratives
 from loader.extract.descriptions import Description
 from loader.extract.discourse import find_protagonists
 from loader.extract.function_words import read_function_words
+from loader.extract.gaps import mark_gaps
 from loader.extract.lexicon import Lexicon
 from loader.extract.lists import mark_lists
 from loader.extract.names import find_names
@@ -86,6 +87,8 @@ def read_document(
         find_subjects(row, found, sentence)
         clauses.append(found)
     topics = resolve(phrases, clauses, chains, sentences, descriptions)
+    for sentence, row, found in zip(sentences, phrases, clauses, strict=True):
+        mark_gaps(row, found, sentence)
     triggers = [
         find_triggers(number, sentence, clauses[number], trigger_words)
         for number, sentence in enumerate(sentences)

@@ -9,11 +9,12 @@ import re
 from collections.abc import Callable
 from itertools import combinations, pairwise
 
+from loader.extract.bystanders import looks_on
 from loader.extract.date_patterns import MONTHS, WEEKDAYS
 from loader.extract.document import Document
 from loader.extract.encounter_merging import merge
 from loader.extract.encounter_telling import Told
-from loader.extract.exclusions import only_judges
+from loader.extract.exclusions import is_incredible
 from loader.extract.features import PairFeatures
 from loader.extract.fellows import agree
 from loader.extract.function_words import read_function_words
@@ -88,13 +89,13 @@ def _read_trigger(
 ) -> list[Told]:
     parties = find_parties(document, trigger)
     pairs = list(find_pairs(document, trigger, parties)) if len(parties) > 1 else []
-    if not pairs or only_judges(document, trigger):
+    if not pairs or is_incredible(document, trigger):
         return []
     believed: dict[frozenset[int], tuple[float, str]] = {}
     features = PairFeatures(document, trigger, parties)
     scored = [(a, b, pair_scorer.score(features.find(a, b))) for a, b in pairs]
     for a, b, score in agree(scored):
-        if score >= THRESHOLD:
+        if score >= THRESHOLD and not _look_on(document, trigger, a, b):
             believed[frozenset((a.chain, b.chain))] = (score, _rule(trigger, a, b))
     if not believed:
         return []
@@ -119,6 +120,10 @@ def _read_trigger(
         )
         for group in _cliques(set(believed))
     ]
+
+
+def _look_on(document: Document, trigger: Trigger, *parties: Party) -> bool:
+    return any(looks_on(document, trigger, p.phrase.list_head or p.phrase) for p in parties)
 
 
 def _is_taken_back(document: Document, trigger: Trigger, cues: StatusCues) -> bool:

@@ -9,6 +9,11 @@ from loader.extract.word_lists import read_word_list
 # A word, or several that must stand in one clause; each part is whole or, with "*", a beginning.
 Cue = tuple[tuple[str, bool], ...]
 
+_ENDS_AND_BEGINNINGS = (
+    *("letters", "near", "fiction", "coming", "memories", "watching", "watched", "own_places"),
+    "welcoming",
+)
+
 
 @dataclass(frozen=True, slots=True)
 class ExclusionWords:
@@ -17,6 +22,8 @@ class ExclusionWords:
     particles: frozenset[str]
     written: frozenset[str]
     letters: tuple[str, ...]
+    media: frozenset[str]
+    near: tuple[str, ...]
     carrying: frozenset[str]
     fiction: tuple[str, ...]
     apart: frozenset[str]
@@ -39,6 +46,9 @@ class ExclusionWords:
     off_table: frozenset[str]
     beside: frozenset[str]
     places: frozenset[str]
+    watching: tuple[str, ...]
+    watched: tuple[str, ...]
+    own_places: tuple[str, ...]
     welcoming: tuple[str, ...]
     idioms: dict[str, tuple[Cue, ...]]
 
@@ -58,9 +68,6 @@ def _cues(listed: list[str]) -> tuple[Cue, ...]:
         tuple((part.removesuffix("*"), part.endswith("*")) for part in cue.split())
         for cue in listed
     )
-
-
-_ENDS_AND_BEGINNINGS = ("letters", "fiction", "coming", "memories", "welcoming")
 
 
 @cache

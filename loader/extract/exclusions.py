@@ -1,7 +1,7 @@
 """Stage 7: which trigger words tell of no encounter where they stand.
 
-"traf ins Schwarze" and "traf am Abend ein" are other verbs, "dankte ihm in einem Brief" and "Im
-Film empfängt Nixon …" bring nobody together, and "begrüßten die Ankündigung" welcomes nobody.
+"traf ins Schwarze" and "traf am Abend ein" are other verbs, "Im Film empfängt Nixon …" brings
+nobody together, and "begrüßten die Ankündigung" welcomes nobody.
 """
 
 from itertools import pairwise
@@ -10,18 +10,20 @@ from loader.extract.document import Document
 from loader.extract.exclusion_words import is_told, read_exclusion_words
 from loader.extract.function_words import read_function_words
 from loader.extract.phrases import TIMES
+from loader.extract.remoteness import is_remote, is_written
 from loader.extract.roles import host_of
 from loader.extract.triggers import ANY_VERB, Trigger
+from loader.extract.unmade import is_unmade, is_unreal
 
 _TABLE, _SPEAKING, _WELCOMING, _CALLING = "Tisch", "spricht", "begrüßt", "anruft"
-_CONDITIONS = frozenset(("wenn", "falls"))
+_FACING = "begegne"
 _WORD, _NO_WORD = "wort", "kein"
 _OF = ("von", "vom")
 
 
 def is_excluded(document: Document, trigger: Trigger) -> bool:
     """Tell whether a trigger word tells of no encounter in its clause."""
-    if _is_unreal(document, trigger) or _is_uninvited(document, trigger):
+    if is_unreal(document, trigger) or _is_uninvited(document, trigger):
         return True
     if trigger.word.sort == "noun":
         return _is_off_table(document, trigger) or _is_made_up(document, trigger)
@@ -30,20 +32,31 @@ def is_excluded(document: Document, trigger: Trigger) -> bool:
         is_told(read_exclusion_words().idioms.get(trigger.word.lemma, ()), words)
         or (_NO_WORD, _WORD) in pairwise(words)
         or _has_other_particle(document, trigger)
-        or (trigger.word.weak and _is_written(document, trigger, words))
         or _is_made_up(document, trigger)
         or (trigger.word.lemma == _SPEAKING and _speaks_of_it(document, trigger, words))
         or (trigger.word.lemma == _CALLING and _reaches_nobody(document, trigger))
         or (trigger.word.lemma == _WELCOMING and _welcomes_it(document, trigger))
+        or (trigger.word.weak and is_written(document, trigger, words))
     )
 
 
-def only_judges(document: Document, trigger: Trigger) -> bool:
-    """Tell whether a verb in no list says what one thinks of another or how they stand.
+def is_incredible(document: Document, trigger: Trigger) -> bool:
+    """Tell whether a trigger word brings nobody together, however much it looks like it.
 
-    These are examples of what such verbs can be, from which the scorer learns for the others; so
-    they stay candidates, and are not believed.
+    It judges, is said from afar, never was, or meets a thing. These are examples of what such words
+    can be, from which the scorer learns for the others; so they stay candidates, and are not
+    believed.
     """
+    return (
+        _only_judges(document, trigger)
+        or is_remote(document, trigger)
+        or is_unmade(document, trigger)
+        or (trigger.word.lemma == _FACING and _faces_it(document, trigger))
+    )
+
+
+def _only_judges(document: Document, trigger: Trigger) -> bool:
+    """Tell whether a verb in no list says what one thinks of another or how they stand."""
     if trigger.word is not ANY_VERB:
         return False
     told, words = read_exclusion_words(), trigger.clause.words(document.sentences[trigger.sentence])
@@ -66,19 +79,6 @@ def _has_other_particle(document: Document, trigger: Trigger) -> bool:
     last = tokens[places[-1]]
     other = last.text in read_exclusion_words().particles and last.tag != "DET"
     return other and trigger.clause.kind == "main" and places[-1] > trigger.position
-
-
-def _is_written(document: Document, trigger: Trigger, words: list[str]) -> bool:
-    """Tell whether it was only in writing: "dankte ihm in einem Brief"."""
-    told = read_exclusion_words()
-    if not told.written.isdisjoint(words):
-        return True
-    return any(
-        phrase.preposition in told.carrying
-        and not phrase.persons
-        and any(word.endswith(told.letters) for word in phrase.surface.lower().split())
-        for phrase in document.phrases_of(trigger.sentence, trigger.clause)
-    )
 
 
 def _is_made_up(document: Document, trigger: Trigger) -> bool:
@@ -124,19 +124,26 @@ def _welcomes_it(document: Document, trigger: Trigger) -> bool:
     )
 
 
+def _faces_it(document: Document, trigger: Trigger) -> bool:
+    """Tell whether it is a thing that is met: "begegneten den Vorwürfen mit Spott"."""
+    words = trigger.clause.words(document.sentences[trigger.sentence])
+    if not read_function_words().reflexives.isdisjoint(words):
+        return False
+    return any(
+        p.preposition is None
+        and p.head == "noun"
+        and "d" in p.cases
+        and not (p.persons or p.genitive or p is trigger.clause.subject)
+        and (told := document.descriptions.get(p)) is not None
+        and told.office is None
+        for p in document.phrases_of(trigger.sentence, trigger.clause)
+    )
+
+
 def _reaches_nobody(document: Document, trigger: Trigger) -> bool:
     """Tell whether a call was taken by nobody, or by somebody else."""
     words = [token.text.lower() for token in document.sentences[trigger.sentence].tokens]
     return is_told(read_exclusion_words().vain, words)
-
-
-def _is_unreal(document: Document, trigger: Trigger) -> bool:
-    """Tell whether a clause is a condition that is not met: "Wenn er sie träfe, …"."""
-    sentence = document.sentences[trigger.sentence]
-    words, unreal = trigger.clause.words(sentence), read_exclusion_words().unreal
-    if words[0] in _CONDITIONS:
-        return not unreal.isdisjoint(words)
-    return words[0] in unreal and sentence.tokens[-1].text != "?"
 
 
 def _is_uninvited(document: Document, trigger: Trigger) -> bool:

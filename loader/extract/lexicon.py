@@ -42,6 +42,7 @@ class Lexicon:
         first_names = read_word_list("first_names")
         self._genders: dict[str, Gender] = dict.fromkeys(first_names["male"], "m")
         self._genders |= dict.fromkeys(first_names["female"], "f")
+        self._german_names = frozenset(first_names["german"])
         offices = read_word_list("offices")
         self._offices: dict[str, Office] = {}
         self._regions: dict[str, Office] = {}
@@ -143,6 +144,10 @@ class Lexicon:
     def gender_of_first_name(self, word: str) -> Gender | None:
         """Return "m" or "f" for a first name that is only one of them."""
         return self._genders.get(word) or self._genders.get(word.partition("-")[0])
+
+    def is_german_first_name(self, word: str) -> bool:
+        """Tell whether a first name is hardly given but where German is spoken: "Uwe"."""
+        return word in self._german_names
 
     def is_place(self, word: str) -> bool:
         """Tell whether a word is a town, capital, venue or part of a country."""

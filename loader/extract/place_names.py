@@ -6,9 +6,14 @@ What preposition stands in front, what town an adjective is of, and how a name i
 from functools import cache
 
 from loader.extract.circumstance_words import read_circumstance_words
+from loader.extract.document import Document
 from loader.extract.lexicon import Lexicon
 from loader.extract.phrases import TIMES
 from loader.extract.reading import Token
+from loader.extract.triggers import Trigger
+
+_LOCAL = frozenset(("in", "im", "am", "an", "auf", "vor", "bei", "beim", "unter", "neben"))
+_OF_PLACE = 3  # words from a preposition to the noun that it governs
 
 
 def find_attributed_noun(tokens: tuple[Token, ...], behind: int) -> int | None:
@@ -67,6 +72,24 @@ def write_nominative(name: str, before: str, lexicon: Lexicon) -> str:
         if form in lexicon.venues or form in lexicon.seats:
             return form
     return name
+
+
+def names_place(document: Document, trigger: Trigger) -> bool:
+    """Tell whether a trigger's clause says where: "in Ohrid", "im Rathaus", "vor dem Landtag"."""
+    tokens = document.sentences[trigger.sentence].tokens
+    positions = trigger.clause.positions
+    for n, position in enumerate(positions):
+        if tokens[position].tag != "ADP" or tokens[position].text.lower() not in _LOCAL:
+            continue
+        for behind in positions[n + 1 : n + 1 + _OF_PLACE]:
+            token = tokens[behind]
+            if token.text in TIMES:
+                break
+            if is_building(token) or (token.tag == "PROPN" and token.text[0].isupper()):
+                return True
+            if token.tag == "NOUN":
+                break
+    return False
 
 
 @cache

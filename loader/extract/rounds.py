@@ -36,6 +36,7 @@ from loader.extract.round_words import read_round_words
 from loader.extract.status import CHANGES
 from loader.extract.told_members import find_companions, find_told_member
 from loader.extract.triggers import Trigger
+from loader.extract.unmade import is_unable
 from loader.records import Status
 
 
@@ -85,6 +86,8 @@ class _Reader:
     def read(self, number: int, clause: Clause) -> None:
         """Read what a clause tells of rounds, those that the text told before or its own."""
         document = self._document
+        if is_unable(clause, document.sentences[number]):
+            return  # "hätten sich am Rande der Sitzung treffen können"
         told = [t for t in self._told.get((number, clause.number), ()) if self.members.is_own(t)]
         named = find_gathering(document, number, clause)
         joining = find_joining(document, number, clause)

@@ -89,6 +89,11 @@ def test_a_description_stands_for_whom_the_next_sentence_names_without_saying_wh
         "Kanzler Jan Novak sprach beim Treffen der Außenminister. Peter Lindgren schwieg.",
         # only somebody new to the text was told of before his name
         "Kanzler Jan Novak sprach mit einem kanadischen Minister. Peter Lindgren schwieg.",
+        # only watches them
+        (
+            "Kanzler Jan Novak sprach mit dem kanadischen Finanzminister. "
+            "Peter Lindgren verfolgte das Gespräch."
+        ),
         # who put the questions
         (
             "Ich sprach in Riga oft mit dem kanadischen Finanzminister.\n"
@@ -108,3 +113,18 @@ def test_a_description_rather_stands_for_whom_the_text_has_named_without_saying_
         "Peter Lindgren kam aus Riga."
     )
     assert meant(read(text))["der kanadische Außenminister"] == ["Paul Heyse"]
+
+
+@pytest.mark.parametrize(
+    ("country", "name", "fits"),
+    [
+        ("kanadischen", "Detlef Lindgren", False),
+        ("kanadischen", "Peter Lindgren", True),
+        ("deutschen", "Detlef Lindgren", True),
+    ],
+)
+def test_a_minister_of_another_state_has_no_name_that_is_only_given_where_german_is_spoken(
+    read: Read, country: str, name: str, fits: bool
+) -> None:
+    text = f"Kanzler Jan Novak sprach mit dem {country} Finanzminister. {name} schwieg."
+    assert ([name] in meant(read(text)).values()) is fits

@@ -1,5 +1,7 @@
 """How a sentence falls into clauses, and who acts in each."""
 
+import pytest
+
 from tests.loader.extract.conftest import Read
 
 
@@ -104,3 +106,29 @@ def test_without_in_front_of_a_noun_begins_no_clause(read: Read) -> None:
 def test_who_is_added_behind_a_comma_is_not_the_subject_alone(read: Read) -> None:
     text = "Petr Pavel und Alar Karis sind da, dazu der Finne Alexander Stubb."
     assert [subject for _, _, subject in clauses(read, text)] == ["Petr Pavel"]
+
+
+@pytest.mark.parametrize(
+    ("text", "behind"),
+    [
+        ("Petr Pavel besuchte Riga, Alar Karis danach Graz.", "Alar"),
+        ("Petr Pavel traf den Emir, Alar Karis in Rom den Minister.", "Alar"),
+        ("Petr Pavel fuhr nach Rom und Alar Karis nach Riga.", "Alar"),
+        ("Petr Pavel eröffnete eine Messe und Alar Karis eine Schule.", "Alar"),
+        ("Petr Pavel fliegt nach Rom, Alar Karis ebenfalls.", None),
+        ("Petr Pavel meldete sich aus Rom, Alar Karis aus Riga.", None),
+        ("Petr Pavel wich von seinem Plan ab, Alar Karis im Gegenzug von dem anderen.", None),
+        ("Petr Pavel traf in Rom den Minister und Alar Karis in der Botschaft.", None),
+        ("Petr Pavel zeigte dem Minister und Alar Karis den Garten.", None),
+        ("Petr Pavel traf den Emir, Alar Karis, in Rom.", None),
+        ("Petr Pavel fuhr nach Rom und Alar Karis sprach in Riga.", None),
+    ],
+    ids=lambda value: value[11:] if value and len(value) > len("Alar") else value,
+)
+def test_a_clause_can_go_on_without_its_verb_with_somebody_else(
+    read: Read, text: str, behind: str | None
+) -> None:
+    document = read(text)
+    (tokens,) = (sentence.tokens for sentence in document.sentences)
+    gaps = [tokens[clause.gap].text for clause in document.clauses[0] if clause.gap is not None]
+    assert gaps == ([behind] if behind else [])

@@ -3,7 +3,7 @@
 import pytest
 
 from loader.extract.encounters import find_told
-from loader.extract.exclusions import only_judges
+from loader.extract.exclusions import is_incredible
 from loader.extract.pairs import find_pairs
 from loader.extract.parties import find_parties
 from tests.loader.extract.conftest import Read
@@ -18,7 +18,7 @@ def pairs(read: Read, text: str) -> set[frozenset[str]]:
         frozenset(document.chains[party.chain].name for party in pair)
         for row in document.triggers
         for trigger in row
-        if not only_judges(document, trigger)
+        if not is_incredible(document, trigger)
         for pair in find_pairs(document, trigger, find_parties(document, trigger))
     }
 
@@ -47,6 +47,17 @@ def pairs(read: Read, text: str) -> set[frozenset[str]]:
         f"Wenn {PAVEL} den Esten {KARIS} träfe, gäbe es Streit.",
         f"{PAVEL} lud {KARIS} nicht ein.",
         f"{PAVEL} rief {KARIS} an, erreichte aber nur dessen Büro.",
+        f"{PAVEL} und {KARIS} begegneten der Kritik aus Brüssel mit Gelassenheit.",
+        f"{PAVEL} und {KARIS} lieferten sich auf X einen Schlagabtausch.",
+        f"{PAVEL} und {KARIS} lieferten sich über die Medien einen Schlagabtausch.",
+        f"{PAVEL} und {KARIS} stritten in langen Interviews um Zölle.",
+        f"{PAVEL} und {KARIS} stritten auf dem Kurznachrichtendienst Y um Zölle.",
+        f"{PAVEL} gratulierte {KARIS} zur Wiederwahl.",
+        f"{PAVEL} dankte {KARIS} für die Hilfe der letzten Jahre.",
+        f"{PAVEL} dankte {KARIS} auf X für die Hilfe der letzten Jahre.",
+        f"{PAVEL} hätte nach Riga kommen müssen, um {KARIS} zu treffen.",
+        f"{PAVEL} wäre gern nach Riga gereist, um {KARIS} zu treffen.",
+        f"{PAVEL} und {KARIS} hätten sich in Riga treffen können.",
     ],
     ids=lambda text: text[11:45],
 )
@@ -67,6 +78,17 @@ def test_a_word_of_encounter_that_means_something_else_makes_no_pair(read: Read,
         f"{PAVEL} und {KARIS} trafen am Samstag in Riga aufeinander.",
         f"In der Staatsoper traf {PAVEL} den Präsidenten {KARIS}.",
         f"{PAVEL} begrüßte {KARIS} im Schloss mit einer Ansprache.",
+        f"{PAVEL} und {KARIS} begegneten sich den Berichten zufolge in Riga.",
+        f"{PAVEL} und {KARIS} begegneten dem Minister.",
+        f"{PAVEL} und {KARIS} lieferten sich im Parlament einen Schlagabtausch.",
+        f"{PAVEL} und {KARIS} stritten in Riga über Facebook und die Medien.",
+        f"{PAVEL} gratulierte {KARIS} telefonisch zur Wiederwahl.",
+        f"{PAVEL} gratulierte {KARIS} beim Abendessen zur Wiederwahl.",
+        f"{PAVEL} gratulierte {KARIS} bei der Parade zur Wiederwahl.",
+        f"{PAVEL} dankte seinem Gast {KARIS} für die Hilfe der letzten Jahre.",
+        f"{PAVEL} kam nach Riga, um {KARIS} zu treffen.",
+        f"{PAVEL} hätte nach Riga kommen sollen, um {KARIS} zu treffen.",
+        f"{PAVEL} und {KARIS} hätten sich in Riga treffen sollen.",
     ],
     ids=lambda text: text[11:45],
 )
@@ -80,15 +102,42 @@ def test_the_same_words_make_one_where_they_mean_it(read: Read, text: str) -> No
         f"{PAVEL} und {KARIS} besuchten nacheinander das Lager.",
         f"Unklar ist, ob {PAVEL} oder {KARIS} den Minister empfängt.",
         f"{PAVEL} und {KARIS} kamen im Mai, der eine nach Wien, der andere nach Linz.",
-        f"{PAVEL} besuchte am Montag Odessa, {KARIS} tags darauf das Lager.",
+        f"{PAVEL} besuchte am Montag Odessa, {KARIS} danach das Lager.",
         f"{PAVEL} war am Montag in Riga. Zwei Tage später kam {KARIS}.",
         f"{PAVEL} wurde am Montag begrüßt, doch am Ende saß dort {KARIS}.",
         f"{PAVEL} schrieb. Auf dem Tisch von {SANDU} steht ein Foto von {KARIS}.",
+        f"{PAVEL} und {KARIS} besuchten Schulen in Graz und Linz.",
+        f"{PAVEL} und {KARIS} reisten nach Rom und nach Riga.",
+        f"{PAVEL} und {KARIS} reisten nach Rom beziehungsweise nach Riga.",
+        f"{PAVEL} und {KARIS} sprachen vor Winzern in Graz und vor Bauern in Linz.",
+        f"{PAVEL} und {KARIS} besuchten Schulen in ihren Ländern.",
+        f"{PAVEL} empfing den König von Jordanien, {KARIS} den Minister {SANDU}.",
+        f"{PAVEL} weihte in Graz eine Brücke ein und {KARIS} eine Schule.",
+        f"{PAVEL} reiste nach Rom und {KARIS} nach Riga.",
+        f"Der Besuch von {PAVEL} begann am Tag, an dem {KARIS} in Riga landete.",
     ],
     ids=lambda text: text[:40],
 )
 def test_who_does_the_same_alone_makes_no_pair(read: Read, text: str) -> None:
     assert frozenset((PAVEL, KARIS)) not in pairs(read, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{PAVEL} und {KARIS} besuchten gemeinsam Schulen in Graz und Linz.",
+        f"{PAVEL} und {KARIS} besuchten Schulen in Graz.",
+        f"{PAVEL} und {KARIS} besuchten Schulen in Bosnien und Herzegowina.",
+        f"{PAVEL} und {KARIS} sprachen in Graz und in Linz miteinander.",
+        f"{PAVEL} traf in Graz die Präsidentin {SANDU} und {KARIS}.",
+        f"{PAVEL} zeigte der Ministerin {SANDU} und {KARIS} den Garten.",
+        f"{PAVEL} reiste zu {KARIS} nach Riga und nach Rom.",
+        f"Die Reise von {PAVEL} schloss mit einem Fest, an dem {KARIS} seine Freude hatte.",
+    ],
+    ids=lambda text: text[:40],
+)
+def test_who_does_it_with_the_other_makes_one(read: Read, text: str) -> None:
+    assert frozenset((PAVEL, KARIS)) in pairs(read, text)
 
 
 @pytest.mark.parametrize(
@@ -129,6 +178,22 @@ def test_two_names_of_one_make_no_pair(read: Read) -> None:
 def test_an_infinitive_below_another_verb_is_no_clause_of_its_own(read: Read) -> None:
     document = read(f"{PAVEL} versprach, den Brief {KARIS} überreichen zu lassen.")
     assert [clause.kind for clause in document.clauses[0]] == ["main", "infinitive"]
+
+
+@pytest.mark.parametrize(
+    ("verb", "met"), [("verfolgte", False), ("verurteilte", False), ("begann", True)]
+)
+def test_who_watches_an_encounter_or_blames_it_is_not_of_it(
+    read: Read, verb: str, met: bool
+) -> None:
+    from loader.extract.scorer import PairScorer, read_status_scorer
+    from loader.extract.status_cues import read_status_cues
+
+    document = read(f"{PAVEL} reiste nach Riga. {KARIS} {verb} das Treffen mit {SANDU}.")
+    sure = PairScorer({"bias": 9.0})
+    told = find_told(document, sure, read_status_scorer(), read_status_cues())
+    names = {document.chains[person].name for each in told for person in each.persons}
+    assert (KARIS in names) is met
 
 
 def test_what_only_judges_is_not_believed(read: Read) -> None:

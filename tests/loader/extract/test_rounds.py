@@ -170,3 +170,12 @@ def test_who_leads_those_who_meet_is_one_of_them(extract: Extract) -> None:
 def test_who_speaks_after_a_round_was_one_of_it(extract: Extract) -> None:
     text = f"{SUMMIT} {TWO_CAME} „Es war gut“, sagte Präsidentin {SANDU} nach dem Gipfel."
     assert largest(extract, text) == {KARIS, STUBB, SANDU}
+
+
+@pytest.mark.parametrize(("able", "met"), [("hätten sich", False), ("konnten sich", True)])
+def test_who_could_have_met_at_the_margin_of_a_round_did_not(
+    extract: Extract, able: str, met: bool
+) -> None:
+    text = f"Der Tscheche {PAVEL} und der Este {KARIS} {able} am Rande der Sitzung treffen"
+    ending = " können." if able.startswith("hätten") else "."
+    assert bool(extract(text + ending).encounters) is met

@@ -1,0 +1,77 @@
+"""Stage 4: where a clause goes on without its verb, with somebody else who does the like.
+
+"besuchte Lwiw, | Tusk tags darauf Kiew", "empfing den König, | Steinmeier den Präsidenten", "reiste
+nach Rom | und Tusk nach Wien": who stands on one side takes no part in what the other tells.
+"""
+
+from loader.extract.clauses import Clause
+from loader.extract.exclusion_words import read_exclusion_words
+from loader.extract.phrases import Phrase
+from loader.extract.reading import Sentence, Token
+from loader.extract.verb_forms import VERBS
+
+_LONGEST = 25  # words of what goes on without a verb, and of what stands before it
+_IN_TURN = frozenset(("Gegenzug", "umgekehrt", "miteinander"))  # what one does for the other
+# Articles of objects; "Tusk, der Pole" and "Tusk und der Pole" go on with whom "der" names.
+_OBJECTS = ("den", "das", "ein", "eine", "einen")
+_TAGS = ("ADP", "ADV", "NUM")
+
+
+def mark_gaps(row: list[Phrase], clauses: list[Clause], sentence: Sentence) -> None:
+    """Set where the clauses of a sentence go on without their verb."""
+    for clause in clauses:
+        verbs = clause.verbs(sentence)
+        if clause.kind == "main" and verbs:
+            own = [phrase for phrase in row if phrase.clause == clause.number]
+            clause.gap = _find_gap(own, clause, sentence, verbs[0])
+
+
+def _find_gap(row: list[Phrase], clause: Clause, sentence: Sentence, verb: int) -> int | None:
+    tokens = sentence.tokens
+    for index, phrase in enumerate(row):
+        if not 1 < phrase.first - verb < _LONGEST or not _can_act(phrase, row, clause):
+            continue
+        rest = [tokens[p] for p in clause.positions if p > phrase.last]
+        if not rest or rest[0] is not tokens[phrase.last + 1] or not _goes_on(rest):
+            continue
+        before, link = tokens[verb : phrase.first], tokens[phrase.first - 1].text
+        if [token.text for token in before].count(",") > 1:
+            continue
+        object_follows = rest[0].text in _OBJECTS and _has_object(row[:index], clause)
+        if link == "," and (rest[0].tag in _TAGS or object_follows):
+            return phrase.first
+        same = any(t.tag == "ADP" and t.text == rest[0].text for t in before)
+        if link == "und" and (same or object_follows) and not _is_joined(row, index, same=same):
+            return phrase.first
+    return None
+
+
+def _can_act(phrase: Phrase, row: list[Phrase], clause: Clause) -> bool:
+    """Tell whether a phrase can be the subject of what goes on: a person alone, in no list."""
+    if not phrase.persons or phrase.apposition or phrase.preposition or phrase.genitive:
+        return False
+    if clause.subject is phrase or (phrase.list_head is not None and phrase.list_head.persons):
+        return False
+    return not any(other.list_head is phrase for other in row)
+
+
+def _is_joined(row: list[Phrase], index: int, *, same: bool) -> bool:
+    """Tell whether "und" joins a person to what stands before it: "traf den Kanzler | und Macron".
+
+    It joins nobody to "nach Rom", nor to a thing where another thing follows.
+    """
+    before = row[index - 1]
+    if not index or before.last + 2 < row[index].first or before.preposition:
+        return bool(before.persons)
+    return same or bool(before.persons) or before.determiner not in _OBJECTS
+
+
+def _goes_on(rest: list[Token]) -> bool:
+    """Tell whether words can be all that is said of somebody by the verb before."""
+    if len(rest) >= _LONGEST or rest[0].text in read_exclusion_words().likewise:
+        return False
+    return not any(word.tag in VERBS or word.text in _IN_TURN for word in rest)
+
+
+def _has_object(before: list[Phrase], clause: Clause) -> bool:
+    return any(p.preposition is None and not p.genitive and p is not clause.subject for p in before)
