@@ -4,8 +4,8 @@
 2. Two groups a day apart become one, where one of them can be misread and no other competes.
 3. Reports without a day join the best group of these near their publication; accounts of some time
    ago the only one that they can mean; the others gather among themselves.
-4. Reports that tell no time at all join the only group that they can mean; those that mean none
-   that is known gather among themselves.
+4. Reports that tell no time at all join the only group that they can mean, and never make a plan
+   held by that; those that mean none that is known gather among themselves.
 
 Who gathers around hubs is decided twice: first in order, to find the hubs, then by likeness, so
 that a report does not go to the first hub that it fits but to the best.

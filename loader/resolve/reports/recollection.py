@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable
 from loader.resolve.reports.candidate import Candidate
 from loader.resolve.reports.group import Group
 from loader.resolve.reports.index import Index
+from loader.resolve.reports.statuses import leaves_status, list_deciding
 from loader.resolve.reports.vagueness import can_mean, look_back
 
 
@@ -22,12 +23,19 @@ def recall(
     """Let candidates join the events that they mean; return who means none, and who one of several.
 
     Who can mean several events joins the one with which it agrees best. When two are equally good,
-    it joins none, rather than a wrong one.
+    it joins none, rather than a wrong one. What tells no time does not decide that an event took
+    place: it means none of which nobody else tells that.
     """
     index = Index(groups)
+    deciding = {id(group): list_deciding([one.report for one in group.members]) for group in groups}
     offers, unknown, ambiguous = [], [], []
     for candidate in candidates:
-        fitting = [group for group in index.find(candidate) if group.accepts(candidate, can_mean)]
+        fitting = [
+            group
+            for group in index.find(candidate)
+            if group.accepts(candidate, can_mean)
+            and (not candidate.days.vague or leaves_status(candidate.report, deciding[id(group)]))
+        ]
         best = min((group.score(candidate)[:-1] for group in fitting), default=None)
         meant = [group for group in fitting if group.score(candidate)[:-1] == best]
         if best is None:

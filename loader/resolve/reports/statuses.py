@@ -8,6 +8,7 @@ from loader.resolve.reports.report import Report
 # Of reports published at once, the one that knows more decides. What took place was seen; a denial
 # answers a report of it; what was called off had been planned; a plan had been possible.
 _BY_KNOWLEDGE = ("held", "denied", "cancelled", "refused", "planned", "possible")
+_TAKING_BACK = frozenset({"denied", "cancelled", "refused"})
 
 
 def decide_status(reports: Sequence[Report]) -> Report:
@@ -19,6 +20,29 @@ def decide_status(reports: Sequence[Report]) -> Report:
     A report without a publication counts as older than all others.
     """
     return max(_list_knowing(reports), key=_rank)
+
+
+def list_deciding(reports: Sequence[Report]) -> list[Report]:
+    """Return a few of the reports that decide with any others as all of them would."""
+    held = [report for report in reports if report.status == "held"][:1]
+    return [decide_status(reports), *held]
+
+
+def leaves_status(told: Report, timed: Sequence[Report]) -> bool:
+    """Tell whether a report without a time would leave an event's status, or take it back.
+
+    "2025 trafen sich beide" does not say that the meeting that was planned for a day of that year
+    took place, nor does a plan for some time renew one that was called off: either can be another.
+    What takes back can mean another as well, but a meeting too few harms less than a wrong one.
+
+    Args:
+        told: a report that tells no time.
+        timed: reports of an event that tell its time, or what `list_deciding` returns of them.
+    """
+    if told.status == "held" and all(report.status != "held" for report in timed):
+        return False
+    status = decide_status([*timed, told]).status
+    return status in _TAKING_BACK or status == decide_status(timed).status
 
 
 def _list_knowing(reports: Sequence[Report]) -> Sequence[Report]:

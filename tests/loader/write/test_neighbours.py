@@ -43,6 +43,33 @@ def test_a_report_without_a_time_joins_the_meeting_that_is_left(store: Store) ->
     assert leave(store, [early, undated], [late]) == expected
 
 
+def list_meetings(store: Store) -> set[tuple[object, ...]]:
+    """Return each meeting's status, day, and the articles that report it, in their order."""
+    return store.query(
+        "MATCH (a:Article)-[:REPORTS]->(e:Event) WITH e, a ORDER BY a.id "
+        "RETURN e.status, toString(e.dateFrom), collect(a.id)"
+    )
+
+
+def test_a_report_without_a_time_is_of_a_plan_only_once_somebody_tells_that_it_was_held(
+    store: Store,
+) -> None:
+    plan = tell("a", Told(PAIR, status="planned", day=20), published=1)
+    account, undated = tell("b", Told(PAIR, day=20), published=21), tell("c", Told(PAIR))
+    expected = load_clean(store, [plan, undated])
+    apart = {("planned", "2025-03-21", ("a",)), ("held", None, ("c",))}
+    for order in ([plan, undated], [undated, plan]):
+        for one in order:
+            store.write([one])
+        assert list_meetings(store) == apart
+        store.write([account])
+        assert list_meetings(store) == {("held", "2025-03-21", ("a", "b", "c"))}
+        store.withdraw(["b"])
+        assert list_meetings(store) == apart
+        assert store.export() == expected
+        store.empty()
+
+
 def test_a_place_that_most_reports_tell_otherwise_returns_when_they_go(store: Store) -> None:
     told = [
         replace(tell(name, Told(PAIR, country=country, day=1), published=1), countries=())

@@ -35,12 +35,13 @@ SETS = [
 PLACES = [(None, None), (None, None), (None, "CH"), ("Genf", "CH"), ("Bern", "CH"), ("Rom", "IT")]
 KINDS = {True: ["meeting", "meeting", "call", "summit", "other"], False: ["attack"]}
 STATUSES = ["held", "held", "planned", "planned", "possible", "cancelled", "denied"]
+YEAR = DateRange(date(2025, 1, 1), date(2025, 12, 31), "year")
 DATES = st.one_of(
     st.none(),
     st.builds(on, st.integers(0, 12)),
     st.builds(lambda first, size: on(first, first + size), st.integers(0, 9), st.integers(1, 9)),
     st.just(DateRange(date(2025, 2, 1), date(2025, 2, 28), "month")),
-    st.just(DateRange(date(2025, 1, 1), date(2025, 12, 31), "year")),
+    st.just(YEAR),
 )
 
 
@@ -170,6 +171,29 @@ def test_what_was_known_at_a_moment_is_what_the_reports_until_then_tell(
     for members in group_reports(reports):
         until = [r for r in members if r.published is not None and r.published <= at(moment)]
         assert tell_event(members, at(moment)) == (tell_event(until) if until else None)
+
+
+@given(draw_reports())
+def test_what_tells_no_time_brings_no_event_nearer_to_having_taken_place(
+    reports: list[Report],
+) -> None:
+    vague = [
+        replace(
+            one,
+            id=f"vague {one.id}",
+            article=f"vague {one.id}",
+            status=other.status,
+            date=YEAR if number % 2 else None,
+            published=one.published if number % 2 else None,
+        )
+        for number, (one, other) in enumerate(zip(reports, reversed(reports), strict=True))
+    ]
+    for members in group_reports([*reports, *vague]):
+        timed = [member for member in members if day_of(member) != date.min]
+        telling, before = tell_event(members), tell_event(timed)
+        if telling and before:
+            assert telling.status in {before.status, "cancelled", "refused", "denied"}
+            assert telling.status != "held" or "held" in {member.status for member in timed}
 
 
 @given(draw_reports())

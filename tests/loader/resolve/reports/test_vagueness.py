@@ -7,7 +7,7 @@ import pytest
 
 from loader.records import DateRange
 from loader.resolve.reports import day_of, group_reports, may_be_same
-from tests.loader.resolve.reports.reporting import group, on, report
+from tests.loader.resolve.reports.reporting import at, group, on, report
 
 YEAR = DateRange(date(2025, 1, 1), date(2025, 12, 31), "year")
 LAST_YEAR = DateRange(date(2024, 1, 1), date(2024, 12, 31), "year")
@@ -18,6 +18,11 @@ def test_an_account_of_some_time_ago_means_the_only_meeting_of_the_last_two_week
     assert group(meeting, account) == {"a b"}
     assert group(meeting, report("b", published=15)) == {"a", "b"}
     assert group(meeting, report("c", date=on(5)), account) == {"a", "c", "b"}
+
+
+def test_an_account_of_some_time_ago_tells_that_the_only_plan_was_carried_out() -> None:
+    plan = report("a", status="planned", date=on(0), published=-1)
+    assert group(plan, report("b", published=10)) == {"a b"}
 
 
 def test_without_a_place_an_account_of_some_time_ago_names_the_same_people() -> None:
@@ -68,6 +73,55 @@ def test_what_was_called_off_does_not_mean_a_meeting_that_was_held() -> None:
         "a",
         "b",
     }
+
+
+@pytest.mark.parametrize("told", [None, YEAR])
+@pytest.mark.parametrize("status", ["planned", "possible", "denied"])
+def test_an_account_without_a_time_does_not_make_a_plan_held(
+    status: str, told: DateRange | None
+) -> None:
+    plan = report("a", status=status, date=on(3))
+    account = report("b", published=told and 60, date=told)
+    assert group(plan, account) == {"a", "b"}
+    plan_without_a_day = replace(plan, date=None)
+    assert group(plan_without_a_day, account) == {"a", "b"}
+
+
+def test_an_account_without_a_time_means_the_only_meeting_that_was_held() -> None:
+    account = report("a", published=60, date=YEAR)
+    plan, held = report("b", status="planned", date=on(3)), report("c", date=on(3), published=3)
+    another_plan = report("d", status="planned", date=on(40))
+    assert group(account, plan, held, another_plan) == {"a b c", "d"}
+    another_account = report("e", published=70, date=YEAR)
+    assert group(account, another_account, plan) == {"a e", "b"}
+
+
+def test_an_account_without_a_time_does_not_answer_a_later_denial() -> None:
+    held, denial = report("a", date=on(0)), report("b", status="denied", date=on(0), published=3)
+    account = report("c", published=2, date=YEAR)
+    assert group(held, denial, account) == {"a b c"}
+    assert group(held, denial, replace(account, published=at(4))) == {"a b", "c"}
+
+
+def test_a_plan_without_a_time_does_not_renew_one_that_was_called_off() -> None:
+    plan = report("a", status="planned", date=on(20))
+    off = report("b", status="cancelled", date=on(20), published=5)
+    vague = report("c", status="planned", published=4, date=YEAR)
+    assert group(plan, off, vague) == {"a b c"}
+    assert group(plan, off, replace(vague, published=at(6))) == {"a b", "c"}
+
+
+def test_a_plan_without_a_time_makes_no_plan_of_what_is_only_possible() -> None:
+    possible = report("a", status="possible", date=on(20))
+    plan = report("b", status="planned", published=1, date=YEAR)
+    assert group(possible, plan) == {"a", "b"}
+    assert group(possible, report("c", status="planned", date=on(20)), plan) == {"a b c"}
+
+
+@pytest.mark.parametrize("status", ["cancelled", "refused", "denied"])
+def test_what_takes_back_without_a_time_means_the_only_plan(status: str) -> None:
+    plan = report("a", status="planned", date=on(20))
+    assert group(plan, report("b", status=status, published=5, date=YEAR)) == {"a b"}
 
 
 def test_what_tells_no_time_is_looked_up_by_the_first_of_all_days() -> None:
