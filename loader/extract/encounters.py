@@ -100,7 +100,7 @@ def _read_trigger(
     if not believed:
         return []
     status = status_of(trigger)
-    if status == "held" and _is_taken_back(document, trigger, cues):
+    if status in ("held", "planned") and _is_taken_back(document, trigger, cues):
         return []
     framing = _is_framing(document, trigger)
     attached = any(party.role.startswith(("n:", "possessor")) for party in parties)
