@@ -9,6 +9,7 @@ from loader.extract.clauses import Clause
 from loader.extract.document import Document
 from loader.extract.joining import Joining, is_denied
 from loader.extract.led_groups import is_led
+from loader.extract.member_lists import find_listed
 from loader.extract.phrases import Phrase
 from loader.extract.reach import is_saying
 from loader.extract.round_words import read_round_words
@@ -84,7 +85,8 @@ def find_convening(document: Document, number: int, clause: Clause) -> Trigger |
         return None
     called = find_convener(document, number, clause, None) is not None
     named = subject.persons and not is_led(subject, document.sentences[number])
-    if not called and (named or not _is_group(document, subject)):
+    several = _is_group(document, subject) or find_listed(document, number, clause) is not None
+    if not called and (named or not several):
         return None
     return next(
         (

@@ -4,12 +4,13 @@ Hosts, leaders of delegations, deputies, lines of a list, guests, and as many as
 """
 
 from loader.extract.clauses import Clause
+from loader.extract.contributions import find_contributions, is_at
 from loader.extract.delegates import find_delegate, find_deputy, find_head, find_sides
 from loader.extract.document import Document
 from loader.extract.encounter_telling import Told
 from loader.extract.joining import COMING, TOGETHER, Joining, is_denied
 from loader.extract.lexicon import read_lexicon
-from loader.extract.open_rounds import REACH_OF_COMPANY, OpenRounds, Round
+from loader.extract.open_rounds import REACH_OF_COMPANY, OpenRounds, Round, is_talk
 from loader.extract.phrases import Phrase
 from loader.extract.places import find_places
 from loader.extract.presence import (
@@ -21,6 +22,7 @@ from loader.extract.presence import (
     find_item,
     find_size,
 )
+from loader.extract.roles import host_of
 from loader.extract.round_members import Membership
 from loader.extract.round_words import read_round_words
 
@@ -42,6 +44,7 @@ class Signs:
         self._rounds = rounds
         self._members = members
         self._listing: Round | None = None  # whose members come line by line
+        self._contributions: tuple[int, dict[int, Joining]] = -1, {}  # of which sentence
 
     def read(
         self,
@@ -116,6 +119,7 @@ class Signs:
                 find_deputy(document, number, clause),
                 find_head(document, number, clause),
                 find_delegate(document, number, clause),
+                self._find_contribution(around, number, clause, named),
             ):
                 if joining is not None:
                     self._members.join(around, joining, number, clause)
@@ -128,6 +132,18 @@ class Signs:
         ):
             if joining is not None:
                 self._members.join(current, joining, number, clause)
+
+    def _find_contribution(
+        self, around: Round, number: int, clause: Clause, named: Phrase | None
+    ) -> Joining | None:
+        """Return who takes part in what is talked about there."""
+        if is_talk(around) or not _is_scene(self._document, around):
+            return None
+        if named is not None and not is_at(named):
+            return None
+        if self._contributions[0] != number:
+            self._contributions = number, find_contributions(self._document, number)
+        return self._contributions[1].get(clause.number)
 
     def _join_hosts(self, around: Round | None, number: int, clause: Clause) -> None:
         """Add whom a clause calls the host."""
@@ -150,3 +166,10 @@ class Signs:
         }
         known = {place.name for place in find_places(self._document, opened, lexicon)}
         return bool(towns) and towns.isdisjoint(known)
+
+
+def _is_scene(document: Document, current: Round) -> bool:
+    """Tell whether a text is at a round, as it is not after it, nor where it only speaks of it."""
+    trigger = current.trigger
+    host = host_of(document.phrases[trigger.sentence], trigger)
+    return host is None or host.preposition not in read_round_words().outside

@@ -27,6 +27,7 @@ from loader.extract.joining import (
     Joining,
     find_joining,
 )
+from loader.extract.member_lists import find_listed
 from loader.extract.open_rounds import OpenRounds, Round
 from loader.extract.phrases import Phrase
 from loader.extract.presence import (
@@ -38,7 +39,7 @@ from loader.extract.round_members import Membership
 from loader.extract.round_signs import Signs
 from loader.extract.round_words import read_round_words
 from loader.extract.status import CHANGES
-from loader.extract.told_members import find_companions, find_told_member
+from loader.extract.told_members import find_companions, find_escort, find_told_member
 from loader.extract.triggers import Trigger
 from loader.records import Status
 
@@ -158,6 +159,9 @@ class _Reader:
         own = current.last == number
         if own or "dazu" in clause.words(document.sentences[number]):
             found = find_convener(document, number, clause, named)
+        opens = current.trigger.clause is clause and named in (None, clause.subject)
+        if found is None and opens:
+            found = find_listed(document, number, clause)
         if found is None and own:
             found = find_leader(document, number, clause)
         if found is None and named is not None and not told:
@@ -166,6 +170,8 @@ class _Reader:
             found = find_told_member(document, number, clause)
         if found is None:
             found = find_companions(document, number, clause)
+            if found is None and number - current.last <= 1 and named is None:
+                found = find_escort(document, number, clause)
             if found is not None and clause.subject is not None:
                 first = current.cues.keys().isdisjoint(clause.subject.persons)
                 found = None if first else found
