@@ -5,7 +5,7 @@ The stages, each a module or two:
 1. `reading`: sentences, tagged words and candidate names, by an engine behind `Reader`.
 2. `names` (with `missed_names`, `carried_names`): persons' names; `chunks`: noun phrases.
 3. `chains`, `descriptions`, `attributes`: which names are one person, and what is said of them.
-4. `relatives`, `clauses`, `lists`, `subjects`: who stands where in which clause.
+4. `relatives`, `clauses`, `lists`, `led_groups`, `subjects`: who stands where in which clause.
 5. `coreference`, `pronouns`: pronouns and descriptions find their persons in the `discourse`.
 6. `triggers`: words that can tell an encounter.
 7. `attachments`, `roles` (with `bystanders`), `parties` (with `carried_parties`), `pairs` (with
@@ -13,9 +13,9 @@ The stages, each a module or two:
 8. `features`, `scorer`: did these two meet; `moods`, `times`, `status_scope`,
    `status_back`, `status_context`, `status_features`, `status`: did it take place.
 9. `encounters`, `headlines`, `encounter_merging`, `rounds` (with `gatherings`, `joining`,
-   `told_members`, `delegates`, `round_…`), `delegations` and `delegation_…`: one encounter each,
-   with those who join it and those who take part as a state or organisation;
-   `encounter_places` (with `places`, `scenes`), `dates`, `topics`: its circumstances.
+   `told_members`, `member_lists`, `contributions`, `delegates`, `round_…`), `delegations` and
+   `delegation_…`: one encounter each, with those who join it and those who take part as a state or
+   organisation; `encounter_places` (with `places`, `scenes`), `dates`, `topics`: its circumstances.
 10. `states`, `events`: states, organisations and the other kinds of events.
 11. `findings`, `lines`: records with evidence, and their JSON lines.
 """

@@ -45,11 +45,7 @@ def find_joining(document: Document, number: int, clause: Clause) -> Joining | N
     """Return whom a clause makes members of the round that the text speaks of."""
     words = read_round_words()
     told, own = _but_excepted(document, number, clause)
-    cues = words.find_cues(told)
-    if "convenes" in cues and not read_round_words().having.isdisjoint(told):
-        cues.discard("announced")  # "hatte Sandu geladen": he is the one who asked her
-    if "zusammen" in told:
-        cues.discard("came")
+    cues = _find_cues(told)
     if _only_tells(document, number, clause, cues) or not words.open.isdisjoint(told):
         return None
     if not cues.isdisjoint(("stands_in", "present_by")):
@@ -71,6 +67,25 @@ def find_joining(document: Document, number: int, clause: Clause) -> Joining | N
     if "speaks_for" in cues and any(is_side(document, phrase) for phrase in own):
         return make_joining("speaks_for", acting)
     return _find_who_comes(document, clause, own, acting, cues, len(told))
+
+
+def _find_cues(told: list[str]) -> set[str]:
+    """Return the cues of a clause's words, without those that mean something else there."""
+    words = read_round_words()
+    cues = words.find_cues(_but_then(told))
+    if not words.later.isdisjoint(told):
+        cues.discard("speaks_for")  # "wird in der nächsten Sitzung sprechen"
+    if "convenes" in cues and not words.having.isdisjoint(told):
+        cues.discard("announced")  # "hatte Sandu geladen": he is the one who asked her
+    if "zusammen" in told:
+        cues.discard("came")
+    return cues
+
+
+def _but_then(told: list[str]) -> list[str]:
+    """Return the words without a "da" that tells the time: "war da schon auf dem Heimweg"."""
+    then = read_round_words().then
+    return [word for word, after in pairwise([*told, ""]) if word != "da" or after not in then]
 
 
 def _find_who_comes(

@@ -13,6 +13,7 @@ from loader.extract.descriptions import Description
 from loader.extract.discourse import find_protagonists
 from loader.extract.function_words import read_function_words
 from loader.extract.gaps import mark_gaps
+from loader.extract.led_groups import mark_led
 from loader.extract.lexicon import Lexicon
 from loader.extract.lists import mark_lists
 from loader.extract.names import find_names
@@ -84,6 +85,7 @@ def read_document(
         found = find_clauses(sentence, inside)
         assign_clauses(row, found)
         mark_lists(row, sentence)
+        mark_led(row, sentence)
         find_subjects(row, found, sentence)
         clauses.append(found)
     topics = resolve(phrases, clauses, chains, sentences, descriptions)

@@ -8,6 +8,8 @@ from itertools import pairwise
 from loader.extract.clauses import Clause
 from loader.extract.document import Document
 from loader.extract.joining import Joining, is_denied
+from loader.extract.led_groups import is_led
+from loader.extract.member_lists import find_listed
 from loader.extract.phrases import Phrase
 from loader.extract.reach import is_saying
 from loader.extract.round_words import read_round_words
@@ -78,7 +80,9 @@ def find_convening(document: Document, number: int, clause: Clause) -> Trigger |
     if subject is None:
         return None
     called = find_convener(document, number, clause, None) is not None
-    if not called and (subject.persons or not _is_group(document, subject)):
+    named = subject.persons and not is_led(subject, document.sentences[number])
+    several = _is_group(document, subject) or find_listed(document, number, clause) is not None
+    if not called and (named or not several):
         return None
     return next(
         (

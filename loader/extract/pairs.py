@@ -13,6 +13,7 @@ from loader.extract.roles import host_of
 from loader.extract.status_words import read_status_words
 from loader.extract.triggers import ANY_VERB, Trigger
 
+_OF = frozenset(("von", "vom"))
 _PLACES = frozenset(("bei", "beim", "n:bei"))
 
 
@@ -38,7 +39,7 @@ def find_pairs(
     any_verb = trigger.word is ANY_VERB
     together = any_verb and is_done_together(document, trigger)
     for a, b in combinations(parties, 2):
-        if apartness.parts(a, b):
+        if apartness.parts(a, b) or _belong_to_others(a, b):
             continue
         if a.how == b.how == "carried" and not _are_told_together(document, trigger, parties, a, b):
             continue
@@ -47,6 +48,12 @@ def find_pairs(
             continue
         if not _follow(document, a, b):
             yield a, b
+
+
+def _belong_to_others(a: Party, b: Party) -> bool:
+    """Tell whether two only say whose others are: "die Anhänger von A und die Leute von B"."""
+    heads = (a.phrase.list_head or a.phrase, b.phrase.list_head or b.phrase)
+    return a.role == b.role and a.role in _OF and heads[0] is not heads[1]
 
 
 def _are_told_together(

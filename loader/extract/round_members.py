@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from loader.extract.clauses import Clause
+from loader.extract.contributions import CONTRIBUTING
 from loader.extract.document import Document
 from loader.extract.encounter_telling import Told
 from loader.extract.joining import COMING, TOGETHER, Joining
@@ -78,6 +79,8 @@ class Membership:
         if coming or chance < _LEAST or status in CHANGES:
             return
         mood = mood_of(self.document, number, clause)
+        if joining.cue in CONTRIBUTING and (status or self._status_of(current.trigger)) != "held":
+            return  # "Für Montag ist ein Gipfel geplant. Karis drängte auf Hilfe": from afar
         if joining.cue == "sends" and mood in _WISHED:
             return  # "wollte einen Botschafter schicken"
         if status in ("planned", "possible") and joining.cue in TOGETHER and mood in OVER:

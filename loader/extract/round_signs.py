@@ -4,11 +4,13 @@ Hosts, leaders of delegations, deputies, lines of a list, guests, and as many as
 """
 
 from loader.extract.clauses import Clause
+from loader.extract.contributions import find_contributions, is_at
 from loader.extract.delegates import find_delegate, find_deputy, find_head, find_sides
+from loader.extract.document import Document
 from loader.extract.encounter_telling import Told
 from loader.extract.joining import COMING, TOGETHER, Joining, is_denied
 from loader.extract.lexicon import read_lexicon
-from loader.extract.open_rounds import REACH_OF_COMPANY, Round
+from loader.extract.open_rounds import REACH_OF_COMPANY, Round, is_talk
 from loader.extract.phrases import Phrase
 from loader.extract.places import find_places
 from loader.extract.presence import (
@@ -20,6 +22,7 @@ from loader.extract.presence import (
     find_item,
     find_size,
 )
+from loader.extract.roles import host_of
 from loader.extract.round_members import Membership
 from loader.extract.round_words import read_round_words
 
@@ -38,6 +41,7 @@ class Signs:
         self._members, self._rounds = members, members.rounds
         self._document = members.document
         self._listing: Round | None = None  # whose members come line by line
+        self._contributions: tuple[int, dict[int, Joining]] = -1, {}  # of which sentence
 
     def read(
         self,
@@ -112,6 +116,8 @@ class Signs:
                 for find in (find_sides, find_deputy, find_head, find_delegate)
             )
             self._members.join_all(around, delegates, number, clause)
+            contribution = self._find_contribution(around, number, clause, named)
+            self._members.join_all(around, (contribution,), number, clause)
         if current is None or current.last != number:
             return
         current.size = find_size(clause.words(document.sentences[number])) or current.size
@@ -119,6 +125,18 @@ class Signs:
             find(document, number, clause) for find in (find_inviter, find_convener_behind)
         )
         self._members.join_all(current, conveners, number, clause)
+
+    def _find_contribution(
+        self, around: Round, number: int, clause: Clause, named: Phrase | None
+    ) -> Joining | None:
+        """Return who takes part in what is talked about there."""
+        if is_talk(around) or not _is_scene(self._document, around):
+            return None
+        if named is not None and not is_at(named):
+            return None
+        if self._contributions[0] != number:
+            self._contributions = number, find_contributions(self._document, number)
+        return self._contributions[1].get(clause.number)
 
     def _join_hosts(self, around: Round | None, number: int, clause: Clause) -> None:
         """Add whom a clause calls the host."""
@@ -141,3 +159,10 @@ class Signs:
         }
         known = {place.name for place in find_places(self._document, opened, lexicon)}
         return bool(towns) and towns.isdisjoint(known)
+
+
+def _is_scene(document: Document, current: Round) -> bool:
+    """Tell whether a text is at a round, as it is not after it, nor where it only speaks of it."""
+    trigger = current.trigger
+    host = host_of(document.phrases[trigger.sentence], trigger)
+    return host is None or host.preposition not in read_round_words().outside

@@ -23,6 +23,7 @@ from loader.extract.gatherings import (
     trigger_of,
 )
 from loader.extract.joining import ARRIVING, TOGETHER, Joining
+from loader.extract.member_lists import find_listed
 from loader.extract.open_rounds import OpenRounds, Round
 from loader.extract.phrases import Phrase
 from loader.extract.presence import (
@@ -34,7 +35,7 @@ from loader.extract.round_members import Membership
 from loader.extract.round_signs import Signs
 from loader.extract.round_words import read_round_words
 from loader.extract.status import CHANGES
-from loader.extract.told_members import find_companions, find_told_member
+from loader.extract.told_members import find_companions, find_escort, find_told_member
 from loader.extract.triggers import Trigger
 from loader.extract.unmade import is_unable
 from loader.records import Status
@@ -157,6 +158,9 @@ class _Reader:
         own = current.last == number
         if own or "dazu" in clause.words(document.sentences[number]):
             found = find_convener(document, number, clause, named)
+        opens = current.trigger.clause is clause and named in (None, clause.subject)
+        if found is None and opens:
+            found = find_listed(document, number, clause)
         if found is None and own:
             found = find_leader(document, number, clause)
         if found is None and named is not None and not told:
@@ -165,6 +169,8 @@ class _Reader:
             found = find_told_member(document, number, clause)
         if found is None:
             found = find_companions(document, number, clause)
+            if found is None and number - current.last <= 1 and named is None:
+                found = find_escort(document, number, clause)
             if found is not None and clause.subject is not None:
                 first = current.cues.keys().isdisjoint(clause.subject.persons)
                 found = None if first else found

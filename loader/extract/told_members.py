@@ -1,7 +1,7 @@
 """Stage 9: who is one of a round by a sentence that only says who they are, or in what part.
 
 "Neben Vučić waren das Rama und Spajić", "Als Vermittler fungierten Sandu und Stubb", "Rama hatte
-Sandu mitgebracht".
+Sandu mitgebracht", "Begleitet wurde er von Sandu".
 """
 
 from itertools import pairwise
@@ -13,6 +13,7 @@ from loader.extract.round_words import read_round_words
 from loader.extract.times import find_time
 
 _BESIDE = frozenset(("neben", "außer"))
+_BY = frozenset(("von", "vom"))
 _SEVERAL = 2
 
 
@@ -46,6 +47,27 @@ def find_companions(document: Document, number: int, clause: Clause) -> Joining 
     led = [p for p in own if (p.list_head or p).preposition is None]
     led = [p for p in led if subject not in (p, p.list_head)]
     return make_joining("attends", [subject, *led]) if led else None
+
+
+def find_escort(document: Document, number: int, clause: Clause) -> Joining | None:
+    """Return who was there with somebody: "Begleitet wurde er dabei von Minister Rama".
+
+    Where the clause tells a place or a time, it tells of another way: "auf der Rückreise".
+    """
+    told, subject = clause.words(document.sentences[number]), clause.subject
+    words = read_round_words()
+    if subject is None or subject.unsure or clause.kind != "main" or is_denied(told):
+        return None
+    if words.escorting.isdisjoint(told):
+        return None
+    own = document.phrases_of(number, clause)
+    if any(p.preposition not in (None, *_BY) for p in own if p.list_head is None):
+        return None
+    escorts = [p for p in own if (p.list_head or p).preposition in _BY]
+    last = max((p.last for p in escorts), default=0)
+    # "Vom Minister, dem Albaner Rama": a dative behind "von" says who that is.
+    named = [p for p in own if p.cases == "d" and p.preposition is None and p.first > last]
+    return make_joining("escorts", [*escorts, *named]) if escorts else None
 
 
 def _find_serving(document: Document, number: int, clause: Clause) -> Joining | None:

@@ -206,3 +206,9 @@ def test_what_only_judges_is_not_believed(read: Read) -> None:
         document = read(f"{PAVEL} {verb} {KARIS}.")
         told = find_told(document, sure, read_status_scorer(), read_status_cues())
         assert len(told) == met
+
+
+def test_those_whose_people_met_did_not(read: Read) -> None:
+    text = f"Die Anhänger von {PAVEL} und die Leibgarde von {KARIS} gerieten aneinander."
+    assert pairs(read, text) == set()
+    assert pairs(read, f"Die Ministerin wurde von {PAVEL} und {KARIS} empfangen.") != set()

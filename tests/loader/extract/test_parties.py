@@ -178,9 +178,14 @@ def test_a_joint_appearance_with_somebody_takes_its_partner_from_before(read: Re
     assert parties(read, text, "Auftritt") == {PAVEL: "last:subject", KARIS: "n:mit"}
 
 
-def test_who_leads_those_that_act_has_a_part_of_his_own(read: Read) -> None:
-    text = f"Die Delegation unter Leitung von {PAVEL} wurde von {KARIS} empfangen."
+def test_who_leads_a_government_that_acts_has_a_part_of_his_own(read: Read) -> None:
+    text = f"Die Regierung unter Leitung von {PAVEL} wurde von {KARIS} empfangen."
     assert parties(read, text, "empfangen") == {PAVEL: "led", KARIS: "von"}
+
+
+def test_who_leads_a_delegation_has_its_part(read: Read) -> None:
+    text = f"Die Delegation unter Leitung von {PAVEL} wurde von {KARIS} empfangen."
+    assert parties(read, text, "empfangen") == {PAVEL: "subject", KARIS: "von"}
 
 
 def test_who_was_told_to_act_together_can_have_a_meeting_told_next(read: Read) -> None:

@@ -98,3 +98,32 @@ def test_who_leads_or_is_of_the_delegations_that_meet_joins_them(
 ) -> None:
     met = "In Riga sind am Sonntag Delegationen aus Estland und Finnland zusammengetreten."
     assert largest(extract, f"{met} {led}") == {PAVEL, KARIS}
+
+
+@pytest.mark.parametrize(
+    "escort",
+    [
+        f"Begleitet wurde er von Außenministerin {SANDU}.",
+        f"Er wurde dabei von Außenministerin {SANDU} begleitet.",
+        f"Begleitet wurde er vom Generalsekretär der Partei, dem Finnen {STUBB}.",
+    ],
+)
+def test_who_escorts_somebody_at_a_meeting_was_there(extract: Extract, escort: str) -> None:
+    own = SANDU if SANDU in escort else STUBB
+    told = f"Präsident {PAVEL} sprach am Montag in Riga mit {KARIS}. {escort}"
+    assert largest(extract, told) == {PAVEL, KARIS, own}
+
+
+@pytest.mark.parametrize(
+    "escort",
+    [
+        f"Auf der Rückreise wurde er von Außenministerin {SANDU} begleitet.",
+        f"Nach Wien wird er von Außenministerin {SANDU} begleitet.",
+        f"Begleitet wurde er nicht von Außenministerin {SANDU}.",
+        f"Gelobt wurde er von Außenministerin {SANDU}.",
+        f"Die Debatte begleitet Außenministerin {SANDU} seit Jahren.",
+    ],
+)
+def test_who_escorts_somebody_on_other_ways_was_not(extract: Extract, escort: str) -> None:
+    told = f"Präsident {PAVEL} sprach am Montag in Riga mit {KARIS}. {escort}"
+    assert largest(extract, told) == {PAVEL, KARIS}

@@ -19,6 +19,13 @@ from loader.extract.trigger_words import read_trigger_words
         ("tafelten", "pavel und karis tafelten", "isst"),
         ("herzte", "pavel herzte karis", "umarmt"),
         ("steckten", "pavel und karis steckten die köpfe zusammen", "zusammensitzt"),
+        ("nahm", "pavel nahm karis ins gebet", "zur Brust nehmen"),
+        ("beorderte", "pavel beorderte karis zu sich", "zu sich zitieren"),
+        ("scharte", "pavel scharte karis und sandu um sich", "zusammenbringt"),
+        ("vorgelassen", "pavel wurde von karis vorgelassen", "empfange"),
+        ("wurde", "pavel wurde bei karis vorstellig", "vorspricht"),
+        ("gerieten", "pavel und karis gerieten sich in die haare", "Schlagabtausch"),
+        ("aneinandergeraten", "pavel und karis sind aneinandergeraten", "Schlagabtausch"),
     ],
 )
 def test_a_verb_tells_one_in_its_idiom(form: str, clause: str, lemma: str) -> None:
@@ -35,6 +42,10 @@ def test_a_verb_tells_one_in_its_idiom(form: str, clause: str, lemma: str) -> No
         ("tauschten", "sie tauschten die reifen"),
         ("schritten", "sie schritten ein"),
         ("liefert", "er liefert waffen"),
+        ("gerieten", "sie gerieten unter druck"),
+        ("wurde", "er wurde bei karis eingelassen"),
+        ("beorderte", "sie beorderte waffen"),
+        ("ließ", "er ließ karis den vortritt vor sandu"),
     ],
 )
 def test_outside_of_it_the_verb_tells_none(form: str, clause: str) -> None:

@@ -1,0 +1,55 @@
+"""Stage 9: who those are that meet, told behind a colon.
+
+"In Genf verhandelten vier Minister: Pavel, Sandu, Karis und Stubb", "Am Abend tagte der
+Krisenstab: …". Behind "berieten über drei Kandidaten: …" stand those of whom they speak.
+"""
+
+from loader.extract.clauses import Clause
+from loader.extract.document import Document
+from loader.extract.function_words import read_function_words
+from loader.extract.joining import Joining, is_denied
+from loader.extract.phrases import Phrase
+from loader.extract.round_words import read_round_words
+from loader.extract.verb_forms import is_participle
+
+_SEVERAL = 2
+
+
+def find_listed(document: Document, number: int, clause: Clause) -> Joining | None:
+    """Return whom a list behind a clause names, whose subject they are."""
+    subject = clause.subject
+    if subject is None or subject.persons or subject.clause != clause.number:
+        return None
+    if is_denied(clause.words(document.sentences[number])):
+        return None
+    following = next((c for c in document.clauses[number] if c.number == clause.number + 1), None)
+    if following is None or following.part != clause.part + 1:
+        return None
+    tokens = document.sentences[number].tokens
+    verbs = [tokens[p].text for p in following.verbs(document.sentences[number])]
+    if not all(is_participle(verb) for verb in verbs):
+        return None  # "…: Pavel und Karis fehlten"
+    row = document.phrases[number]
+    others = [p for p in row if p.clause == clause.number and p is not subject]
+    if any(_is_several(document, phrase) for phrase in others):
+        return None
+    bare = [p for p in row if p.clause == following.number and p.preposition is None]
+    named = [p for p in bare if p.head == "name" and not p.genitive and not p.unsure]
+    persons = frozenset(person for phrase in named for person in phrase.persons)
+    first = next((p for p in row if p.clause == following.number), None)
+    begins = first is not None and first in named
+    return Joining("listed", persons) if begins and len(persons) >= _SEVERAL else None
+
+
+def _is_several(document: Document, phrase: Phrase) -> bool:
+    """Tell whether a phrase could be the one that a list behind it explains."""
+    words = read_function_words()
+    tokens = document.sentences[phrase.sentence].tokens[phrase.first : phrase.last + 1]
+    description = document.descriptions.get(phrase)
+    counted = any(t.tag == "NUM" or t.text.lower() in words.numbers for t in tokens)
+    groups = read_round_words().groups | read_round_words().named
+    return (
+        counted
+        or bool(description and description.plural)
+        or any(token.text in groups for token in tokens)
+    )
