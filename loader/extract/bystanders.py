@@ -10,10 +10,11 @@ from loader.extract.exclusion_words import is_told, read_exclusion_words
 from loader.extract.function_words import read_function_words
 from loader.extract.phrases import TIMES, Phrase
 from loader.extract.triggers import Trigger
-from loader.extract.verb_forms import is_participle
+from loader.extract.verb_forms import VERBS, is_participle
 
 _REACH = 3  # words in front of a phrase in which a comparison stands, and which can be the last
 _OF = ("von", "vom")
+_DASHES = ("–", "—", "-")
 _DEFINITE = ("d", "jen")
 _ON = ("an", "in")
 _BEHIND = 2  # words from "Tag" over the comma to "an dem"
@@ -30,6 +31,7 @@ def is_bystander(document: Document, trigger: Trigger, phrase: Phrase) -> bool:
         or _only_owns(document, trigger, phrase)
         or _is_behind_gap(trigger, phrase)
         or _is_of_day(document, trigger, phrase)
+        or _is_beyond_dash(document, trigger, phrase)
     )
 
 
@@ -126,6 +128,26 @@ def _is_of_day(document: Document, trigger: Trigger, phrase: Phrase) -> bool:
     if clause.kind != "relative" or tokens[first].text not in _ON or first < _BEHIND:
         return False
     return tokens[first - _BEHIND].text in TIMES
+
+
+def _is_beyond_dash(document: Document, trigger: Trigger, phrase: Phrase) -> bool:
+    """Tell whether a headline is of two things: "EU-Gipfel vertagt Abkommen – X und Y am Telefon".
+
+    Of two dashes the words between are an insertion.
+    """
+    tokens = document.sentences[trigger.sentence].tokens
+    dashes = [position for position, token in enumerate(tokens) if token.text in _DASHES]
+    if len(dashes) != 1 or trigger.word.sort != "noun" or trigger.position > dashes[0]:
+        return False
+    host = next(
+        (p for p in document.phrases[trigger.sentence] if p.first <= trigger.position <= p.last),
+        None,
+    )
+    if host is None or host.preposition or host.last + 1 >= len(tokens):
+        return False
+    # Taggers take the verb of a headline for an adjective; another noun does not follow at once.
+    does = tokens[host.last + 1].tag in (*VERBS, "ADJ", "ADV")
+    return does and trigger.position < dashes[0] < phrase.first
 
 
 def _above(document: Document, trigger: Trigger) -> Clause | None:

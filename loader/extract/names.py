@@ -49,8 +49,23 @@ def find_names(text: str, reading: Reading, lexicon: Lexicon) -> list[NameSpan]:
         for printed in (*list_printed(s.words[-1]), s.words[0])
         for form in fold_forms([printed])
     }
-    kept = [s for s in spans if _is_plausible(s, reading.sentences, full, lexicon)]
+    placed = _find_placed(spans, reading.sentences)
+    kept = [
+        s
+        for s in spans
+        if (s.full or fold(s.words[-1]) not in placed or not full.isdisjoint(fold_forms(s.words)))
+        and _is_plausible(s, reading.sentences, full, lexicon)
+    ]
     return sorted(kept, key=lambda span: (span.sentence, span.first))
+
+
+def _find_placed(spans: list[NameSpan], sentences: tuple[Sentence, ...]) -> set[str]:
+    """Return the lone words that stand behind "in": towns that no list knows."""
+    lone = [span for span in spans if len(span.words) == 1 and span.first]
+    before = [sentences[span.sentence].tokens[span.first - 1].text for span in lone]
+    return {
+        fold(span.words[0]) for span, word in zip(lone, before, strict=True) if word.lower() == "in"
+    }
 
 
 def _by_sentence(reading: Reading) -> list[list[Name]]:

@@ -161,7 +161,8 @@ class Membership:
         for each in kept[:-1]:
             self._take(self.rounds.add(Round(each.trigger, None, number)), each)
         for each in kept[-1:]:
-            if current is None or named is None or current.last != number:
+            called = each.trigger.word.kind == "call" and each.trigger.position != at
+            if current is None or named is None or current.last != number or called:
                 self._take(self.rounds.add(Round(each.trigger, None, number)), each)
             elif not current.cues:
                 self.rounds.come_back(current, number)
