@@ -10,7 +10,17 @@ from loader.extract.word_lists import read_word_list
 Cue = tuple[tuple[str, bool], ...]
 
 _ENDS_AND_BEGINNINGS = (
-    *("letters", "near", "fiction", "coming", "memories", "watching", "watched", "own_places"),
+    *(
+        "letters",
+        "writing",
+        "near",
+        "fiction",
+        "coming",
+        "memories",
+        "watching",
+        "watched",
+        "own_places",
+    ),
     "welcoming",
 )
 
@@ -24,6 +34,7 @@ class ExclusionWords:
     letters: tuple[str, ...]
     media: frozenset[str]
     near: tuple[str, ...]
+    writing: tuple[str, ...]
     carrying: frozenset[str]
     fiction: tuple[str, ...]
     apart: frozenset[str]

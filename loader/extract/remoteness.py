@@ -18,12 +18,13 @@ _AT = frozenset(("bei", "beim"))
 
 
 def is_written(document: Document, trigger: Trigger, words: list[str]) -> bool:
-    """Tell whether it was only in writing: "dankte ihm in einem Brief"."""
+    """Tell whether it was only in writing: "dankte ihm in einem Brief", "schrieb ihm Mails"."""
     told = read_exclusion_words()
     if not told.written.isdisjoint(words):
         return True
+    writes = any(word.startswith(told.writing) for word in words)
     return any(
-        phrase.preposition in told.carrying
+        (phrase.preposition in told.carrying or (writes and phrase.preposition is None))
         and not phrase.persons
         and any(word.endswith(told.letters) for word in phrase.surface.lower().split())
         for phrase in document.phrases_of(trigger.sentence, trigger.clause)
