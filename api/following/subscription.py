@@ -61,8 +61,9 @@ class Subscription:
     @strawberry.subscription(  # type: ignore[untyped-decorator] # Strawberry gives it no type
         description="Meetings, as they become held: once all that came after the cursor, then each "
         "as it is written. After a break go on with the last cursor; none is lost. One that is "
-        "held no more when its turn comes is left out. One that goes on under another id, as its "
-        "reports moved or a corrected text tells of it at another place, is not told again. "
+        "held no more when its turn comes is left out. One whose reports move to another id is not "
+        "told again; but where its only article is replaced by a text that tells of it at another "
+        "place, it is a meeting of another id, told under that one. "
         'Example: meetingAdded(filter: {regarding: ["Ukraine"]}, after: "1042")'
     )
     async def meeting_added(

@@ -89,11 +89,9 @@ def list_held(rows: EventRows, written: list[Row], events: Mapping[str, str]) ->
     """Return the meetings that were held, of those to be written, with what they were before."""
     before: defaultdict[str, set[str]] = defaultdict(set)
     for row in rows.reports:
-        if (known := events.get(row["said"]["id"])) is not None:
-            before[row["event"]].add(known)
+        before[row["event"]].add(events.get(row["said"]["id"], row["event"]))
     return [
-        {"event": row["id"], "before": sorted(before[row["id"]])}
-        | {name: row["properties"][name] for name in ("kind", "day", "parties")}
+        {"event": row["id"], "day": row["properties"]["day"], "before": sorted(before[row["id"]])}
         for row in written
         if row["properties"]["encounter"] and row["properties"]["status"] == "held"
     ]

@@ -6,7 +6,7 @@ that the graph has.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -92,8 +92,7 @@ def settle_events(lane: Lane, pool: Pool, touched: set[str]) -> None:
     old = make_event_rows(kept, pool.rows, pool.persons)
     vanished = pool.members.keys() - groups.keys()
     differences = compare_events(rows, old, vanished, touched & groups.keys())
-    lost = {event for event, members in pool.members.items() if not members}
-    write_events(lane, rows, differences, pool.events, vanished, lost)
+    write_events(lane, rows, differences, pool.events, vanished)
 
 
 def find_neighbours(
@@ -213,23 +212,14 @@ def write_events(
     rows: EventRows,
     differences: Differences,
     events: Mapping[str, str],
-    vanished: set[str],
-    lost: set[str],
+    vanished: Collection[str],
 ) -> None:
-    """Write the changed events with their reports, and remove those that are no more.
-
-    Args:
-        lane: the batch's.
-        rows: the changed events.
-        differences: what of them is to be removed and written.
-        events: the event that a report has in the graph now.
-        vanished: ids of events that are no more.
-        lost: ids of events all of whose reports were withdrawn.
-    """
+    """Write the changed events with their reports, and remove those that are no more."""
     gone = {kind: sorted(ids) for kind, ids in differences.gone.items()}
     written = differences.written
     fewer = lane.ask("write/withdraw/circumstances", **gone)
-    write_held(lane, list_held(rows, written["events"], events), sorted(vanished | lost))
+    held = list_held(rows, written["events"], events)
+    lane.write("write/events/held", rows=held)
     lane.write("write/nodes/events", rows=written["events"])
     for statement, its_rows in list_reports(rows, events):
         lane.write(f"write/{statement}", rows=its_rows)
@@ -238,14 +228,3 @@ def write_events(
             lane.write(f"write/derived/{name}", rows=its_rows)
     write_contacts(lane, written["met"], fewer.result())
     lane.write("write/withdraw/events", events=sorted(vanished))
-
-
-def write_held(lane: Lane, held: list[Row], lost: list[str]) -> None:
-    """Number the meetings that become held; those that others go on as keep their numbers."""
-    if held and lost:
-        its = {row["event"]: row for row in held}
-        for row in lane.read("write/events/heirs", rows=held, lost=lost):
-            its[row["heir"]]["before"].append(row["event"])
-    lane.write("write/events/held", rows=held)
-    if held and lost:
-        lane.write("write/events/renamed", rows=held, lost=lost)
