@@ -28,7 +28,6 @@ from api.errors import APIError
 from api.following.subscription import Subscription
 from api.introspection import IntrospectionCache, Told
 from api.limits import SizeLimiter
-from api.phases import PhaseSteps
 from api.query import Query
 from api.secrecy import SchemaSecrecy
 from api.tokens import TokenLimiter
@@ -94,7 +93,6 @@ schema = NewsgraphSchema(
     Query,
     subscription=Subscription,
     extensions=[
-        PhaseSteps,
         lambda: TokenLimiter(MOST_TOKENS),
         ParserCache,
         SizeLimiter,

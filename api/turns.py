@@ -11,15 +11,13 @@ from api.requests.refused import BusyError
 
 _DOCUMENTS = 4096
 _CHEAP = 0.004
-_STEP = 0.001
 _PAUSES = 3  # times as long as the turn took: a quarter of the time is for turns
 
 
 class Turn:
     """One operation's time, from its beginning to its first statement, or its end without one.
 
-    In between nothing is waited for but at its steps, so that it is time which the process has for
-    nobody else.
+    In between nothing is waited for, so that it is time which the process has for nobody else.
     """
 
     def __init__(self, turns: "Turns", client: Hashable, text: str, *, taken: bool) -> None:
@@ -27,38 +25,26 @@ class Turn:
         self._client = client
         self._text = text
         self._taken = taken
-        self._before = self._paused = 0.0  # seconds until the last step, and between steps
         self._begun = perf_counter()
         self._ended = False
-
-    async def step(self) -> None:
-        """Let others have as long as was taken since the last step, if that is something."""
-        seconds = perf_counter() - self._begun
-        if self._taken and not self._ended and seconds > _STEP:
-            self._before += seconds
-            if self._turns.others_are_under_way:
-                await asyncio.sleep(seconds)
-                self._paused += seconds
-            self._begun = perf_counter()
 
     def end(self) -> None:
         """End it; a second time does nothing."""
         if not self._ended:
             self._ended = True
-            seconds = self._before + perf_counter() - self._begun
+            seconds = perf_counter() - self._begun
             self._turns.note(self._text, seconds)
             if self._taken:
-                self._turns.give_back(self._client, seconds, self._paused)
+                self._turns.give_back(self._client, seconds)
 
 
 class Turns:
     """Lets documents be parsed, checked and compiled one after the other, with pauses.
 
     What is asked again costs next to nothing, for it is kept. What is new, or took long lately, has
-    its turn, in an order that is fair to clients. Others have three times as long, if there are
-    any: as long as a step after each, so that nobody is kept for a whole turn, and the rest after
-    it. So whatever is asked, by however many, three quarters of the time are for what is known to
-    be cheap.
+    its turn, in an order that is fair to clients; after it others have three times as long, if
+    there are any. So whatever is asked, by however many, three quarters of the time are for what
+    is known to be cheap.
 
     Args:
         waiting: how many wait for a turn.
@@ -103,13 +89,8 @@ class Turns:
         lately = self._lately.get(text, lambda: [0.0])
         lately[0] = max(seconds, lately[0] / 2)
 
-    @property
-    def others_are_under_way(self) -> bool:
-        """Whether there is anybody to pause for."""
-        return self._under_way > 1
-
-    def give_back(self, client: Hashable, seconds: float, paused: float) -> None:
-        """Let the next have a turn, after what is left of the pause for this one."""
-        pause = seconds * _PAUSES - paused if self.others_are_under_way else 0.0
+    def give_back(self, client: Hashable, seconds: float) -> None:
+        """Let the next have a turn, after a pause if others are under way."""
+        pause = seconds * _PAUSES if self._under_way > 1 else 0.0
         loop = asyncio.get_running_loop()
         loop.call_later(pause, self._queue.release, client, 1, seconds)

@@ -1,11 +1,10 @@
 """What a WebSocket's subscriptions are answered with."""
 
-from collections.abc import Awaitable, Callable, Hashable
+from collections.abc import Hashable
 from dataclasses import dataclass, field
 from typing import Any
 
 from api.compile import Reader
-from api.context import go_on
 from api.following.changes import Follower
 
 
@@ -21,7 +20,6 @@ class Following:
         authorization: the header `Authorization` of the request that opened it.
         connection_params: the payload of the client's `connection_init`.
         token: what tells the client's token from others, once it was checked.
-        step: is awaited between the phases in which an operation is prepared.
     """
 
     database: Reader
@@ -31,7 +29,6 @@ class Following:
     authorization: str | None = None
     connection_params: dict[str, Any] = field(default_factory=dict)
     token: bytes | None = None
-    step: Callable[[], Awaitable[None]] = go_on
 
     @property
     def client(self) -> Hashable:

@@ -78,7 +78,7 @@ class _OnlySubscriptions:
         try:
             async with self._turns.take(client, query or "") as turn:
                 reader = AdmittedReader(context.database, self._admission, client, turn.end)
-                own = replace(context, database=reader, step=turn.step)
+                own = replace(context, database=reader)
                 followed = await self._schema.stream(query, context_value=own, **given)
                 async with aclosing(followed):
                     async for result in followed:

@@ -125,7 +125,7 @@ class Endpoint:
                     result = await self._schema.execute(
                         text,
                         variable_values=asked.variables,
-                        context_value=Context(reader, self._options.introspection, turn.step),
+                        context_value=Context(reader, self._options.introspection),
                         operation_name=asked.operation_name,
                         allowed_operation_types=_BY_GET if request.method == "GET" else _BY_POST,
                     )

@@ -2,10 +2,8 @@
 
 import asyncio
 from collections import Counter
-from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 from time import perf_counter
-from typing import Any
 
 import httpx
 import neo4j
@@ -14,11 +12,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from starlette.requests import Request
 
-from api.context import Context
 from api.fairness import FairQueue
 from api.requests.client import identify
 from api.requests.refused import BusyError
-from api.schema import schema
 from api.turns import Turns
 from tests.api.slow import FOUND, QUICK, SLOW, count_running, serve_slow, wait_until
 from tests.conftest import Address
@@ -142,47 +138,6 @@ def test_what_is_new_takes_a_quarter_of_the_time_when_others_are_under_way() -> 
         return perf_counter() - begun
 
     assert asyncio.run(ask(10)) > 9 * 0.01 * 4
-
-
-@pytest.mark.parametrize(("others", "least", "most"), [(True, 0.01, 1.0), (False, 0.0, 0.009)])
-def test_others_have_their_time_between_the_steps_of_a_turn(
-    others: bool, least: float, most: float
-) -> None:
-    async def ask() -> float:
-        turns = Turns()
-
-        async def prepare() -> float:
-            async with turns.take("attacker", "new") as turn:
-                end = perf_counter() + 0.01
-                while perf_counter() < end:
-                    pass
-                begun = asyncio.get_running_loop().time()
-                await turn.step()
-                return asyncio.get_running_loop().time() - begun
-
-        if not others:
-            return await prepare()
-        async with turns.take("normal", "known") as turn:
-            turn.end()
-            return await prepare()
-
-    assert least <= asyncio.run(ask()) < most
-
-
-def test_an_operation_takes_a_step_after_each_phase_of_its_preparation() -> None:
-    came: list[str] = []
-
-    class Empty:
-        async def read(self, _statement: str, _parameters: Mapping[str, Any]) -> list[Any]:
-            came.append("read")
-            return [[[], None]]
-
-    async def step() -> None:
-        came.append("step")
-
-    asked = schema.execute("{ meetings { totalCount } }", context_value=Context(Empty(), step=step))
-    asyncio.run(asked)
-    assert came == ["step", "step", "read"]
 
 
 def test_what_is_known_to_be_cheap_waits_for_no_turn() -> None:
