@@ -37,6 +37,7 @@ class CircumstanceWords:
     themes: frozenset[str]
     topic_prepositions: frozenset[str]
     no_topics: frozenset[str]
+    earlier: frozenset[str]
     visiting: tuple[str, ...]
     in_front: frozenset[str]
     town_prepositions: frozenset[str]

@@ -32,8 +32,8 @@ class Place:
 
     `building` is a building or ground within a town, `plain` one that needs its town to be told
     ("Hotel"), `vague` one among others ("in einem Hotel"); `away` stands behind "aus", `towards`
-    behind "nach". `noun` is the position of the noun whose attribute it is in: "das in Genf
-    geplante Treffen".
+    behind "nach"; `visited` is the object of a visit. `noun` is the position of the noun whose
+    attribute it is in: "das in Genf geplante Treffen".
     """
 
     name: str
@@ -44,6 +44,7 @@ class Place:
     vague: bool = False
     away: bool = False
     towards: bool = False
+    visited: bool = False
     noun: int | None = None
 
 
@@ -62,7 +63,8 @@ def find_places(document: Document, number: int, lexicon: Lexicon) -> list[Place
             place, size = _place_at(document, tokens, position, persons, lexicon)
             if place is None and position in visited and is_listed(tokens[position].text, lexicon):
                 name = tokens[position].text
-                place = Place(name, lexicon.country_of_place(name), position, False)
+                country = lexicon.country_of_place(name)
+                place = Place(name, country, position, building=False, visited=True)
         if place is not None:
             found.append(
                 replace(place, noun=place.noun or find_attributed_noun(tokens, position + size))
@@ -78,9 +80,10 @@ def _find_visited(document: Document, number: int) -> set[int]:
     found: set[int] = set()
     for clause in document.clauses[number]:
         words = clause.words(sentence)
-        if not any(word.startswith(visiting) for word in words) or not told.isdisjoint(words):
+        if not told.isdisjoint(words):
             continue
-        if any(sentence.tokens[p].text.startswith(visiting) for p in clause.verbs(sentence)):
+        verbs = [sentence.tokens[p].text.lower() for p in clause.verbs(sentence)]
+        if any(verb.startswith(visiting) for verb in verbs):
             subject = clause.subject
             names = range(subject.first, subject.last + 1) if subject is not None else ()
             found |= {
@@ -95,10 +98,12 @@ def put_together(building: Place | None, town: Place | None) -> Place | None:
     """Return a building with the town that it stands in: "Hotel Royal in Évian"."""
     if building is None or town is None:
         return building or town
-    if town.name in building.name:
-        return replace(building, country=building.country or town.country)
-    name, country = f"{building.name} in {town.name}", building.country or town.country
-    return replace(building, name=name, country=country)
+    if building.country is not None and town.country not in (None, building.country):
+        return building  # "im Kreml", and somebody's "in Genf"
+    country = building.country or town.country
+    if set(town.name.split()) <= set(building.name.split()):
+        return replace(building, country=country)
+    return replace(building, name=f"{building.name} in {town.name}", country=country)
 
 
 def _place_at(

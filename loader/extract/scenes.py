@@ -57,8 +57,25 @@ def find_town_around(
     """Return the town in which the text goes on, for a building whose town it does not tell."""
     if told.status not in ("held", "planned"):
         return None
-    place = _scene(document, told, lexicon, wide=False) or _head_place(document, dateline, lexicon)
-    return place if place is not None and not place.building else None
+    head = _head_place(document, dateline, lexicon)
+    for number in range(told.trigger.sentence - 1, max(told.trigger.sentence - _BACK, 0) - 1, -1):
+        if starts_paragraph(document, number + 1):
+            return head
+        for place in reversed(find_places(document, number, lexicon)):
+            if _tells_town(document, told, number, place):
+                return place
+    return head
+
+
+def _tells_town(document: Document, told: Told, number: int, place: Place) -> bool:
+    """Tell whether a place is a town in which somebody of the encounter was just then."""
+    if place.building or place.away or place.towards or place.noun is not None:
+        return False
+    if not _tells(document, told, number, place):
+        return False
+    clause = next(c for c in document.clauses[number] if place.first in c.positions)
+    words = clause.words(document.sentences[number])
+    return read_circumstance_words().earlier.isdisjoint(words)
 
 
 def _place_around(

@@ -5,11 +5,14 @@ from collections.abc import Callable
 from loader.extract.circumstance_words import read_circumstance_words
 from loader.extract.document import Document
 from loader.extract.lexicon import Lexicon
+from loader.extract.phrases import TIMES
+from loader.extract.place_names import is_building
 from loader.extract.places import Place, find_places
 from loader.extract.reach import FAR, NEAR, OWN, find_distance, starts_paragraph
 from loader.extract.triggers import Trigger
 from loader.records import EncounterKind
 
+_ARTICLES = 4  # words from a place back to its preposition
 _NEXT = 5  # words to the place behind "Gespräch": "im", "in der", "auf dem Stützpunkt"
 
 
@@ -29,11 +32,21 @@ def find_place_beside(
             continue
         if distance == FAR and place.plain:
             continue
+        if place.visited and not _goes_there(document, trigger, place):
+            continue
         by_distance[distance].append(place)
     for distance in (OWN, NEAR, FAR):
         if by_distance[distance]:
             return _most_telling(by_distance[distance], trigger, kind)
     return None
+
+
+def _goes_there(document: Document, trigger: Trigger, place: Place) -> bool:
+    """Tell whether the trigger's clause, or the one that it gives the purpose of, is the visit."""
+    clauses = document.clauses[trigger.sentence]
+    visit = next((c.number for c in clauses if place.first in c.positions), None)
+    infinitive = trigger.clause.kind == "infinitive" and trigger.clause.parent == visit
+    return visit == trigger.clause.number or infinitive
 
 
 def find_beside(
@@ -45,9 +58,21 @@ def find_beside(
         for place in find_places(document, trigger.sentence, lexicon)
         if wanted(place)
         and place.noun in (None, trigger.position)
+        and not _is_of_noun(document, trigger.sentence, place)
         and find_distance(document, trigger, place.first) == OWN
     ]
     return min(places, key=lambda place: abs(place.first - trigger.position), default=None)
+
+
+def _is_of_noun(document: Document, number: int, place: Place) -> bool:
+    """Tell whether a place only says where something else is: "über die Wahlen in Minsk"."""
+    tokens = document.sentences[number].tokens
+    before = range(place.first - 1, max(place.first - _ARTICLES, 0), -1)
+    preposition = next((p for p in before if tokens[p].tag == "ADP"), None)
+    if preposition is None:
+        return False
+    noun = tokens[preposition - 1]
+    return noun.tag == "NOUN" and noun.text not in TIMES and not is_building(noun)
 
 
 def _most_telling(places: list[Place], trigger: Trigger, kind: EncounterKind) -> Place:

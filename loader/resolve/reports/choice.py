@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from loader.resolve.identity import fold_name
 from loader.resolve.reports.candidate import Order, make_order
+from loader.resolve.reports.places import name_town
 from loader.resolve.reports.report import Report
 
 # Of kinds that equally many sources tell, the one that says more.
@@ -25,11 +26,14 @@ def choose_kind(reports: Iterable[Report]) -> Report | None:
 
 
 def choose_place(reports: Iterable[Report]) -> Report | None:
-    """Return who decides the place: a name rather than a country alone."""
+    """Return who decides the place: a name rather than a country alone.
+
+    Who names a building votes for its town.
+    """
     return _vote(
         reports,
         lambda report: (
-            (fold_name(report.place or ""), report.place_country or "")
+            (fold_name(name_town(report.place or "")), report.place_country or "")
             if report.place or report.place_country
             else None
         ),

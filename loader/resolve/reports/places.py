@@ -7,12 +7,18 @@ from loader.resolve.countries import name_country
 from loader.resolve.identity import fold_name
 from loader.resolve.reports.report import Report
 
+_IN = " in "  # of a building and its town: "Kreml in Moskau"
+
 
 class Place(NamedTuple):
-    """The words of a place's name, and its country; a name that is the country's own has none."""
+    """The words of a place's name, its country, and the words of the town in it.
+
+    A name that is the country's own has no words. A place without a building is its own town.
+    """
 
     words: frozenset[str]
     country: str | None
+    town: frozenset[str] = frozenset()
 
 
 def read_place(report: Report) -> Place | None:
@@ -25,7 +31,12 @@ def read_place(report: Report) -> Place | None:
     words = _split(report.place or "")
     if report.place_country and words == _split(name_country(report.place_country, "de")):
         words = frozenset()
-    return Place(words, report.place_country)
+    return Place(words, report.place_country, _split(name_town(report.place or "")))
+
+
+def name_town(place: str) -> str:
+    """Return the town in a place's name, or the whole name: "Moskau" of "Kreml in Moskau"."""
+    return place.rpartition(_IN)[2]
 
 
 def _split(name: str) -> frozenset[str]:
@@ -33,10 +44,15 @@ def _split(name: str) -> frozenset[str]:
 
 
 def is_same_place(one: Place | None, other: Place | None) -> bool:
-    """Tell whether one name holds the other: "Kreml in Moskau", "Moskau"."""
+    """Tell whether one name holds the other, or the town is one: "Kreml in Moskau", "Moskau".
+
+    Papers name the building of a meeting differently: "Hotel in Genf", "Villa in Genf".
+    """
     if one is None or other is None or not (one.words and other.words):
         return False
-    return one.words <= other.words or other.words <= one.words
+    if one.words <= other.words or other.words <= one.words:
+        return True
+    return bool(one.town) and one.town == other.town
 
 
 def agree_on_place(one: Place | None, other: Place | None) -> bool:

@@ -23,8 +23,8 @@ def recall(
     """Let candidates join the events that they mean; return who means none, and who one of several.
 
     Who can mean several events joins the one with which it agrees best. When two are equally good,
-    it joins none, rather than a wrong one. What tells no time does not decide that an event took
-    place: it means none of which nobody else tells that.
+    it joins none, rather than a wrong one. What tells no time does not decide alone that an event
+    took place: it means none of which nobody else tells that.
     """
     index = Index(groups)
     deciding = {id(group): list_deciding([one.report for one in group.members]) for group in groups}

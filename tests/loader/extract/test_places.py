@@ -183,3 +183,20 @@ def test_a_town_that_somebody_visits_is_the_place(read: Read, lexicon: Lexicon) 
     assert place_of(read, lexicon, text, "sprechen") == "Tallinn"
     text = "Wien besuchte Petr Pavel nie; er traf Alar Karis am Montag."
     assert place_of(read, lexicon, text, "traf") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("{A} sprach im Hotel Bristol mit {B} über die Wahlen in Minsk.", "Hotel Bristol"),
+        ("{A} war am Vortag in Wien gewesen. Am Abend traf er {B} im Palast.", "Palast"),
+        ("{A} traf {B}, bevor er am Montag Wien besucht.", None),
+        ("{A} reiste nach Genf ab und traf {B} im Kreml.", "Kreml"),
+    ],
+)
+def test_a_town_of_something_else_is_not_told_with_a_building(
+    read: Read, lexicon: Lexicon, text: str, place: str | None
+) -> None:
+    told = text.format(A="Petr Pavel", B="Alar Karis")
+    trigger = "sprach" if "sprach" in told else "traf"
+    assert place_of(read, lexicon, told, trigger) == place

@@ -102,6 +102,8 @@ def test_papers_call_a_meeting_by_many_names(kind: str) -> None:
     ("one", "other", "same"),
     [
         (("Kreml in Moskau", "RU"), ("Moskau", None), True),
+        (("Hotel in Ämari", None), ("Villa in Ämari", None), True),
+        (("Hotel in Ämari", None), ("Hotel in Narva", None), False),
         (("Weißes Haus", "US"), ("Washington", "US"), True),
         (("Scharm el-Scheich", "EG"), ("Ägypten", "EG"), True),
         (("Genf", "CH"), ("Rom", "IT"), False),
