@@ -9,13 +9,16 @@ from itertools import pairwise
 from loader.extract.document import Document
 from loader.extract.exclusion_words import read_exclusion_words
 from loader.extract.party import Party
-from loader.extract.separate_places import tells_two_places
+from loader.extract.separate_places import are_together, tells_two_places
+from loader.extract.status_words import read_status_words
 from loader.extract.triggers import Trigger
 
 _SITTING, _OR, _PICTURE = ("sitzen", "stehen"), "oder", "Foto"
 _OF = frozenset(("n:genitive", "n:von", "n:vom", "possessor"))
 _REACH = 3  # words from "oder" to whom it names, with preposition and article
 _ACTING = ("subject", "implicit")
+_OUTSIDE = ({"subject", "parent:subject"}, {"subject", "parent:object"})
+_BOTH = "sowohl"
 _NAMING = ("PROPN", "NOUN", "ADJ", "DET")
 
 
@@ -39,6 +42,8 @@ class Apartness:
         self._shown = trigger.word.lemma == _PICTURE and told.pictured.isdisjoint(words)
         self._beside = not told.beside.isdisjoint(words)
         self._at_two_places = tells_two_places(document, trigger)
+        self._each_of = _says_each(document, trigger, words)
+        self._elsewhere = _is_of_others(trigger, words)
 
     def parts(self, a: Party, b: Party) -> bool:
         """Tell whether two do the same each alone, or one sits or stands with nobody."""
@@ -49,7 +54,11 @@ class Apartness:
                 return True
             if self._at_two_places and a.role in _ACTING:
                 return True
+            if self._each_of and a.head is b.head and a.role in _ACTING:
+                return True
         roles = {a.role, b.role}
+        if self._elsewhere and roles in _OUTSIDE:
+            return True
         if self._later and "subject" in roles and any(_is_earlier(role) for role in roles):
             return True
         if self._shown and not _OF.isdisjoint(roles) and not all(r[:2] == "n:" for r in roles):
@@ -63,6 +72,30 @@ class Apartness:
             return True  # "Mit A und B stehen zwei Parteien zur Wahl"
         elsewhere = any(":" in role or _is_earlier(role) for role in roles)
         return elsewhere and not self._beside and read_exclusion_words().places.isdisjoint(roles)
+
+
+def _says_each(document: Document, trigger: Trigger, words: list[str]) -> bool:
+    """Tell whether a verb is of each of several: "Sowohl Merz als auch Macron empfingen Xi"."""
+    if trigger.word.sort != "verb" or are_together(words):
+        return False
+    subject = trigger.clause.subject
+    if subject is None:
+        return False
+    tokens = document.sentences[trigger.sentence].tokens
+    before = tokens[max(subject.first - _REACH, 0) : subject.first]
+    return any(token.text.lower() == _BOTH for token in before)
+
+
+def _is_of_others(trigger: Trigger, words: list[str]) -> bool:
+    """Tell whether a clause is of another than who stands in the clause above.
+
+    "warf ihm vor, er habe das Land geführt" and "empfing ihn, während sie nach Kiew reiste".
+    """
+    if trigger.word.sort != "verb":
+        return False
+    contrasted = trigger.word.weak and words[0] in read_exclusion_words().contrasting
+    reported = trigger.clause.kind == "main" and trigger.clause.parent is not None
+    return contrasted or (reported and not read_status_words().reported.isdisjoint(words))
 
 
 def _is_earlier(role: str) -> bool:

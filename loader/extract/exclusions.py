@@ -19,6 +19,7 @@ _TABLE, _SPEAKING, _WELCOMING, _CALLING = "Tisch", "spricht", "begrüßt", "anru
 _FACING = "begegne"
 _WORD, _NO_WORD = "wort", "kein"
 _OF = ("von", "vom")
+_QUOTES = frozenset('»«„“”"‹›‚‘')
 
 
 def is_excluded(document: Document, trigger: Trigger) -> bool:
@@ -26,7 +27,8 @@ def is_excluded(document: Document, trigger: Trigger) -> bool:
     if is_unreal(document, trigger) or _is_uninvited(document, trigger):
         return True
     if trigger.word.sort == "noun":
-        return _is_off_table(document, trigger) or _is_made_up(document, trigger)
+        paper = _is_paper(document, trigger)
+        return paper or _is_off_table(document, trigger) or _is_made_up(document, trigger)
     words = trigger.clause.words(document.sentences[trigger.sentence])
     return (
         is_told(read_exclusion_words().idioms.get(trigger.word.lemma, ()), words)
@@ -79,6 +81,16 @@ def _has_other_particle(document: Document, trigger: Trigger) -> bool:
     last = tokens[places[-1]]
     other = last.text in read_exclusion_words().particles and last.tag != "DET"
     return other and trigger.clause.kind == "main" and places[-1] > trigger.position
+
+
+def _is_paper(document: Document, trigger: Trigger) -> bool:
+    """Tell whether a noun in quotation marks is a newspaper: "der »Bild« zufolge"."""
+    tokens = document.sentences[trigger.sentence].tokens
+    around = (
+        tokens[max(trigger.position - 1, 0)],
+        tokens[min(trigger.position + 1, len(tokens) - 1)],
+    )
+    return all(token.text in _QUOTES for token in around)
 
 
 def _is_made_up(document: Document, trigger: Trigger) -> bool:

@@ -4,6 +4,8 @@
 nach Rom | und Tusk nach Wien": who stands on one side takes no part in what the other tells.
 """
 
+from itertools import pairwise
+
 from loader.extract.clauses import Clause
 from loader.extract.exclusion_words import read_exclusion_words
 from loader.extract.phrases import Phrase
@@ -14,6 +16,7 @@ _LONGEST = 25  # words of what goes on without a verb, and of what stands before
 _IN_TURN = frozenset(("Gegenzug", "umgekehrt", "miteinander"))  # what one does for the other
 # Articles of objects; "Tusk, der Pole" and "Tusk und der Pole" go on with whom "der" names.
 _OBJECTS = ("den", "das", "ein", "eine", "einen")
+_COMMAS = 2  # positions from one word of a clause to the next over a comma
 _TAGS = ("ADP", "ADV", "NUM")
 
 
@@ -32,10 +35,14 @@ def _find_gap(row: list[Phrase], clause: Clause, sentence: Sentence, verb: int) 
         if not 1 < phrase.first - verb < _LONGEST or not _can_act(phrase, row, clause):
             continue
         rest = [tokens[p] for p in clause.positions if p > phrase.last]
+        if (front := _find_front(row, index, clause, sentence)) is not None and _goes_on(rest):
+            return front
         if not rest or rest[0] is not tokens[phrase.last + 1] or not _goes_on(rest):
             continue
         before, link = tokens[verb : phrase.first], tokens[phrase.first - 1].text
-        if [token.text for token in before].count(",") > 1:
+        if [token.text for token in before].count(",") - 2 * _count_insertions(
+            clause, verb, phrase.first
+        ) > 1:
             continue
         object_follows = rest[0].text in _OBJECTS and _has_object(row[:index], clause)
         if link == "," and (rest[0].tag in _TAGS or object_follows):
@@ -44,6 +51,24 @@ def _find_gap(row: list[Phrase], clause: Clause, sentence: Sentence, verb: int) 
         if link == "und" and (same or object_follows) and not _is_joined(row, index, same=same):
             return phrase.first
     return None
+
+
+def _find_front(row: list[Phrase], index: int, clause: Clause, sentence: Sentence) -> int | None:
+    """Return where "…, in Leipzig B vor den Bauern" begins, behind "In Dresden sprach A …"."""
+    place = row[index - 1] if index else None
+    if place is None or place.persons or not place.preposition:
+        return None
+    first, tokens = place.first - 1, sentence.tokens
+    if place.last + 1 != row[index].first or first < 1 or tokens[first - 1].text != ",":
+        return None
+    same = tokens[clause.positions[0]].text.lower() == tokens[first].text.lower()
+    return first if same and tokens[first].tag == "ADP" else None
+
+
+def _count_insertions(clause: Clause, first: int, last: int) -> int:
+    """Return how many other clauses stand, between commas, inside a stretch of this one."""
+    inside = [position for position in clause.positions if first <= position < last]
+    return sum(after - before > _COMMAS for before, after in pairwise([*inside, last]))
 
 
 def _can_act(phrase: Phrase, row: list[Phrase], clause: Clause) -> bool:
@@ -68,7 +93,7 @@ def _is_joined(row: list[Phrase], index: int, *, same: bool) -> bool:
 
 def _goes_on(rest: list[Token]) -> bool:
     """Tell whether words can be all that is said of somebody by the verb before."""
-    if len(rest) >= _LONGEST or rest[0].text in read_exclusion_words().likewise:
+    if len(rest) >= _LONGEST or (rest and rest[0].text in read_exclusion_words().likewise):
         return False
     return not any(word.tag in VERBS or word.text in _IN_TURN for word in rest)
 

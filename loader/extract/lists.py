@@ -74,7 +74,7 @@ def _link(
         words.pop()
     told = read_function_words()
     rest = {word for word in words if word not in told.fillers}
-    if "als" in rest and "auch" not in rest:
+    if "als" in rest and "auch" not in words:
         return None  # "saß in der letzten Reihe, als Begin und Sadat …"
     if rest and rest <= told.joining | {","}:
         if rest == {",", "und"} and before.clause != phrase.clause:

@@ -21,6 +21,7 @@ class NameWords:
 
     joining: frozenset[str]
     articles: frozenset[str]
+    titles: frozenset[str]
     great: frozenset[str]
     prefixes: tuple[str, ...]
     additions: frozenset[str]

@@ -19,6 +19,7 @@ from loader.extract.spelling import PARTICLES, fold, strip_genitive
 
 # A lone word that the reader is less sure of than this is no person unless it is seen elsewhere.
 _SURE = 0.55
+_FULL = 2  # words of a first name and a surname
 _LEAST = 0.3  # of a name of several words
 _MISSED, _TITLED = 0.6, 0.95  # several words; one word, which only an office makes a name
 
@@ -39,7 +40,8 @@ def find_names(text: str, reading: Reading, lexicon: Lexicon) -> list[NameSpan]:
     spans = [
         part
         for span in spans
-        for part in _split(text, reading.sentences[span.sentence], span, surnames)
+        for one in _split_at_agent(text, reading.sentences[span.sentence], span, lexicon)
+        for part in _split(text, reading.sentences[span.sentence], one, surnames)
     ]
     spans += CarriedNames(spans, lexicon).find(text, reading.sentences)
     full = {
@@ -129,6 +131,30 @@ def _trim(tokens: tuple[Token, ...], first: int, last: int, lexicon: Lexicon) ->
     while first <= last and is_tail(last):
         last -= 1
     return first, last
+
+
+def _split_at_agent(
+    text: str, sentence: Sentence, span: NameSpan, lexicon: Lexicon
+) -> Iterator[NameSpan]:
+    """Part "wurde Frank-Walter Steinmeier | von Izchak Herzog | begrüßt", which is no noble name.
+
+    The word before the "von" of a noble name is a first name or a title: "Ursula von der Leyen".
+    """
+    tokens = sentence.tokens
+    inside = range(span.first + _FULL, span.last)
+    place = next((p for p in inside if tokens[p].text == "von"), None)
+    if place is None or not tokens[place + 1].text[0].isupper():
+        yield span
+        return
+    before = tokens[place - 1].text
+    if lexicon.gender_of_first_name(before) or before in read_name_words().titles:
+        yield span
+        return
+    last = span.last
+    while last + 1 < len(tokens) and tokens[last + 1].tag == "PROPN":
+        last += 1
+    yield make_span(text, span.sentence, sentence, span.first, place - 1, span.confidence)
+    yield make_span(text, span.sentence, sentence, place + 1, last, span.confidence)
 
 
 def _split(

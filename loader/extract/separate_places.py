@@ -25,15 +25,18 @@ def tells_two_places(document: Document, trigger: Trigger) -> bool:
     """Tell whether a clause names a place for each of those who act in it, and no togetherness."""
     words = trigger.clause.words(document.sentences[trigger.sentence])
     word = trigger.word
+    if "mit" not in words and not are_together(words) and _names_own_places(words):
+        return True
     alone = word.weak or (word.sort == "verb" and "mit" not in word.takes)  # "besuchten"
     if not alone and not (word.lemma == _SPEAKING and _BEFORE in words):
         return False
-    if "sich" in words or "mit" in words or _are_together(words):
+    if "sich" in words or "mit" in words or are_together(words):
         return False
     return _names_own_places(words) or _names_two(document, trigger)
 
 
-def _are_together(words: list[str]) -> bool:
+def are_together(words: list[str]) -> bool:
+    """Tell whether words of a clause say that what several did they did together."""
     known = read_joint_words().together | read_function_words().together
     return not known.isdisjoint(words) or any(word.startswith(_SHARED) for word in words)
 

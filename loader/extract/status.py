@@ -39,6 +39,7 @@ _OPEN = frozenset(
         *("own refused", "own cancelled", "told on denied", "own arranged", "parent cancelled"),
         *("own wished", "asked for", "sentence outstanding", "beside outstanding"),
         *("trigger planned", "trigger possible"),  # "hatten sich verabredet" is no meeting yet
+        "parent weakly_denied",
     )
 )
 # What keeps "kam zustande" from saying so.
@@ -46,6 +47,7 @@ _UNTRUE = frozenset(
     (
         *("own negation", "own possible", "own planned", "question", "lead ob", "lead wenn"),
         *("lead falls", "parent possible", "parent denied", "sentence denied", "parent negation"),
+        "parent weakly_denied",
         *("own rumoured", "rumour denied", "counterfactual", "mood unreal perfect noun"),
         *("mood unreal perfect verb", "mood unreal noun", "mood unreal verb", "mood would noun"),
         *("mood would verb", "mood shall perfect noun", "mood shall perfect verb"),
@@ -89,7 +91,9 @@ def _by_cue(features: set[str]) -> Status | None:
     for cue, status in _DECIDING:
         if cue in features and not ("frame" in features and cue.startswith(("own", "child"))):
             return status
-    return None
+    # "Dass er ihn getroffen hat, trifft nicht zu", but not "die Umfrage, die er erfunden hat"
+    complement = not features & {"frame", "clause relative"} and "sort verb" in features
+    return "denied" if complement and "parent weakly_denied" in features else None
 
 
 def _by_verb(features: set[str]) -> Status | None:

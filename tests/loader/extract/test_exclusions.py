@@ -6,7 +6,7 @@ from loader.extract.encounters import find_told
 from loader.extract.exclusions import is_incredible
 from loader.extract.pairs import find_pairs
 from loader.extract.parties import find_parties
-from tests.loader.extract.conftest import Read
+from tests.loader.extract.conftest import Extract, Read
 
 PAVEL, KARIS, SANDU = "Petr Pavel", "Alar Karis", "Maia Sandu"
 
@@ -212,3 +212,20 @@ def test_those_whose_people_met_did_not(read: Read) -> None:
     text = f"Die Anhänger von {PAVEL} und die Leibgarde von {KARIS} gerieten aneinander."
     assert pairs(read, text) == set()
     assert pairs(read, f"Die Ministerin wurde von {PAVEL} und {KARIS} empfangen.") != set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Sowohl {PAVEL} als auch {KARIS} haben in Riga die Bauern getroffen.",
+        f"{PAVEL} warf {KARIS} vor, er habe das Land in eine Krise geführt.",
+        f"{PAVEL} blieb in Prag, während {KARIS} nach Kiew reiste.",
+        f"{PAVEL} reiste nach Indien, um Pfleger anzuwerben, {KARIS} nach Japan.",
+        f"In Dresden sprach {PAVEL} auf dem Markt, in Leipzig {KARIS} vor Bauern.",
+        f"{PAVEL} und {KARIS} haben in ihren Ländern die Bauern getroffen.",
+    ],
+)
+def test_each_of_several_who_do_the_like_meets_none_of_the_others(
+    extract: Extract, text: str
+) -> None:
+    assert extract(text).encounters == ()

@@ -202,3 +202,15 @@ def test_persons_go_by_short_names_too(
     extract: Extract, text: str, persons: dict[str, list[str]]
 ) -> None:
     assert mentions(extract, text) == persons
+
+
+def test_who_did_it_is_no_noble_name(extract: Extract) -> None:
+    text = "In Riga wurde Frank-Walter Steinmeier von Izchak Herzog begrüßt."
+    assert mentions(extract, text).keys() == {"Frank-Walter Steinmeier", "Izchak Herzog"}
+    for name in ("Ursula von der Leyen", "Anna Maria von Thurn", "Otto Graf von Spree"):
+        assert mentions(extract, f"In Riga sprach am Montag {name}.").keys() == {name}
+
+
+def test_a_lone_word_behind_in_is_a_town(extract: Extract) -> None:
+    text = "Saarbrücken/Metz. Anke Rehlinger war am Freitag in Metz zu Gast."
+    assert mentions(extract, text).keys() == {"Anke Rehlinger"}

@@ -183,7 +183,7 @@ def test_who_could_have_met_at_the_margin_of_a_round_did_not(
 
 def test_a_call_in_the_headline_of_a_summit_is_not_the_summit(extract: Extract) -> None:
     text = (
-        f"Ostseegipfel vertagt Beschluss – {PAVEL} und {KARIS} am Telefon\n\n"
+        f"EU-Gipfel vertagt Beschluss – {PAVEL} und {KARIS} am Telefon\n\n"
         f"Der Finne {STUBB} und die Moldauerin {SANDU} hatten sich am Montag vor Beginn des "
         f"Gipfels in Riga abgesprochen. {PAVEL} bat {KARIS} in einem Telefonat um Geduld."
     )

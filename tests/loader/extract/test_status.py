@@ -414,3 +414,17 @@ def test_what_a_talk_was_about_takes_nothing_back(extract: Extract, topic: str) 
 )
 def test_what_is_said_or_done_besides_takes_nothing_back(extract: Extract, text: str) -> None:
     assert statuses(extract, text) == {"held"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Dass {PAVEL} sich mit {KARIS} getroffen hat, trifft nicht zu.",
+        f"Dass {PAVEL} mit {KARIS} gesprochen hat, stimmt nicht.",
+        f"Es ist eine Lüge, dass {PAVEL} mit {KARIS} gesprochen hat.",
+        f"Der Bericht, wonach {PAVEL} den Esten {KARIS} getroffen hat, ist unwahr.",
+        f"Ein »Bild«-Bericht, {PAVEL} habe mit {KARIS} telefoniert, trifft nicht zu.",
+    ],
+)
+def test_what_is_called_untrue_was_not(extract: Extract, text: str) -> None:
+    assert "held" not in statuses(extract, text)
