@@ -52,8 +52,8 @@ def test_a_cue_that_decides_alone_wins_over_the_score() -> None:
 
 
 def test_a_doubtful_held_gives_way_to_the_next_likely_status() -> None:
-    assert decide_status(set(), chances(held=0.45, planned=0.4, denied=0.15)) == "planned"
-    assert decide_status(set(), chances(held=0.55, planned=0.45)) == "held"
+    assert decide_status(set(), chances(held=0.55, planned=0.45)) == "planned"
+    assert decide_status(set(), chances(held=0.65, planned=0.35)) == "held"
 
 
 def test_nothing_is_cancelled_refused_or_denied_without_a_word_that_says_so() -> None:
