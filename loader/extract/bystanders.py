@@ -40,8 +40,11 @@ def _is_compared(document: Document, phrase: Phrase) -> bool:
     tokens = document.sentences[phrase.sentence].tokens[
         max(phrase.first - _REACH, 0) : phrase.first
     ]
+    told = read_exclusion_words()
+    if not tokens or tokens[-1].text.lower() not in told.comparing:
+        return False
     before = [token.text.lower() for token in tokens]
-    return any(tuple(before[-len(cue) :]) == cue for cue in read_exclusion_words().compared)
+    return any(tuple(before[-len(cue) :]) == cue for cue in told.compared)
 
 
 def _is_beside_noun(document: Document, phrase: Phrase) -> bool:
@@ -135,9 +138,11 @@ def _is_beyond_dash(document: Document, trigger: Trigger, phrase: Phrase) -> boo
 
     Of two dashes the words between are an insertion.
     """
+    if trigger.word.sort != "noun" or not trigger.position < phrase.first:
+        return False
     tokens = document.sentences[trigger.sentence].tokens
     dashes = [position for position, token in enumerate(tokens) if token.text in _DASHES]
-    if len(dashes) != 1 or trigger.word.sort != "noun" or trigger.position > dashes[0]:
+    if len(dashes) != 1 or not trigger.position < dashes[0] < phrase.first:
         return False
     host = next(
         (p for p in document.phrases[trigger.sentence] if p.first <= trigger.position <= p.last),
@@ -146,8 +151,7 @@ def _is_beyond_dash(document: Document, trigger: Trigger, phrase: Phrase) -> boo
     if host is None or host.preposition or host.last + 1 >= len(tokens):
         return False
     # Taggers take the verb of a headline for an adjective; another noun does not follow at once.
-    does = tokens[host.last + 1].tag in (*VERBS, "ADJ", "ADV")
-    return does and trigger.position < dashes[0] < phrase.first
+    return tokens[host.last + 1].tag in (*VERBS, "ADJ", "ADV")
 
 
 def _above(document: Document, trigger: Trigger) -> Clause | None:

@@ -46,6 +46,7 @@ class ExclusionWords:
     relating: frozenset[str]
     judging: frozenset[str]
     compared: frozenset[tuple[str, ...]]
+    comparing: frozenset[str]  # the last words of those
     vain: tuple[Cue, ...]
     unreal: frozenset[str]
     later: frozenset[str]
@@ -91,6 +92,7 @@ def read_exclusion_words() -> ExclusionWords:
         name: frozenset(tuple(words.split()) for words in data[name])
         for name in ("compared", "one", "other")
     }
+    data["comparing"] = frozenset(cue[-1] for cue in data["compared"])
     data |= {name: _cues(data[name]) for name in ("ordering", "vain")}
     data |= {name: tuple(data[name]) for name in _ENDS_AND_BEGINNINGS}
     lists: dict[str, Any] = {

@@ -63,7 +63,12 @@ def find_names(text: str, reading: Reading, lexicon: Lexicon) -> list[NameSpan]:
 
 def _find_placed(spans: list[NameSpan], sentences: tuple[Sentence, ...]) -> set[str]:
     """Return the lone words that stand behind "in": towns that no list knows."""
-    lone = [span for span in spans if len(span.words) == 1 and span.first]
+    known = read_name_words().known
+    lone = [
+        span
+        for span in spans
+        if len(span.words) == 1 and span.first and strip_genitive(span.words[0]) not in known
+    ]
     before = [sentences[span.sentence].tokens[span.first - 1].text for span in lone]
     return {
         fold(span.words[0]) for span, word in zip(lone, before, strict=True) if word.lower() == "in"

@@ -214,3 +214,5 @@ def test_who_did_it_is_no_noble_name(extract: Extract) -> None:
 def test_a_lone_word_behind_in_is_a_town(extract: Extract) -> None:
     text = "Saarbrücken/Metz. Anke Rehlinger war am Freitag in Metz zu Gast."
     assert mentions(extract, text).keys() == {"Anke Rehlinger"}
+    text = "In Putin sieht Anke Rehlinger keinen Partner. Putin schwieg am Freitag."
+    assert mentions(extract, text).keys() == {"Anke Rehlinger", "Putin"}
