@@ -47,7 +47,8 @@ def serve_and_ask(start: Start, **variables: str) -> list[str]:
     """Serve with the command line, ask twice, and return the lines of its log."""
     child = start("serve", "--port", "0", **variables)
     address = read_until(child, "GraphiQL").split()[-1]
-    with httpx.Client(trust_env=False, headers={"X-Request-ID": "mine"}) as client:
+    # The first answer waits for the check of the model.
+    with httpx.Client(trust_env=False, timeout=60, headers={"X-Request-ID": "mine"}) as client:
         client.post(address, json={"query": "query Q { nope }", "operationName": "Q"})
         client.post(address, json={})
         client.get(address.replace("/graphql", "/health/live"))
@@ -93,7 +94,7 @@ def test_the_api_s_options_are_settings(start: Start) -> None:
     token = "a-token-of-the-newsroom"
     child = start("serve", "--port", "0", NEWSGRAPH_TOKENS=token, NEWSGRAPH_METRICS="true")
     address = read_until(child, "GraphiQL").split()[-1]
-    with httpx.Client(trust_env=False) as client:
+    with httpx.Client(trust_env=False, timeout=60) as client:
         assert client.post(address, json=QUESTION).status_code == 401
         client.headers["Authorization"] = f"Bearer {token}"
         assert "data" in client.post(address, json=QUESTION).json()
