@@ -9,7 +9,7 @@ from loader.extract.document import Document
 from loader.extract.exclusion_words import is_told, read_exclusion_words
 from loader.extract.function_words import read_function_words
 from loader.extract.phrases import TIMES, Phrase
-from loader.extract.triggers import Trigger
+from loader.extract.triggers import Trigger, host_of
 from loader.extract.verb_forms import VERBS, is_participle
 
 _REACH = 3  # words in front of a phrase in which a comparison stands, and which can be the last
@@ -101,8 +101,7 @@ def looks_on(document: Document, trigger: Trigger, phrase: Phrase) -> bool:
     One that is his own he does not watch, and calls "sein Treffen" if he speaks of it.
     """
     clause, sentence = trigger.clause, document.sentences[trigger.sentence]
-    row, told = document.phrases[trigger.sentence], read_exclusion_words()
-    host = next((p for p in row if p.first <= trigger.position <= p.last), None)
+    host, told = host_of(document.phrases[trigger.sentence], trigger), read_exclusion_words()
     if clause.subject is not phrase or host is None or host is phrase:
         return False
     if host.preposition or host.genitive or not (host.determiner or "").startswith(_DEFINITE):
@@ -138,16 +137,13 @@ def _is_beyond_dash(document: Document, trigger: Trigger, phrase: Phrase) -> boo
 
     Of two dashes the words between are an insertion.
     """
-    if trigger.word.sort != "noun" or not trigger.position < phrase.first:
+    if trigger.word.sort != "noun" or trigger.position >= phrase.first:
         return False
     tokens = document.sentences[trigger.sentence].tokens
     dashes = [position for position, token in enumerate(tokens) if token.text in _DASHES]
     if len(dashes) != 1 or not trigger.position < dashes[0] < phrase.first:
         return False
-    host = next(
-        (p for p in document.phrases[trigger.sentence] if p.first <= trigger.position <= p.last),
-        None,
-    )
+    host = host_of(document.phrases[trigger.sentence], trigger)
     if host is None or host.preposition or host.last + 1 >= len(tokens):
         return False
     # Taggers take the verb of a headline for an adjective; another noun does not follow at once.

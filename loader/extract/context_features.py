@@ -12,8 +12,7 @@ from loader.extract.matching import OPEN_RANKS
 from loader.extract.party import Party
 from loader.extract.phrases import Phrase
 from loader.extract.reach import starts_paragraph
-from loader.extract.roles import host_of
-from loader.extract.triggers import Trigger
+from loader.extract.triggers import Trigger, host_of
 
 _MOST_RIVALS = 2
 _FOREMOST = 10  # of those in the reader's mind, how many a word is asked of

@@ -64,7 +64,7 @@ def _read(document: Document, number: int, clause: Clause) -> _Part | None:
         return None
     if is_denied(told) or not words.afar.isdisjoint(told):
         return None
-    own = [p for p in document.phrases[number] if p.clause == clause.number and not p.genitive]
+    own = [p for p in document.phrases_of(number, clause) if not p.genitive]
     if any(_is_origin(document, phrase) for phrase in own):
         return None
     persons = _persons(document, [subject, *(p for p in own if p.list_head is subject)])

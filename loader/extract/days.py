@@ -9,7 +9,7 @@ from loader.extract.circumstance_words import read_circumstance_words
 from loader.extract.dates import When, find_dates
 from loader.extract.document import Document
 from loader.extract.encounter_telling import Told
-from loader.extract.mood_words import read_mood_words
+from loader.extract.mood_words import find_forms, read_mood_words
 from loader.extract.reach import find_distance, find_words, starts_paragraph
 from loader.extract.status_words import read_status_words
 from loader.extract.triggers import Trigger
@@ -50,20 +50,20 @@ def _first_full_date(document: Document) -> date | None:
 def _looks_ahead(document: Document, told: Told) -> bool:
     words = told.trigger.clause.words(document.sentences[told.trigger.sentence])
     told_by = read_mood_words()
-    unreal, modals = told_by.forms("have unreal"), told_by.modal_infinitives
+    unreal, modals = find_forms("have unreal"), told_by.modal_infinitives
     # "hätte am Freitag … treffen sollen"
     unfulfilled = not unreal.isdisjoint(words) and not modals.isdisjoint(words)
     if not unfulfilled and not _forms_of_before().isdisjoint(words):
         return False
     if told.status in ("planned", "possible", "cancelled", "refused"):
         return True
-    ahead = told_by.forms("will", "shall", "want", "shall past")
+    ahead = find_forms("will", "shall", "want", "shall past")
     return told.status != "held" and not ahead.isdisjoint(words)
 
 
 def _forms_of_before() -> frozenset[str]:
     """Return the auxiliaries of what was, or was to be, before what is told."""
-    return read_mood_words().forms("have past", "be past", "have unreal")
+    return find_forms("have past", "be past", "have unreal")
 
 
 def _dates_of(

@@ -13,8 +13,7 @@ from loader.extract.delegations import Delegation
 from loader.extract.document import Document
 from loader.extract.function_words import read_function_words
 from loader.extract.phrases import Phrase
-from loader.extract.roles import host_of
-from loader.extract.triggers import Trigger
+from loader.extract.triggers import Trigger, host_of
 
 _Read = tuple[str | None, list[Side]]
 _RECIPROCAL = frozenset(("sich", "einander", "miteinander"))

@@ -11,9 +11,9 @@ from loader.extract.function_words import read_function_words
 from loader.extract.parties import find_parties
 from loader.extract.party import Party
 from loader.extract.phrases import Phrase
-from loader.extract.roles import find_role, host_of
+from loader.extract.roles import find_role
 from loader.extract.spelling import strip_genitive
-from loader.extract.triggers import Trigger
+from loader.extract.triggers import Trigger, host_of
 
 SUBJECT = ("subject", "implicit")
 OWNER = ("possessor", "n:genitive", "n:von")

@@ -38,7 +38,7 @@ def choose_place(
         if building is None:
             building = find_beside(document, telling.trigger, lexicon, _is_ground)
         elif town is None and building.country is None:
-            town = find_beside(document, telling.trigger, lexicon, _is_town)
+            town = find_beside(document, telling.trigger, lexicon, lambda place: place.is_town)
     if building is not None and town is None and building.country is None:
         town = find_town_around(document, told, dateline, lexicon)
     return put_together(building, town)
@@ -46,7 +46,3 @@ def choose_place(
 
 def _is_ground(place: Place) -> bool:
     return place.building and not (place.vague or place.away or place.towards)
-
-
-def _is_town(place: Place) -> bool:
-    return not (place.building or place.away or place.towards)

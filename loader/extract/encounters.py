@@ -23,14 +23,13 @@ from loader.extract.open_rounds import Round
 from loader.extract.pairs import find_pairs
 from loader.extract.parties import find_parties
 from loader.extract.party import Party
-from loader.extract.roles import host_of
 from loader.extract.rounds import add_rounds
 from loader.extract.scorer import PairScorer, StatusScorer, read_joining_chances
 from loader.extract.status import decide_status
 from loader.extract.status_cues import StatusCues
 from loader.extract.status_features import find_status_features
 from loader.extract.status_words import read_status_words
-from loader.extract.triggers import Trigger
+from loader.extract.triggers import Trigger, host_of
 from loader.records import Status
 
 _YEAR = re.compile(r"(?:19|20)\d\d")

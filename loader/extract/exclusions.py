@@ -11,8 +11,7 @@ from loader.extract.exclusion_words import is_told, read_exclusion_words
 from loader.extract.function_words import read_function_words
 from loader.extract.phrases import TIMES
 from loader.extract.remoteness import is_remote, is_written
-from loader.extract.roles import host_of
-from loader.extract.triggers import ANY_VERB, Trigger
+from loader.extract.triggers import ANY_VERB, Trigger, host_of
 from loader.extract.unmade import is_unmade, is_unreal
 
 _TABLE, _SPEAKING, _WELCOMING, _CALLING = "Tisch", "spricht", "begrüßt", "anruft"

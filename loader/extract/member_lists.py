@@ -29,15 +29,14 @@ def find_listed(document: Document, number: int, clause: Clause) -> Joining | No
     verbs = [tokens[p].text for p in following.verbs(document.sentences[number])]
     if not all(is_participle(verb) for verb in verbs):
         return None  # "…: Pavel und Karis fehlten"
-    row = document.phrases[number]
-    others = [p for p in row if p.clause == clause.number and p is not subject]
+    others = [p for p in document.phrases_of(number, clause) if p is not subject]
     if any(_is_several(document, phrase) for phrase in others):
         return None
-    bare = [p for p in row if p.clause == following.number and p.preposition is None]
-    named = [p for p in bare if p.head == "name" and not p.genitive and not p.unsure]
+    behind = document.phrases_of(number, following)
+    bare = [p for p in behind if p.preposition is None and not p.genitive]
+    named = [p for p in bare if p.head == "name" and not p.unsure]
     persons = frozenset(person for phrase in named for person in phrase.persons)
-    first = next((p for p in row if p.clause == following.number), None)
-    begins = first is not None and first in named
+    begins = bool(behind) and behind[0] in named
     return Joining("listed", persons) if begins and len(persons) >= _SEVERAL else None
 
 

@@ -21,10 +21,6 @@ class MoodWords(NamedTuple):
     pointing: frozenset[str]
     times: tuple[tuple[str, tuple[str, ...], frozenset[str]], ...]
 
-    def forms(self, *kinds: str) -> frozenset[str]:
-        """Return the finite forms of auxiliaries of some kinds: "have past", "will"."""
-        return frozenset(form for form, kind in self.finite.items() if kind in kinds)
-
 
 @cache
 def read_mood_words() -> MoodWords:
@@ -50,3 +46,9 @@ def read_mood_words() -> MoodWords:
         frozenset(times["pointing"].split()),
         tuple(lists),
     )
+
+
+@cache
+def find_forms(*kinds: str) -> frozenset[str]:
+    """Return the finite forms of auxiliaries of some kinds: "have past", "will"."""
+    return frozenset(form for form, kind in read_mood_words().finite.items() if kind in kinds)

@@ -9,9 +9,8 @@ from loader.extract.exclusions import is_excluded
 from loader.extract.function_words import read_function_words
 from loader.extract.joint_features import act_side_by_side, is_done_together
 from loader.extract.party import Party
-from loader.extract.roles import host_of
 from loader.extract.status_words import read_status_words
-from loader.extract.triggers import ANY_VERB, Trigger
+from loader.extract.triggers import ANY_VERB, Trigger, host_of
 
 _OF = frozenset(("von", "vom"))
 _PLACES = frozenset(("bei", "beim", "n:bei"))

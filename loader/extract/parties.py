@@ -10,8 +10,8 @@ from loader.extract.function_words import read_function_words
 from loader.extract.pairs import is_joint
 from loader.extract.party import ROLES, Party
 from loader.extract.phrases import Phrase
-from loader.extract.roles import find_role, host_of
-from loader.extract.triggers import ANY_VERB, Trigger
+from loader.extract.roles import find_role
+from loader.extract.triggers import ANY_VERB, Trigger, host_of
 
 # Beside a noun, two of these leave nobody out: "Putins Treffen mit Xi", "zwischen A und B".
 _COMPLETING = frozenset(("n:mit", "n:zwischen", "n:genitive", "possessor"))

@@ -47,6 +47,11 @@ class Place:
     visited: bool = False
     noun: int | None = None
 
+    @property
+    def is_town(self) -> bool:
+        """Whether it is a town, and nobody comes from it or goes to it."""
+        return not (self.building or self.away or self.towards)
+
 
 @lru_cache(maxsize=64)  # encounters ask again and again for the sentences around theirs
 def find_places(document: Document, number: int, lexicon: Lexicon) -> list[Place]:

@@ -10,7 +10,7 @@ from loader.extract.document import Document
 from loader.extract.function_words import read_function_words
 from loader.extract.phrases import Phrase
 from loader.extract.round_words import read_round_words
-from loader.extract.triggers import Trigger
+from loader.extract.triggers import Trigger, host_of
 
 
 def find_role(document: Document, trigger: Trigger, phrase: Phrase) -> str:
@@ -69,13 +69,6 @@ def _leads(document: Document, phrase: Phrase) -> bool:
     if noun < 1 or tokens[noun].text not in told.leading:
         return False
     return "unter" in (tokens[noun - 1].text, tokens[max(noun - 2, 0)].text)
-
-
-def host_of(row: list[Phrase], trigger: Trigger) -> Phrase | None:
-    """Return the phrase whose noun is the trigger."""
-    if trigger.word.sort != "noun":
-        return None
-    return next((p for p in row if p.first <= trigger.position <= p.last), None)
 
 
 def _before(document: Document, phrase: Phrase) -> Phrase | None:

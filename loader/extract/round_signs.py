@@ -22,9 +22,9 @@ from loader.extract.presence import (
     find_item,
     find_size,
 )
-from loader.extract.roles import host_of
 from loader.extract.round_members import Membership
 from loader.extract.round_words import read_round_words
+from loader.extract.triggers import host_of
 
 _NEAR = 2  # sentences in which a sign without the round's name is of the round
 _MANY = 4  # a host and guests, more than come to see somebody

@@ -9,7 +9,7 @@ from loader.extract.circumstance_words import read_circumstance_words
 from loader.extract.document import Document
 from loader.extract.encounter_telling import Told
 from loader.extract.lexicon import Lexicon
-from loader.extract.mood_words import read_mood_words
+from loader.extract.mood_words import find_forms
 from loader.extract.places import Place, find_places
 from loader.extract.reach import (
     find_words,
@@ -57,19 +57,18 @@ def find_town_around(
     """Return the town in which the text goes on, for a building whose town it does not tell."""
     if told.status not in ("held", "planned"):
         return None
-    head = _head_place(document, dateline, lexicon)
     for number in range(told.trigger.sentence - 1, max(told.trigger.sentence - _BACK, 0) - 1, -1):
         if starts_paragraph(document, number + 1):
-            return head
+            break
         for place in reversed(find_places(document, number, lexicon)):
             if _tells_town(document, told, number, place):
                 return place
-    return head
+    return _head_place(document, dateline, lexicon)
 
 
 def _tells_town(document: Document, told: Told, number: int, place: Place) -> bool:
     """Tell whether a place is a town in which somebody of the encounter was just then."""
-    if place.building or place.away or place.towards or place.noun is not None:
+    if not place.is_town or place.noun is not None:
         return False
     if not _tells(document, told, number, place):
         return False
@@ -96,7 +95,7 @@ def _place_around(
     if beside and (place := _gathering_place(document, told, lexicon)) is not None:
         return place
     place = _scene(document, told, lexicon, wide=joins or points)
-    if place is None and not _any(words, read_mood_words().forms("have past", "be past")):
+    if place is None and not _any(words, find_forms("have past", "be past")):
         place = _opening_place(document, lexicon) if told.is_round else None
         place = place or _head_place(document, dateline, lexicon)
     return place
@@ -195,7 +194,7 @@ def _head_place(document: Document, dateline: tuple[str, ...], lexicon: Lexicon)
     headline = len(document.sentences) > 1 and starts_paragraph(document, 1)
     for number in range(min(len(document.sentences), _BEGINNING)):
         for place in find_places(document, number, lexicon):
-            if place.building or place.away or place.towards or place.noun:
+            if not place.is_town or place.noun:
                 continue
             if place.name in dateline or (headline and number == 0 and not dateline):
                 return place

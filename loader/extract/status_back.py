@@ -27,7 +27,7 @@ def refers_back(document: Document, number: int, clause: Clause | None = None) -
         clause = next((c for c in document.clauses[number] if c.kind == "main"), None)
     if clause is None:
         return False
-    own = [p for p in document.phrases[number] if p.clause == clause.number]
+    own = document.phrases_of(number, clause)
     return any(_is_known(document, phrase) for phrase in own) or _has_no_object(
         document, number, clause, own
     )

@@ -10,7 +10,6 @@ from loader.extract.function_words import read_function_words
 from loader.extract.moods import find_mood
 from loader.extract.phrases import TIMES
 from loader.extract.reading import Sentence
-from loader.extract.roles import host_of
 from loader.extract.status import CHANGES
 from loader.extract.status_context import find_features_around
 from loader.extract.status_cues import StatusCues
@@ -18,7 +17,7 @@ from loader.extract.status_nouns import find_features_of_noun
 from loader.extract.status_scope import ELSEWHERE, find_own_words, find_relation
 from loader.extract.status_words import read_status_words
 from loader.extract.times import find_time
-from loader.extract.triggers import Trigger
+from loader.extract.triggers import Trigger, host_of
 
 _DAY = 5  # words from "auf" to the day to which something is moved
 # "hätten" may stand for the "haben" of what somebody said: "Die beiden hätten sich getroffen".

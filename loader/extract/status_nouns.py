@@ -7,10 +7,9 @@ says what became of the encounter, whatever its clause goes on to tell.
 from loader.extract.document import Document
 from loader.extract.function_words import read_function_words
 from loader.extract.phrases import Phrase
-from loader.extract.roles import host_of
 from loader.extract.status_cues import StatusCues
 from loader.extract.status_words import read_status_words
-from loader.extract.triggers import Trigger
+from loader.extract.triggers import Trigger, host_of
 
 _REACH = 2  # words between a noun and what depends on it: "die Absage [des] [kurzen] Treffens"
 

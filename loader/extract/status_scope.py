@@ -9,10 +9,9 @@ from loader.extract.document import Document
 from loader.extract.function_words import read_function_words
 from loader.extract.phrases import TIMES
 from loader.extract.reading import Sentence
-from loader.extract.roles import host_of
 from loader.extract.status_back import refers_back
 from loader.extract.status_words import read_status_words
-from loader.extract.triggers import Trigger
+from loader.extract.triggers import Trigger, host_of
 from loader.extract.verb_forms import VERBS
 
 _AFTER_COMMA = 3  # words from a noun to its relative clause: ", zu dem"

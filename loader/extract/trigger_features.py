@@ -4,9 +4,9 @@ from loader.extract.document import Document
 from loader.extract.function_words import read_function_words
 from loader.extract.party import Party
 from loader.extract.phrases import Phrase
-from loader.extract.roles import find_role, host_of
+from loader.extract.roles import find_role
 from loader.extract.trigger_words import TriggerWord
-from loader.extract.triggers import Trigger
+from loader.extract.triggers import Trigger, host_of
 
 _ACTING = frozenset(("subject", "implicit", "parent:subject", "parent:object"))
 _ROLES_OF = {

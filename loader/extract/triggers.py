@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from loader.extract.clauses import Clause
 from loader.extract.function_words import read_function_words
+from loader.extract.phrases import Phrase
 from loader.extract.reading import Sentence
 from loader.extract.trigger_words import TriggerWord, TriggerWords
 
@@ -57,3 +58,10 @@ def _any_verb(number: int, sentence: Sentence, clause: Clause) -> list[Trigger]:
         if token.tag == "VERB" and token.text.lower() not in read_function_words().saying:
             return [Trigger(ANY_VERB, number, position, clause, token.text, token.start, token.end)]
     return []
+
+
+def host_of(row: list[Phrase], trigger: Trigger) -> Phrase | None:
+    """Return the phrase whose noun is the trigger."""
+    if trigger.word.sort != "noun":
+        return None
+    return next((p for p in row if p.first <= trigger.position <= p.last), None)

@@ -7,12 +7,11 @@
 from loader.extract.clauses import Clause
 from loader.extract.document import Document
 from loader.extract.exclusion_words import read_exclusion_words
+from loader.extract.mood_words import find_forms, read_mood_words
 from loader.extract.reading import Sentence
 from loader.extract.triggers import Trigger
 
-_UNREAL = frozenset(("hätte", "hätten", "wäre", "wären"))
 _SURELY_UNREAL = frozenset(("hätte", "wäre"))  # their plurals stand for "haben" in reported speech
-_ABLE = frozenset(("können", "müssen", "dürfen"))
 _PLANNED = frozenset(("sollen", "wollen"))
 _IN_ORDER_TO = "um"
 _CONDITIONS = frozenset(("wenn", "falls"))
@@ -46,5 +45,6 @@ def is_unmade(document: Document, trigger: Trigger) -> bool:
 
 def is_unable(clause: Clause, sentence: Sentence) -> bool:
     """Tell whether a clause tells what could have been: "hätten sich treffen können"."""
-    words = clause.words(sentence)
-    return not (_UNREAL.isdisjoint(words) or _ABLE.isdisjoint(words))
+    words, told = clause.words(sentence), read_mood_words()
+    able = told.modal_infinitives - _PLANNED
+    return not (find_forms("have unreal", "be unreal").isdisjoint(words) or able.isdisjoint(words))
