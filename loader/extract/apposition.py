@@ -3,11 +3,10 @@
 from itertools import pairwise
 
 from loader.extract.descriptions import Description
+from loader.extract.function_words import read_function_words
 from loader.extract.phrases import Phrase
 from loader.extract.reading import Sentence
 from loader.extract.verb_forms import VERBS
-
-_OBJECTS = ("den", "das", "ein", "eine", "einen")
 
 
 def mark_appositions(
@@ -78,7 +77,10 @@ def _goes_on(name: Phrase, sentence: Sentence) -> bool:
             break
         words.append(token.text)
     behind = sentence.tokens[name.last : name.last + 1 + len(words)]
-    return any(t.text in _OBJECTS and before.tag != "ADP" for before, t in pairwise(behind))
+    return any(
+        t.text in read_function_words().objects and before.tag != "ADP"
+        for before, t in pairwise(behind)
+    )
 
 
 def _fits(phrase: Phrase, following: Phrase) -> bool:

@@ -54,7 +54,6 @@ class ExclusionWords:
     pictured: frozenset[str]
     one: frozenset[tuple[str, ...]]
     other: frozenset[tuple[str, ...]]
-    likewise: frozenset[str]
     memories: tuple[str, ...]
     off_table: frozenset[str]
     beside: frozenset[str]

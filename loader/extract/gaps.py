@@ -7,15 +7,12 @@ nach Rom | und Tusk nach Wien": who stands on one side takes no part in what the
 from itertools import pairwise
 
 from loader.extract.clauses import Clause
-from loader.extract.exclusion_words import read_exclusion_words
+from loader.extract.function_words import read_function_words
 from loader.extract.phrases import Phrase
 from loader.extract.reading import Sentence, Token
 from loader.extract.verb_forms import VERBS
 
 _LONGEST = 25  # words of what goes on without a verb, and of what stands before it
-_IN_TURN = frozenset(("Gegenzug", "umgekehrt", "miteinander"))  # what one does for the other
-# Articles of objects; "Tusk, der Pole" and "Tusk und der Pole" go on with whom "der" names.
-_OBJECTS = ("den", "das", "ein", "eine", "einen")
 _COMMAS = 2  # positions from one word of a clause to the next over a comma
 _TAGS = ("ADP", "ADV", "NUM")
 
@@ -30,27 +27,36 @@ def mark_gaps(row: list[Phrase], clauses: list[Clause], sentence: Sentence) -> N
 
 
 def _find_gap(row: list[Phrase], clause: Clause, sentence: Sentence, verb: int) -> int | None:
-    tokens = sentence.tokens
+    """Return where what goes on begins, behind the verb at a position; None without such."""
     for index, phrase in enumerate(row):
         if not 1 < phrase.first - verb < _LONGEST or not _can_act(phrase, row, clause):
             continue
-        rest = [tokens[p] for p in clause.positions if p > phrase.last]
-        if (front := _find_front(row, index, clause, sentence)) is not None and _goes_on(rest):
+        rest = [sentence.tokens[p] for p in clause.positions if p > phrase.last]
+        if not _goes_on(rest):
+            continue
+        if (front := _find_front(row, index, clause, sentence)) is not None:
             return front
-        if not rest or rest[0] is not tokens[phrase.last + 1] or not _goes_on(rest):
-            continue
-        before, link = tokens[verb : phrase.first], tokens[phrase.first - 1].text
-        if [token.text for token in before].count(",") - 2 * _count_insertions(
-            clause, verb, phrase.first
-        ) > 1:
-            continue
-        object_follows = rest[0].text in _OBJECTS and _has_object(row[:index], clause)
-        if link == "," and (rest[0].tag in _TAGS or object_follows):
-            return phrase.first
-        same = any(t.tag == "ADP" and t.text == rest[0].text for t in before)
-        if link == "und" and (same or object_follows) and not _is_joined(row, index, same=same):
+        next_to = bool(rest) and rest[0] is sentence.tokens[phrase.last + 1]
+        if next_to and _begins(row, index, rest[0], clause, sentence, verb):
             return phrase.first
     return None
+
+
+def _begins(
+    row: list[Phrase], index: int, behind: Token, clause: Clause, sentence: Sentence, verb: int
+) -> bool:
+    """Tell whether a person, with the word `behind`, begins what goes on: over a comma or "und"."""
+    phrase = row[index]
+    before = sentence.tokens[verb : phrase.first]
+    commas = [token.text for token in before].count(",")
+    if commas - 2 * _count_insertions(clause, verb, phrase.first) > 1:
+        return False
+    follows = behind.text in read_function_words().objects and _has_object(row[:index], clause)
+    if before[-1].text == ",":
+        return behind.tag in _TAGS or follows
+    same = any(token.tag == "ADP" and token.text == behind.text for token in before)
+    joined = before[-1].text != "und" or _is_joined(row, index, same=same)
+    return (same or follows) and not joined
 
 
 def _find_front(row: list[Phrase], index: int, clause: Clause, sentence: Sentence) -> int | None:
@@ -88,14 +94,15 @@ def _is_joined(row: list[Phrase], index: int, *, same: bool) -> bool:
     before = row[index - 1]
     if not index or before.last + 2 < row[index].first or before.preposition:
         return bool(before.persons)
-    return same or bool(before.persons) or before.determiner not in _OBJECTS
+    return same or bool(before.persons) or before.determiner not in read_function_words().objects
 
 
 def _goes_on(rest: list[Token]) -> bool:
     """Tell whether words can be all that is said of somebody by the verb before."""
-    if len(rest) >= _LONGEST or (rest and rest[0].text in read_exclusion_words().likewise):
+    told = read_function_words()
+    if len(rest) >= _LONGEST or (rest and rest[0].text in told.likewise):
         return False
-    return not any(word.tag in VERBS or word.text in _IN_TURN for word in rest)
+    return not any(word.tag in VERBS or word.text in told.in_turn for word in rest)
 
 
 def _has_object(before: list[Phrase], clause: Clause) -> bool:

@@ -73,8 +73,8 @@ def _tells_town(document: Document, told: Told, number: int, place: Place) -> bo
     if not _tells(document, told, number, place):
         return False
     clause = next(c for c in document.clauses[number] if place.first in c.positions)
-    words = clause.words(document.sentences[number])
-    return read_circumstance_words().earlier.isdisjoint(words)
+    earlier = find_forms("have past", "be past") | read_circumstance_words().earlier
+    return earlier.isdisjoint(clause.words(document.sentences[number]))
 
 
 def _place_around(
