@@ -98,4 +98,4 @@ def _is_side(document: Document, phrase: Phrase) -> bool:
     word = document.sentences[phrase.sentence].tokens[phrase.last].text
     lexicon = read_lexicon()
     party = lexicon.country_of_name(word) or lexicon.organization(word)
-    return bool(party) or word.endswith("Seite")
+    return bool(party) or word.lower().endswith("seite")

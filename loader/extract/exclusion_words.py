@@ -37,6 +37,7 @@ class ExclusionWords:
     writing: tuple[str, ...]
     carrying: frozenset[str]
     fiction: tuple[str, ...]
+    papers: frozenset[str]
     contrasting: frozenset[str]
     apart: frozenset[str]
     ordering: tuple[Cue, ...]

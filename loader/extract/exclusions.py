@@ -84,12 +84,10 @@ def _has_other_particle(document: Document, trigger: Trigger) -> bool:
 
 def _is_paper(document: Document, trigger: Trigger) -> bool:
     """Tell whether a noun in quotation marks is a newspaper: "der »Bild« zufolge"."""
-    tokens = document.sentences[trigger.sentence].tokens
-    around = (
-        tokens[max(trigger.position - 1, 0)],
-        tokens[min(trigger.position + 1, len(tokens) - 1)],
-    )
-    return all(token.text in _QUOTES for token in around)
+    if trigger.surface not in read_exclusion_words().papers:
+        return False
+    tokens = document.sentences[trigger.sentence].tokens[max(trigger.position - 1, 0) :]
+    return tokens[0].text in _QUOTES
 
 
 def _is_made_up(document: Document, trigger: Trigger) -> bool:

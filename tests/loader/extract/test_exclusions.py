@@ -229,3 +229,10 @@ def test_each_of_several_who_do_the_like_meets_none_of_the_others(
     extract: Extract, text: str
 ) -> None:
     assert extract(text).encounters == ()
+
+
+def test_a_newspaper_is_no_picture_and_a_doubted_meeting_is_one(extract: Extract) -> None:
+    text = f"Der »Bild« zufolge stritten {PAVEL} und {KARIS} aus der Ferne."
+    assert all(told.evidence.trigger != "Bild" for told in extract(text).encounters)
+    text = f"Das »Treffen« von {PAVEL} und {KARIS} am Montag in Riga dauerte zehn Minuten."
+    assert [told.persons for told in extract(text).encounters] == [(PAVEL, KARIS)]

@@ -110,7 +110,7 @@ def test_a_meal_without_others_has_its_host(extract: Extract) -> None:
 def test_who_stands_for_a_side_is_one_of_those_at_the_table(extract: Extract) -> None:
     text = (
         f"Nach der Nachtsitzung in Riga war es spät. Die Regierungsseite vertraten {KARIS} und "
-        f"{STUBB}, für die Opposition nahm {SANDU} teil."
+        f"{STUBB}, für die Opposition saß {SANDU} am Tisch."
     )
     assert largest(extract, text) == THREE
 
