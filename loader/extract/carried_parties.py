@@ -4,6 +4,7 @@ from loader.extract.attendance import says_who_stays_away
 from loader.extract.document import Document
 from loader.extract.party import ROLES, Party
 from loader.extract.phrases import Phrase
+from loader.extract.reach import is_saying
 from loader.extract.roles import find_role
 from loader.extract.triggers import Trigger
 
@@ -19,7 +20,8 @@ def find_carried(document: Document, trigger: Trigger) -> list[Party]:
 
     What stands before a semicolon or colon counts as a sentence before. Nobody is carried over
     where the clause says who was not there, or was at something else, or names a state or group as
-    the one who was: "Belarus hat nach einem Treffen mit Kellogg …".
+    the one who was: "Belarus hat nach einem Treffen mit Kellogg …"; nor whom another clause beside
+    it has do something else.
     """
     if says_who_stays_away(document, trigger.sentence, trigger.clause):
         return []
@@ -35,14 +37,29 @@ def find_carried(document: Document, trigger: Trigger) -> list[Party]:
     topics = sorted(told, key=lambda chain: not told[chain][0].endswith("subject"))
     if trigger.sentence and (before := document.phrases[trigger.sentence - 1]):
         earlier = _told_in(document, trigger.sentence - 1, before)
+        elsewhere = _act_elsewhere(document, trigger)
         for chain in document.topics[trigger.sentence]:
-            if chain not in told:
+            if chain not in told and chain not in elsewhere:
                 told[chain] = earlier.get(chain, ("earlier", before[0]))
                 topics.append(chain)
     return [
         Party(chain, told[chain][0], "carried", told[chain][1], _FAR, rank)
         for rank, chain in enumerate(topics[:_TOPICS], start=1)
     ]
+
+
+def _act_elsewhere(document: Document, trigger: Trigger) -> set[int]:
+    """Return who acts in a clause beside the trigger's: "A besuchte Kiew, | B sprach in Dublin"."""
+    clauses = document.clauses[trigger.sentence]
+    if trigger.clause.kind != "main":
+        return set()
+    return {
+        chain
+        for clause in clauses
+        if clause.kind == "main" and clause is not trigger.clause and clause.subject is not None
+        if not is_saying(document, trigger.sentence, clause) and clause.subject.head == "name"
+        for chain in clause.subject.persons
+    }
 
 
 def _acts_by_name(document: Document, trigger: Trigger) -> bool:
