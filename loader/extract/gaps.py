@@ -37,6 +37,8 @@ def _find_gap(row: list[Phrase], clause: Clause, sentence: Sentence, verb: int) 
         if (front := _find_front(row, index, clause, sentence)) is not None:
             return front
         next_to = bool(rest) and rest[0] is sentence.tokens[phrase.last + 1]
+        if len(rest) > 1 and rest[0].tag == "ADJ" and rest[1].text in read_function_words().objects:
+            rest.pop(0)  # "Newsom zeitgleich | ein Solarwerk"
         if next_to and _begins(row, index, rest[0], clause, sentence, verb):
             return phrase.first
     return None

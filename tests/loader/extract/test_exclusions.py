@@ -236,3 +236,13 @@ def test_a_newspaper_is_no_picture_and_a_doubted_meeting_is_one(extract: Extract
     assert all(told.evidence.trigger != "Bild" for told in extract(text).encounters)
     text = f"Das »Treffen« von {PAVEL} und {KARIS} am Montag in Riga dauerte zehn Minuten."
     assert [told.persons for told in extract(text).encounters] == [(PAVEL, KARIS)]
+
+
+def test_who_does_something_else_in_the_sentence_is_not_carried_into_it(extract: Extract) -> None:
+    text = (
+        f"Die Präsidenten {PAVEL} und {KARIS} haben getrennt Europa bereist. "
+        f"{PAVEL} besuchte am Montag Kiew, {KARIS} hielt einen Vortrag in Dublin."
+    )
+    assert extract(text).encounters == ()
+    text = f"{PAVEL} besuchte am Montag ein Werk in Brünn, {KARIS} zeitgleich ein Gestüt bei Narva."
+    assert extract(text).encounters == ()
