@@ -144,7 +144,7 @@ With = Annotated[
 Place = Annotated[
     str | None,
     strawberry.argument(
-        description="Only there: a place as printed, or a country's code or name. "
+        description="Only there: a building or town as told, or a country's code or name. "
         'Example: "Paris"',
         metadata=PLACE,
     ),

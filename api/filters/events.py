@@ -65,7 +65,8 @@ class EventFilter:
     place: str | None = strawberry.field(
         default=None,
         metadata=PLACE,
-        description='It was at this place as printed, or in this country. Example: "Paris"',
+        description="It was at this building or in this town as told, or in this country. "
+        'Example: "Paris"',
     )
     country: str | None = strawberry.field(
         default=None,

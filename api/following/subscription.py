@@ -46,7 +46,7 @@ class AddedMeeting:
         description='The last day, where it is told. Example: "2025-08-06"'
     )
     place: str | None = strawberry.field(
-        description='The place as printed, else the country, where it is told. Example: "Moskau"'
+        description='The place as told, else the country, where it is told. Example: "Moskau"'
     )
     participants: list[str] = strawberry.field(
         description='Names of those who took part. Example: ["Wladimir Putin"]'

@@ -10,7 +10,8 @@ from api.types.country import Country
 class Place:
     name: str | None = strawberry.field(
         metadata=stored("place"),
-        description='The place as printed; null where only the country is known. Example: "Moskau"',
+        description="A building, a town, or both, as told; null where only the country is known. "
+        'Example: "Kreml in Moskau"',
     )
     country: Country | None = strawberry.field(
         metadata=edge("LOCATED_IN", "out", only=True),

@@ -1,4 +1,4 @@
-// Purpose: whether an event was at a place as printed, or in a country by code or name
+// Purpose: whether an event was at a building or in a town as told, or in a country by code or name
 // Parameters: $value – the place or country; node is the event
 // Returns: a row if so
 // A building is kept with its town, "Kreml in Moskau", and found by either.
