@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable
 from loader.resolve.reports.candidate import Candidate
 from loader.resolve.reports.group import Group
 from loader.resolve.reports.index import Index
-from loader.resolve.reports.statuses import leaves_status, list_deciding
+from loader.resolve.reports.statuses import leaves_status
 from loader.resolve.reports.vagueness import can_mean, look_back
 
 
@@ -27,14 +27,12 @@ def recall(
     took place: it means none of which nobody else tells that.
     """
     index = Index(groups)
-    deciding = {id(group): list_deciding([one.report for one in group.members]) for group in groups}
     offers, unknown, ambiguous = [], [], []
     for candidate in candidates:
         fitting = [
             group
             for group in index.find(candidate)
-            if group.accepts(candidate, can_mean)
-            and (not candidate.days.vague or leaves_status(candidate.report, deciding[id(group)]))
+            if group.accepts(candidate, can_mean) and _leaves_status(candidate, group)
         ]
         best = min((group.score(candidate)[:-1] for group in fitting), default=None)
         meant = [group for group in fitting if group.score(candidate)[:-1] == best]
@@ -50,3 +48,9 @@ def recall(
         else:
             ambiguous.append(candidate)
     return unknown, sorted(ambiguous, key=lambda candidate: candidate.order)
+
+
+def _leaves_status(candidate: Candidate, group: Group) -> bool:
+    """Tell whether a candidate tells its time, or does not decide alone that a group took place."""
+    told = (member.report for member in group.members)
+    return not candidate.days.vague or leaves_status(candidate.report, list(told))

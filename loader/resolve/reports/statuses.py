@@ -22,12 +22,6 @@ def decide_status(reports: Sequence[Report]) -> Report:
     return max(_list_knowing(reports), key=_rank)
 
 
-def list_deciding(reports: Sequence[Report]) -> list[Report]:
-    """Return a few of the reports that decide with any others as all of them would."""
-    held = [report for report in reports if report.status == "held"][:1]
-    return [decide_status(reports), *held]
-
-
 def leaves_status(told: Report, timed: Sequence[Report]) -> bool:
     """Tell whether a report without a time would leave an event's status, or take it back.
 
@@ -37,7 +31,7 @@ def leaves_status(told: Report, timed: Sequence[Report]) -> bool:
 
     Args:
         told: a report that tells no time.
-        timed: reports of an event that tell its time, or what `list_deciding` returns of them.
+        timed: the reports of an event that tell its time.
     """
     if told.status == "held" and all(report.status != "held" for report in timed):
         return False
