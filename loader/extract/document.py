@@ -16,13 +16,13 @@ from loader.extract.gaps import mark_gaps
 from loader.extract.led_groups import mark_led
 from loader.extract.lexicon import Lexicon
 from loader.extract.lists import mark_lists
+from loader.extract.mood_words import read_mood_words
 from loader.extract.names import find_names
 from loader.extract.phrases import Phrase
 from loader.extract.reading import Name, Reading, Sentence
 from loader.extract.relatives import mark_relatives
 from loader.extract.respelling import respell
 from loader.extract.retagging import retag
-from loader.extract.status_cues import read_status_cues
 from loader.extract.subjects import assign_clauses, find_subjects
 from loader.extract.trigger_words import TriggerWords
 from loader.extract.triggers import Trigger, find_triggers
@@ -59,7 +59,7 @@ def read_document(
     text: str, reading: Reading, lexicon: Lexicon, trigger_words: TriggerWords
 ) -> Document:
     """Find phrases, persons, clauses and triggers in a text."""
-    strong_past = read_status_cues().strong_past
+    strong_past = read_mood_words().strong
     read = respell(text, reading.sentences)
     retagged = (retag(sentence, trigger_words.verb_forms, strong_past) for sentence in read)
     reading = replace(reading, sentences=tuple(retagged))

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
 
+from loader.extract.mood_words import read_mood_words
 from loader.extract.word_lists import read_word_list
 
 _KNOWN = 1 << 14  # words whose cues are kept; most words are some thousand
@@ -13,7 +14,6 @@ class StatusCues:
     """The cues of `lexicon/status_cues.toml`, asked with the words of a clause."""
 
     def __init__(self, data: dict[str, list[str]]) -> None:
-        self.strong_past = frozenset(data["past"])
         self._by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         self._by_stem: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         for status, cues in data.items():
@@ -68,5 +68,5 @@ def _has_all(parts: tuple[str, ...], words: set[str]) -> bool:
 
 @cache
 def read_status_cues() -> StatusCues:
-    """Read the cue words."""
-    return StatusCues(read_word_list("status_cues"))
+    """Read the cue words; "past" is what the preterites of strong verbs point to."""
+    return StatusCues(read_word_list("status_cues") | {"past": sorted(read_mood_words().strong)})
