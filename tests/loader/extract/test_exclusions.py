@@ -6,6 +6,8 @@ from loader.extract.encounters import find_told
 from loader.extract.exclusions import is_incredible
 from loader.extract.pairs import find_pairs
 from loader.extract.parties import find_parties
+from loader.extract.scorer import PairScorer, read_status_scorer
+from loader.extract.status_cues import read_status_cues
 from tests.loader.extract.conftest import Extract, Read
 
 PAVEL, KARIS, SANDU = "Petr Pavel", "Alar Karis", "Maia Sandu"
@@ -186,9 +188,6 @@ def test_an_infinitive_below_another_verb_is_no_clause_of_its_own(read: Read) ->
 def test_who_watches_an_encounter_or_blames_it_is_not_of_it(
     read: Read, verb: str, met: bool
 ) -> None:
-    from loader.extract.scorer import PairScorer, read_status_scorer
-    from loader.extract.status_cues import read_status_cues
-
     document = read(f"{PAVEL} reiste nach Riga. {KARIS} {verb} das Treffen mit {SANDU}.")
     sure = PairScorer({"bias": 9.0})
     told = find_told(document, sure, read_status_scorer(), read_status_cues())
@@ -198,9 +197,6 @@ def test_who_watches_an_encounter_or_blames_it_is_not_of_it(
 
 def test_what_only_judges_is_not_believed(read: Read) -> None:
     """However sure a scorer is, "lobte" brings nobody together."""
-    from loader.extract.scorer import PairScorer, read_status_scorer
-    from loader.extract.status_cues import read_status_cues
-
     sure = PairScorer({"bias": 9.0})
     for verb, met in (("lobte", 0), ("hofierte", 1)):
         document = read(f"{PAVEL} {verb} {KARIS}.")
