@@ -1,6 +1,7 @@
 """Checks a whole schema's mapping once, when the program starts."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import Any
 
 from graphql import GraphQLNamedType, get_named_type, is_enum_type, is_leaf_type
 
@@ -8,7 +9,7 @@ from api.compile.argument_check import check_arguments, check_order
 from api.compile.leaves import KNOWN
 from api.compile.mapping import FAULT, Edge, Fragment, Nodes
 from api.compile.model import Model
-from api.compile.trial import Step, list_samples, list_ways, possible_types, try_way
+from api.compile.trial import Step, Way, list_trials, list_ways, possible_types, try_way
 
 _CONNECTION = frozenset({"edges", "pageInfo", "totalCount"})
 
@@ -19,6 +20,9 @@ class MappingError(Exception):
 
 def check_model(model: Model) -> None:
     """Check that all fields which can be reached from the graph's root fields can be compiled.
+
+    Arguments are tried on the shortest way to their field alone: what they read is at the field's
+    own end, whichever way leads there.
 
     Raises:
         MappingError: with all that is wrong, one thing a line.
@@ -36,13 +40,15 @@ def _list_faults(model: Model) -> Iterator[str]:
         if clash := text.clash():
             yield f"{fragment}: statements have a variable {clash} of their own"
     reached: set[str] = set()
+    tried: set[str] = set()
     for way in list_ways(model, root):
         step = way[-1]
         reached.add(step.parent.name)
         faults = [*_check_field(model, step), *check_arguments(model, step)]
         yield from faults
         if not faults:
-            yield from _try(model, way)
+            yield from _try(model, way, [{}] if str(step) in tried else list_trials(step))
+            tried.add(str(step))
     for name, definition in root.fields.items():
         if model.mapping(root, name) is None:
             kinds = {each.name for each in possible_types(model, get_named_type(definition.type))}
@@ -50,14 +56,9 @@ def _list_faults(model: Model) -> Iterator[str]:
                 yield f"{root.name}.{name}: {kind} is in the graph, but the field is not"
 
 
-def _try(model: Model, way: tuple[Step, ...]) -> Iterator[str]:
+def _try(model: Model, way: Way, trials: Iterable[dict[str, Any]]) -> Iterator[str]:
     step = way[-1]
-    trials = [
-        {name: sample}
-        for name, argument in step.definition.args.items()
-        for sample in list_samples(argument.type)
-    ]
-    for arguments in [{}, *trials]:
+    for arguments in trials:
         try:
             try_way(model, way, arguments)
         except KeyError as error:

@@ -84,6 +84,12 @@ def possible_types(model: Model, named: GraphQLNamedType) -> list[GraphQLObjectT
     return [named] if is_object_type(named) else []
 
 
+def list_trials(step: Step) -> list[dict[str, Any]]:
+    """Return the arguments that a field is tried with: none, and then each that it may have."""
+    arguments = step.definition.args.items()
+    return [{}, *({name: one} for name, each in arguments for one in list_samples(each.type))]
+
+
 def list_samples(type_: GraphQLInputType, seen: set[str] | None = None) -> Iterator[Any]:
     """Yield values that between them give each field and each enum member of an input type once."""
     seen = set() if seen is None else seen
