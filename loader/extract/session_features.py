@@ -6,7 +6,6 @@ the text says of the gathering and of the person.
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from loader.extract.clauses import Clause
 from loader.extract.document import Document
@@ -16,34 +15,14 @@ from loader.extract.reach import starts_paragraph
 from loader.extract.round_words import read_round_words
 from loader.extract.session_clauses import ClauseReader
 from loader.extract.session_setting import read_setting
+from loader.extract.session_standing import Standing
 from loader.records import Status
 
 _ACTING = frozenset(("role subject", "done"))
 # A clause with one of these shows nobody at the gathering.
 _AWAY = frozenset(("afar", "stays away", "unsure", "in other clause", "other day"))
-_NEAR, _MOST, _FEW = 3, 4, 2
+_NEAR, _MOST = 3, 4
 _TOGETHER = frozenset(("held", "planned"))  # encounters that make a text one about several
-
-
-@dataclass(slots=True)
-class _Standing:
-    """How far a sentence is from what tells of the gathering, and who spoke from outside since."""
-
-    last: int
-    paragraph: int = 0
-    last_paragraph: int = 0
-    outsiders: int = 0
-    far: bool = False  # the paragraph tells what was said elsewhere
-    heard: bool = False  # somebody from outside has spoken in it
-
-    def begin(self, found: set[str]) -> None:
-        """Go on to a new paragraph, whose first sentence has these features."""
-        self.paragraph += 1
-        self.heard, self.far = False, bool({"elsewhere", "afar"} & found)
-
-    def come_back(self, number: int) -> None:
-        """Note that a sentence tells of the gathering."""
-        self.last, self.last_paragraph, self.outsiders = number, self.paragraph, 0
 
 
 class SessionFeatures:
@@ -89,7 +68,7 @@ class SessionFeatures:
         }
 
     def _read(self) -> None:
-        document, standing = self._document, _Standing(self._session.trigger.sentence)
+        document, standing = self._document, Standing(self._session.trigger.sentence)
         for number in range(standing.last, len(document.sentences)):
             found = self._reader.read_sentence(number)
             if starts_paragraph(document, number):
@@ -106,7 +85,7 @@ class SessionFeatures:
         clause: Clause,
         around: set[str],
         signs: dict[int, set[str]],
-        standing: _Standing,
+        standing: Standing,
     ) -> None:
         document = self._document
         people = [p for p in document.phrases_of(number, clause) if p.persons]
@@ -116,7 +95,7 @@ class SessionFeatures:
             for person in phrase.persons:
                 seen = own | signs.get(person, set()) | self._find_others(number, clause, person)
                 out = not {"elsewhere", "afar"}.isdisjoint(own) or self._is_outside(person)
-                seen |= _stand(number, standing, seen, out=out)
+                seen |= standing.find(number, seen, out=out)
                 self._note(person, seen, signs)
                 if "role subject" not in own:
                     continue
@@ -173,21 +152,3 @@ class SessionFeatures:
         if first < self._session.trigger.sentence:
             found.add("named before")
         return found
-
-
-def _stand(number: int, standing: _Standing, seen: set[str], *, out: bool) -> set[str]:
-    """Return how far somebody acts from what tells of the gathering."""
-    near = min(number - standing.last, _MOST)
-    behind = min(standing.outsiders, _FEW)
-    found = {
-        f"near {near}",
-        f"paragraphs {min(standing.paragraph - standing.last_paragraph, _FEW)}",
-        f"outsiders {behind}",
-    }
-    found |= {"paragraph elsewhere"} if standing.far else set()
-    found |= {"behind outsider"} if standing.heard else set()
-    if "role subject" in seen:
-        where = "far" if out or standing.far else "open"
-        does = "speaks" if not {"speaks", "quotes"}.isdisjoint(seen) else "acts"
-        found |= {f"{does} {where} near {near}", f"{does} {where} outsiders {behind}"}
-    return found

@@ -6,9 +6,8 @@ Prints precision, recall and F1 of pairs and of topics and how often the status 
 ten-fold cross-validation over articles (an article is judged by weights that have not seen it; the
 sentences of `sentences.tsv` are always learned from and never judged). With `--write` it then makes
 `loader/extract/weights/*.tsv` from all of them; the topics' samples are the encounters that the
-pairs' weights find, the sessions' the rounds that the joinings' make, so these are best made last, by a
-second run. Needs scikit-learn, which the
-development dependencies bring.
+pairs' weights find, the sessions' the rounds that the joinings' make, so these are best made last,
+by a second run. Needs scikit-learn, which the development dependencies bring.
 """
 
 import json

@@ -66,7 +66,7 @@ def _find_members(document: Document, gold: dict[str, Any], session: Round) -> S
 
 
 def _held(document: Document, gold: dict[str, Any]) -> Iterator[tuple[frozenset[int], int]]:
-    """Yield persons and sentence of each annotated encounter of several, by the document's chains."""
+    """Yield the persons, by their chains, and the sentence of each encounter that took place."""
     for told in gold["encounters"]:
         if told["status"] != "held" or told.get("kind") == "call" or len(told["persons"]) < 2:
             continue
