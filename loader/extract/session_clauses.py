@@ -45,7 +45,7 @@ class ClauseReader:
         words = {token.text.lower() for token in tokens}
         found = self._find_places(number) | self._find_names(number)
         groups = {"afar": lists.afar, "absent": lists.absences, "door": lists.doors}
-        groups |= {"other time": lists.elsewhen, "quotes": _QUOTES}
+        groups |= {"other time": lists.elsewhen, "later": lists.later, "quotes": _QUOTES}
         found |= {name for name, group in groups.items() if not group.isdisjoint(words)}
         days = find_days(document, number)
         if days and self._setting.days:

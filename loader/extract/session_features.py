@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from loader.extract.clauses import Clause
 from loader.extract.document import Document
 from loader.extract.encounter_telling import Told
+from loader.extract.joining import ARRIVING, TOGETHER
 from loader.extract.open_rounds import TOLD, Round, mood_of
 from loader.extract.reach import starts_paragraph
 from loader.extract.round_words import read_round_words
@@ -20,7 +21,20 @@ from loader.records import Status
 
 _ACTING = frozenset(("role subject", "done"))
 # A clause with one of these shows nobody at the gathering.
-_AWAY = frozenset(("afar", "stays away", "unsure", "in other clause", "other day"))
+_AWAY = frozenset(
+    (
+        "afar",
+        "stays away",
+        "unsure",
+        "in other clause",
+        "other day",
+        "later",
+        "goes elsewhere",
+        "new gathering",
+    )
+)
+# Words for coming that made nobody a member tell of something else: "an einer Übung nahm X teil".
+_COMING = frozenset(f"cue {cue}" for cue in (*TOGETHER, *ARRIVING))
 _NEAR, _MOST = 3, 4
 _TOGETHER = frozenset(("held", "planned"))  # encounters that make a text one about several
 
@@ -96,6 +110,8 @@ class SessionFeatures:
                 seen = own | signs.get(person, set()) | self._find_others(number, clause, person)
                 out = not {"elsewhere", "afar"}.isdisjoint(own) or self._is_outside(person)
                 seen |= standing.find(number, seen, out=out)
+                if person not in signs and not _COMING.isdisjoint(seen):
+                    seen.add("goes elsewhere")
                 self._note(person, seen, signs)
                 if "role subject" not in own:
                     continue

@@ -22,6 +22,7 @@ THRESHOLD = 0.65
 _HEAD = 6  # sentences in which a text says what it is about
 _OVER = frozenset(("past", "be past", "perfect", "passive past", "past reported"))
 _SEVERAL = 2
+_MANY = 3  # who act there, where nothing else says who is there: two can be elsewhere
 
 
 def add_session(
@@ -47,7 +48,7 @@ def add_session(
     features = SessionFeatures(document, session, status, tellings)
     scores = {p: scorer.score(features.find(p)) for p in features.persons if p not in session.cues}
     new = {person: score for person, score in scores.items() if score >= THRESHOLD}
-    if not new or len(session.cues) + len(new) < _SEVERAL:
+    if not new or (not session.cues and len(new) < _MANY):
         return
     told = session.told
     if told is None:
@@ -75,7 +76,7 @@ def find_session(
         open_yet = each.told is not None or mood not in _OVER
         if status in CHANGES or (status != "held" and open_yet):
             continue
-        rank = (len(each.cues) >= _SEVERAL, status == "held", bool(each.cues), _below(each))
+        rank = (len(each.cues) >= _SEVERAL, status == "held", _below(each))
         if best is None or rank > best[0]:
             best = rank, each, status
     return best[1:] if best is not None else None
