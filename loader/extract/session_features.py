@@ -33,8 +33,8 @@ _AWAY = frozenset(
         "new gathering",
     )
 )
-# Words for coming that made nobody a member tell of something else: "an einer Übung nahm X teil".
-_COMING = frozenset(f"cue {cue}" for cue in (*TOGETHER, *ARRIVING))
+# By these somebody comes to something else, if no rule made him a member, or speaks from anywhere.
+_COMING = frozenset(f"cue {cue}" for cue in (*TOGETHER, *ARRIVING, "speaks_out"))
 _NEAR, _MOST = 3, 4
 _TOGETHER = frozenset(("held", "planned"))  # encounters that make a text one about several
 
