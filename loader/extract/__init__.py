@@ -13,7 +13,8 @@ The stages, each a module or two:
 8. `features`, `scorer`: did these two meet; `moods`, `times`, `status_scope`,
    `status_back`, `status_context`, `status_features`, `status`: did it take place.
 9. `encounters`, `headlines`, `encounter_merging`, `rounds` (with `gatherings`, `joining`,
-   `told_members`, `member_lists`, `contributions`, `delegates`, `round_…`), `delegations` and
+   `told_members`, `member_lists`, `contributions`, `delegates`, `round_…`), `sessions` (with
+   `session_…`: who was at the gathering the text is about), `delegations` and
    `delegation_…`: one encounter each, with those who join it and those who take part as a state or
    organisation; `encounter_places` (with `places`, `scenes`), `dates`, `topics`: its circumstances.
 10. `states`, `events`: states, organisations and the other kinds of events.

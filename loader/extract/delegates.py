@@ -58,9 +58,13 @@ def find_head(document: Document, number: int, clause: Clause) -> Joining | None
     """Return who leads a delegation: "Die Abordnung führte Witkoff", "angeführt von Jermak"."""
     words = read_round_words()
     told = clause.words(document.sentences[number])
-    if is_denied(told) or "heads" not in words.find_cues(told):
+    if is_denied(told):
         return None
     own = document.phrases_of(number, clause)
+    if "stands_first" in words.find_cues(told) and _names_delegation(document, own):
+        return make_joining("heads", [p for p in own if _stands(p, None) and not p.genitive])
+    if "heads" not in words.find_cues(told):
+        return None
     # "… sind Delegationen zusammengetreten. Angeführt werden sie von …"
     known = [*own, *(document.phrases[number - 1] if number and _is_they(clause) else ())]
     if not any(_is_delegation(document, phrase) for phrase in known):
@@ -71,12 +75,16 @@ def find_head(document: Document, number: int, clause: Clause) -> Joining | None
 
 
 def find_delegate(document: Document, number: int, clause: Clause) -> Joining | None:
-    """Return who is one of a delegation: "Zur Delegation gehörte auch Minister Sybiha"."""
+    """Return who is one of a delegation: "Zur Delegation gehörte auch Minister Sybiha".
+
+    Or "Ihr gehörten … an", where the sentence before has told of it.
+    """
     told, subject = clause.words(document.sentences[number]), clause.subject
     if subject is None or is_denied(told) or "belongs" not in read_round_words().find_cues(told):
         return None
     own = document.phrases_of(number, clause)
-    if not any(p.preposition in _TO and _is_delegation(document, p) for p in own):
+    to_it = any(p.preposition in _TO and _is_delegation(document, p) for p in own)
+    if not to_it and not _belongs_to_last(document, number, told):
         return None
     return make_joining("heads", [subject, *(p for p in own if p.list_head is subject)])
 
@@ -84,6 +92,17 @@ def find_delegate(document: Document, number: int, clause: Clause) -> Joining | 
 def _is_delegation(document: Document, phrase: Phrase) -> bool:
     noun = document.sentences[phrase.sentence].tokens[phrase.last].text
     return noun in read_round_words().delegations and not phrase.persons
+
+
+def _names_delegation(document: Document, phrases: list[Phrase]) -> bool:
+    return any(_is_delegation(document, phrase) for phrase in phrases)
+
+
+def _belongs_to_last(document: Document, number: int, told: list[str]) -> bool:
+    """Tell "Ihr gehörten … an" behind a sentence about a delegation."""
+    if number == 0 or told[0] != "ihr" or "an" not in told:
+        return False
+    return _names_delegation(document, document.phrases[number - 1])
 
 
 def _is_they(clause: Clause) -> bool:
@@ -97,5 +116,5 @@ def _stands(phrase: Phrase, preposition: str | None) -> bool:
 def _is_side(document: Document, phrase: Phrase) -> bool:
     word = document.sentences[phrase.sentence].tokens[phrase.last].text
     lexicon = read_lexicon()
-    party = lexicon.country_of_name(word) or lexicon.organization(word)
+    party = lexicon.country_of_name(word) or lexicon.organization(word) or lexicon.is_place(word)
     return bool(party) or word.lower().endswith("seite")

@@ -24,7 +24,14 @@ from loader.extract.pairs import find_pairs
 from loader.extract.parties import find_parties
 from loader.extract.party import Party
 from loader.extract.rounds import add_rounds
-from loader.extract.scorer import PairScorer, StatusScorer, read_joining_chances
+from loader.extract.scorer import (
+    PairScorer,
+    SessionScorer,
+    StatusScorer,
+    read_joining_chances,
+    read_session_scorer,
+)
+from loader.extract.sessions import add_session
 from loader.extract.status import decide_status
 from loader.extract.status_cues import StatusCues
 from loader.extract.status_features import find_status_features
@@ -45,7 +52,12 @@ def find_told(
     """Return the encounters between persons, each once, in the text's order."""
     chances = read_joining_chances()
     tellings, _ = find_tellings(
-        document, pair_scorer, status_scorer, cues, lambda cue: chances.get(cue, UNSEEN)
+        document,
+        pair_scorer,
+        status_scorer,
+        cues,
+        lambda cue: chances.get(cue, UNSEEN),
+        read_session_scorer(),
     )
     return merge(tellings)
 
@@ -56,6 +68,7 @@ def find_tellings(
     status_scorer: StatusScorer,
     cues: StatusCues,
     chance_of: Callable[[str], float],
+    session_scorer: SessionScorer | None = None,
 ) -> tuple[list[Told], list[Round]]:
     """Return what each trigger word tells, in the text's order, and the rounds it makes.
 
@@ -65,6 +78,7 @@ def find_tellings(
         status_scorer: tells whether it took place.
         cues: the words it goes by.
         chance_of: tells how often a cue by which somebody joins is right.
+        session_scorer: tells who was at the text's gathering without a cue; None leaves them out.
     """
 
     def status_of(trigger: Trigger) -> Status:
@@ -76,6 +90,8 @@ def find_tellings(
         for trigger in row:
             tellings += _read_trigger(document, trigger, pair_scorer, status_of, cues)
     rounds = add_rounds(document, tellings, status_of, chance_of)
+    if session_scorer is not None:
+        add_session(document, tellings, rounds, status_of, session_scorer)
     return tellings, rounds
 
 

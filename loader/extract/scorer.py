@@ -1,10 +1,11 @@
-"""Stages 8 and 9: three linear scorers over named features, read from tables of weights.
+"""Stages 8 and 9: four linear scorers over named features, read from tables of weights.
 
 `weights/pair.tsv` says whether two persons beside a trigger word met: a logistic regression, whose
 score is a probability on articles like those it was fitted on. By ten-fold cross-validation over
 them, of the pairs scored .5 and more 86 % had met, of those scored .8 and more 93 %.
 `weights/status.tsv` says which status the encounter has (a multinomial one), `weights/topic.tsv`
-whether it was about a state that the text names (as for pairs). All are made by
+whether it was about a state that the text names (as for pairs), `weights/session.tsv` whether a
+person was at the gathering that a text is about. All are made by
 `newsgraph.training` from annotated articles and are meant to be read: a line a feature, with its
 weight.
 
@@ -37,6 +38,10 @@ class PairScorer:
 
 class TopicScorer(PairScorer):
     """Tells how likely it is that an encounter was about a state."""
+
+
+class SessionScorer(PairScorer):
+    """Tells how likely it is that a person was at the gathering that a text is about."""
 
 
 class StatusScorer:
@@ -73,6 +78,12 @@ def read_pair_scorer() -> PairScorer:
 def read_topic_scorer() -> TopicScorer:
     """Read `weights/topic.tsv`."""
     return TopicScorer({feature: float(weight) for weight, feature in _rows("topic")})
+
+
+@cache
+def read_session_scorer() -> SessionScorer:
+    """Read `weights/session.tsv`."""
+    return SessionScorer({feature: float(weight) for weight, feature in _rows("session")})
 
 
 @cache

@@ -1,4 +1,4 @@
-"""Makes the weights of the extraction's three scorers from annotated articles.
+"""Makes the weights of the extraction's four scorers from annotated articles.
 
     python -m newsgraph.training GOLD.jsonl TEXTS [GOLD.jsonl TEXTS ...] [--write]
 
@@ -6,8 +6,8 @@ Prints precision, recall and F1 of pairs and of topics and how often the status 
 ten-fold cross-validation over articles (an article is judged by weights that have not seen it; the
 sentences of `sentences.tsv` are always learned from and never judged). With `--write` it then makes
 `loader/extract/weights/*.tsv` from all of them; the topics' samples are the encounters that the
-pairs' weights find, so they are best made last, by a second run. Needs scikit-learn, which the
-development dependencies bring.
+pairs' weights find, the sessions' the rounds that the joinings' make, so these are best made last,
+by a second run. Needs scikit-learn, which the development dependencies bring.
 """
 
 import json
@@ -22,6 +22,7 @@ from loader.extract.document import read_document
 from loader.extract.encounters import THRESHOLD
 from loader.extract.lexicon import read_lexicon
 from loader.extract.reading import CoreNlpReader
+from loader.extract.sessions import THRESHOLD as SESSION_THRESHOLD
 from loader.extract.status import decide_status
 from loader.extract.topics import THRESHOLD as TOPIC_THRESHOLD
 from loader.extract.trigger_words import read_trigger_words
@@ -41,11 +42,13 @@ from newsgraph.training.samples import (
     read_told,
 )
 from newsgraph.training.sentences import read_sentences
+from newsgraph.training.session_samples import add_session_samples
 from newsgraph.training.topic_samples import ABOUT, add_topics
 
 WEIGHTS = Path(__file__).parents[2] / "loader" / "extract" / "weights"
 # Chosen by cross-validation; smaller is smoother.
 _SMOOTHING_OF_PAIRS, _SMOOTHING_OF_STATUS, _SMOOTHING_OF_TOPICS = 0.3, 1.0, 1.0
+_SMOOTHING_OF_SESSIONS = 0.3
 
 
 def main(arguments: list[str]) -> None:
@@ -53,21 +56,26 @@ def main(arguments: list[str]) -> None:
     places = [argument for argument in arguments if argument != "--write"]
     if not places or len(places) % 2:
         sys.exit(__doc__)
-    pairs, statuses, topics = Samples(), Samples(), Samples()
+    pairs, statuses, topics, sessions = Samples(), Samples(), Samples(), Samples()
     told: dict[str, list[Told]] = {}
     joinings = Joinings()
     with CoreNlp(Settings()) as corenlp:
         reader = CoreNlpReader(corenlp.annotate)
         for gold, texts in zip(places[::2], places[1::2], strict=True):
-            _add_set(Path(gold), Path(texts), reader, pairs, statuses, topics, told, joinings)
+            _add_set(
+                Path(gold), Path(texts), reader, pairs, statuses, topics, sessions, told, joinings
+            )
         _add_sentences(reader, statuses)
-    for line in (*_report(pairs, statuses, told), _report_topics(topics)):
+    lines = *_report(pairs, statuses, told), _report_topics(topics), _report_sessions(sessions)
+    for line in lines:
         print(line)
     if "--write" in arguments:
         joinings.write(WEIGHTS / "joining.tsv")
         write_weights(pairs, _SMOOTHING_OF_PAIRS, WEIGHTS / "pair.tsv", "these two met")
         meaning = "it was about this state"
         write_weights(topics, _SMOOTHING_OF_TOPICS, WEIGHTS / "topic.tsv", meaning)
+        meaning = "this person was there"
+        write_weights(sessions, _SMOOTHING_OF_SESSIONS, WEIGHTS / "session.tsv", meaning)
         write_status_weights(statuses, _SMOOTHING_OF_STATUS, WEIGHTS / "status.tsv")
 
 
@@ -78,6 +86,7 @@ def _add_set(
     pairs: Samples,
     statuses: Samples,
     topics: Samples,
+    sessions: Samples,
     told: dict[str, list[Told]],
     joinings: Joinings,
 ) -> None:
@@ -92,6 +101,7 @@ def _add_set(
         add_samples(article.name, document, told[article.name], pairs, statuses)
         joinings.add(article.name, document, told[article.name])
         add_topics(article.name, document, records[article.name], lexicon, topics)
+        add_session_samples(article.name, document, records[article.name], sessions)
 
 
 def _add_sentences(reader: CoreNlpReader, statuses: Samples) -> None:
@@ -137,6 +147,14 @@ def _report_topics(topics: Samples) -> str:
     precision, recall = right / max(found.sum(), 1), right / max(topics.answers.count(ABOUT), 1)
     f1 = 2 * right / max(found.sum() + topics.answers.count(ABOUT), 1)
     return f"states it was about: precision {precision:.3f} recall {recall:.3f} F1 {f1:.3f}"
+
+
+def _report_sessions(sessions: Samples) -> str:
+    classes, scores = cross_validate(sessions, _SMOOTHING_OF_SESSIONS)
+    found = scores[:, classes.index(MET)] >= SESSION_THRESHOLD
+    right = sum(f and a == MET for f, a in zip(found, sessions.answers, strict=True))
+    precision, recall = right / max(found.sum(), 1), right / max(sessions.answers.count(MET), 1)
+    return f"who was at the gathering: precision {precision:.3f} recall {recall:.3f}"
 
 
 if __name__ == "__main__":

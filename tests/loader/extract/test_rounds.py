@@ -189,3 +189,29 @@ def test_a_call_in_the_headline_of_a_summit_is_not_the_summit(extract: Extract) 
     )
     found = {frozenset(told.persons) for told in extract(text).encounters}
     assert found == {frozenset((PAVEL, KARIS)), frozenset((STUBB, SANDU))}
+
+
+@pytest.mark.parametrize(
+    "standing",
+    [
+        f"An der Spitze der moldauischen Delegation stand Präsidentin {SANDU}.",
+        f"Das Wort führte die moldauische Delegation. Ihr gehörte auch Präsidentin {SANDU} an.",
+        f"Den Thurgau vertrat Regierungsrätin {SANDU}.",
+        f"Hausherrin war Präsidentin {SANDU}.",
+        f"An Stelle von Petr Pavel kam Präsidentin {SANDU}.",
+    ],
+)
+def test_who_stands_for_others_at_a_gathering_is_one_of_it(extract: Extract, standing: str) -> None:
+    assert largest(extract, f"{SUMMIT} {TWO_CAME} {standing}") == {KARIS, STUBB, SANDU}
+
+
+@pytest.mark.parametrize(
+    "elsewhere",
+    [
+        f"An der Spitze der Partei stand damals Präsidentin {SANDU}.",
+        f"Es regnete. Ihr gehörte die Zeitung von Präsidentin {SANDU} an.",
+        f"Am Abend kam er zu Präsidentin {SANDU}.",
+    ],
+)
+def test_who_stands_for_others_elsewhere_is_none_of_it(extract: Extract, elsewhere: str) -> None:
+    assert largest(extract, f"{SUMMIT} {TWO_CAME} {elsewhere}") == {KARIS, STUBB}
