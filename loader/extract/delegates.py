@@ -116,5 +116,5 @@ def _stands(phrase: Phrase, preposition: str | None) -> bool:
 def _is_side(document: Document, phrase: Phrase) -> bool:
     word = document.sentences[phrase.sentence].tokens[phrase.last].text
     lexicon = read_lexicon()
-    party = lexicon.country_of_name(word) or lexicon.organization(word) or lexicon.is_place(word)
+    party = lexicon.country_of_name(word) or lexicon.organization(word)
     return bool(party) or word.lower().endswith("seite")

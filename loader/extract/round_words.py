@@ -43,6 +43,8 @@ class RoundWords:
     absences: frozenset[str]
     doors: frozenset[str]
     elsewhen: frozenset[str]
+    spans: frozenset[str]
+    former: frozenset[str]
     outside_ranks: frozenset[str]
     fellows: frozenset[str]
     breaks: frozenset[str]

@@ -7,6 +7,7 @@ from loader.extract.attendance import find_joining
 from loader.extract.attendance_phrases import is_side
 from loader.extract.clauses import Clause
 from loader.extract.contributions import find_contributions
+from loader.extract.date_patterns import MONTHS
 from loader.extract.delegates import find_delegate, find_deputy, find_head, find_sides
 from loader.extract.document import Document
 from loader.extract.gatherings import is_new, name_of
@@ -22,6 +23,9 @@ from loader.extract.session_setting import Setting, find_days
 
 _AT = frozenset(("bei", "beim", "in", "im", "auf"))
 _QUOTES = frozenset('„“”»«"')
+_BEFORE = 2  # words before a phrase that may call whom it names former
+_YEAR = 4  # digits
+_MONTHS = frozenset(name.lower() for name in MONTHS if name.lower() not in ("jan", "apr"))
 _SAID = frozenset(("argues", "replies"))
 _OPEN = frozenset(("came", "comes", "announced"))
 _DONE = frozenset(
@@ -47,6 +51,8 @@ class ClauseReader:
         groups = {"afar": lists.afar, "absent": lists.absences, "door": lists.doors}
         groups |= {"other time": lists.elsewhen, "later": lists.later, "quotes": _QUOTES}
         found |= {name for name, group in groups.items() if not group.isdisjoint(words)}
+        if _tells_other_date(words):
+            found.add("other date")
         days = find_days(document, number)
         if days and self._setting.days:
             found.add("other day" if days.isdisjoint(self._setting.days) else "same day")
@@ -115,18 +121,32 @@ class ClauseReader:
 
     def read_phrase(self, clause: Clause, phrase: Phrase) -> set[str]:
         """Return what part a phrase plays, and how it calls whom it names."""
-        document = self._document
+        document, lists = self._document, read_round_words()
         found = {f"role {_role(clause, phrase)}"}
         found |= {"unsure"} if phrase.unsure else set()
         found |= {"listed"} if phrase.list_head is not None else set()
         told = document.descriptions.get(phrase)
         if told is not None and told.demonym:
             found.add("demonym")
-        tokens = document.sentences[phrase.sentence].tokens[phrase.first : phrase.last + 1]
-        fellows = tuple(read_round_words().fellows)
+        row = document.sentences[phrase.sentence].tokens
+        tokens = row[phrase.first : phrase.last + 1]
+        called = row[max(phrase.first - _BEFORE, 0) : phrase.last]
+        if any(token.text.lower().startswith(tuple(lists.former)) for token in called):
+            found.add("former")
+        fellows = tuple(lists.fellows)
         if any(token.text.lower().endswith(fellows) for token in tokens):
             found.add("colleague")
         return found
+
+
+def _tells_other_date(words: set[str]) -> bool:
+    """Tell whether a sentence names a month or a year, or how long ago something was.
+
+    Of the gathering itself news says the weekday.
+    """
+    years = any(len(word) == _YEAR and word.isdecimal() for word in words)
+    long_ago = "vor" in words and not read_round_words().spans.isdisjoint(words)
+    return years or long_ago or not _MONTHS.isdisjoint(words)
 
 
 def _part(phrase: Phrase) -> str:

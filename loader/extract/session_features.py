@@ -28,6 +28,8 @@ _AWAY = frozenset(
         "unsure",
         "in other clause",
         "other day",
+        "other date",
+        "former",
         "later",
         "goes elsewhere",
         "new gathering",
@@ -35,6 +37,14 @@ _AWAY = frozenset(
 )
 # By these somebody comes to something else, if no rule made him a member, or speaks from anywhere.
 _COMING = frozenset(f"cue {cue}" for cue in (*TOGETHER, *ARRIVING, "speaks_out"))
+# Without any of these a clause may as well tell what somebody said to the press anywhere.
+_GROUNDS = frozenset(
+    (
+        *("session", "sign", "door", "colleague", "here", "same day", "listed", "in other"),
+        *("named before", "near 0", "near 1", "fits group True", "organisation True"),
+        *("country of session", "country of place"),
+    )
+)
 _NEAR, _MOST = 3, 4
 _TOGETHER = frozenset(("held", "planned"))  # encounters that make a text one about several
 
@@ -148,7 +158,9 @@ class SessionFeatures:
         return [
             person
             for person in self._shown
-            if person not in self._away and not self._is_outside(person)
+            if person not in self._away
+            and not self._is_outside(person)
+            and not _GROUNDS.isdisjoint(self.find(person))
         ]
 
     def find(self, person: int) -> set[str]:

@@ -37,6 +37,9 @@ def test_who_takes_a_stand_in_the_scene_of_a_gathering_was_there(
         f"Der Pole {SIKORSKI} drängte am Mittwoch auf neue Sanktionen.",
         f"Kremlsprecher {PAVEL} lehnte den Entwurf ab.",
         f"Es ging um den Vorschlag von {SIKORSKI}.",
+        f"Der frühere Außenminister {SIKORSKI} lehnte den Entwurf ab.",
+        f"Vor drei Jahren lehnte Außenminister {SIKORSKI} den Entwurf ab.",
+        f"Im Mai 2019 lehnte Außenminister {SIKORSKI} den Entwurf ab.",
     ],
 )
 def test_who_speaks_of_a_gathering_from_elsewhere_was_not_there(
@@ -47,7 +50,7 @@ def test_who_speaks_of_a_gathering_from_elsewhere_was_not_there(
 
 def test_nobody_is_at_a_gathering_that_is_still_to_come(extract: Extract) -> None:
     coming = MET.replace("sind", "werden").replace("zusammengekommen", "zusammenkommen")
-    text = f"{HEAD}\n\n{coming} Der Pole {SIKORSKI} drängte auf neue Sanktionen."
+    text = f"{HEAD}\n\n{coming} {ONE} Der Pole {SIKORSKI} drängte auf neue Sanktionen."
     text += f" Litauens Außenminister {BUDRYS} lehnte den Entwurf ab."
     assert largest(extract, text) == set()
 
