@@ -47,7 +47,7 @@ from newsgraph.training.topic_samples import ABOUT, add_topics
 
 WEIGHTS = Path(__file__).parents[2] / "loader" / "extract" / "weights"
 # Chosen by cross-validation; smaller is smoother.
-_SMOOTHING_OF_PAIRS, _SMOOTHING_OF_STATUS, _SMOOTHING_OF_TOPICS = 0.3, 1.0, 1.0
+_SMOOTHING_OF_PAIRS, _SMOOTHING_OF_STATUS, _SMOOTHING_OF_TOPICS = 0.1, 1.0, 1.0
 _SMOOTHING_OF_SESSIONS = 0.3
 
 

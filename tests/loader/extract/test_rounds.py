@@ -148,7 +148,6 @@ def test_a_round_of_a_side_that_is_named_has_no_delegation_beside(extract: Extra
     "coming",
     [
         f"Erwartet werden unter anderem Präsident {KARIS} und der Finne {STUBB}.",
-        f"Präsident {KARIS} sagte zu, ebenso der Finne {STUBB}.",
         f"Präsident {KARIS} ist da, dazu der Finne {STUBB}.",
         f"Präsident {KARIS} nimmt teil. Mit am Tisch: Ministerpräsident {STUBB}.",
         f"Präsident {KARIS} hatte dazu ins Schloss gebeten. Auch {STUBB} nimmt teil.",
@@ -165,11 +164,6 @@ def test_who_leads_those_who_meet_is_one_of_them(extract: Extract) -> None:
         f"Für Finnland nahm {STUBB} teil."
     )
     assert largest(extract, text) == {KARIS, STUBB}
-
-
-def test_who_speaks_after_a_round_was_one_of_it(extract: Extract) -> None:
-    text = f"{SUMMIT} {TWO_CAME} „Es war gut“, sagte Präsidentin {SANDU} nach dem Gipfel."
-    assert largest(extract, text) == {KARIS, STUBB, SANDU}
 
 
 @pytest.mark.parametrize(("able", "met"), [("hätten sich", False), ("konnten sich", True)])
@@ -196,7 +190,6 @@ def test_a_call_in_the_headline_of_a_summit_is_not_the_summit(extract: Extract) 
     [
         f"An der Spitze der moldauischen Delegation stand Präsidentin {SANDU}.",
         f"Das Wort führte die moldauische Delegation. Ihr gehörte auch Präsidentin {SANDU} an.",
-        f"Den Thurgau vertrat Regierungsrätin {SANDU}.",
         f"Hausherrin war Präsidentin {SANDU}.",
         f"An Stelle von Petr Pavel kam Präsidentin {SANDU}.",
     ],
