@@ -92,9 +92,9 @@ class ClauseReader:
         for clause in document.clauses[number]:
             finds = (find_joining, find_sides, find_deputy, find_head, find_delegate, find_hosts)
             joinings += [find(document, number, clause) for find in finds]
-        for joining in joinings:
-            for person in joining.persons if joining is not None else ():
-                found.setdefault(person, {"sign"}).add(f"sign {joining.cue}" if joining else "")
+        for joining in filter(None, joinings):
+            for person in joining.persons:
+                found.setdefault(person, {"sign"}).add(f"sign {joining.cue}")
         return found
 
     def read_clause(self, number: int, clause: Clause) -> set[str]:
@@ -111,9 +111,9 @@ class ClauseReader:
             found.add("stays away")
         if not denied and not cues.isdisjoint(_OPEN):
             found.add("comes")
-        if is_saying(document, number, clause):
-            found.add("saying")
-        if is_saying(document, number, clause) or not cues.isdisjoint(_SAID):
+        saying = is_saying(document, number, clause)
+        found |= {"saying"} if saying else set()
+        if saying or not cues.isdisjoint(_SAID):
             found.add("speaks")
         if any(is_side(document, phrase) for phrase in document.phrases_of(number, clause)):
             found.add("side")

@@ -60,3 +60,10 @@ def test_a_gathering_takes_place_where_it_is_told_what_its_members_said(extract:
     (told,) = extract(text).encounters
     assert told.status == "held"
     assert told.evidence.confidence < 1
+
+
+def test_a_gathering_that_a_text_tells_of_late_is_not_what_it_is_about(extract: Extract) -> None:
+    acting = f"Der Pole {SIKORSKI} drängte auf neue Sanktionen."
+    first = "Der Bericht liegt vor. " * 6
+    assert largest(extract, f"{TEXT} {acting}") == {TSAHKNA, SIKORSKI}
+    assert largest(extract, f"{HEAD}\n\n{first}{MET} {ONE} {acting}") == set()
