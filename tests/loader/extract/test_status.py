@@ -31,6 +31,8 @@ RUMOUR = (
         ("cancelled", f"Das für Montag geplante Treffen von {PAVEL} mit {KARIS} wurde abgesagt."),
         ("cancelled", f"{PAVEL} sagte sein Treffen mit {KARIS} kurzfristig ab."),
         ("cancelled", f"Das Gespräch zwischen {PAVEL} und {KARIS} fiel aus."),
+        ("cancelled", f"Der Händedruck zwischen {PAVEL} und {KARIS} blieb aus."),
+        ("held", f"Beim Treffen zwischen {PAVEL} und {KARIS} blieb eine Einigung aus."),
         ("refused", f"{PAVEL} lehnte ein Treffen mit {KARIS} ab."),
         ("refused", f"{PAVEL} weigerte sich, {KARIS} zu empfangen."),
         ("refused", f"{PAVEL} schloss ein Gespräch mit {KARIS} aus."),
