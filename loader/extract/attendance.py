@@ -124,10 +124,11 @@ def _is_there(document: Document, clause: Clause, own: list[Phrase], cue: str) -
 
 def _is_come_to(document: Document, phrase: Phrase) -> bool:
     """Tell whether somebody comes to a person: not "an Stelle von Salvini kam …"."""
-    if phrase.preposition not in read_round_words().to_somebody or not phrase.persons:
+    words = read_round_words()
+    if phrase.preposition not in words.to_somebody or not phrase.persons:
         return False
-    before = document.sentences[phrase.sentence].tokens[max(phrase.first - 2, 0)].text
-    return before != "Stelle"
+    before = document.sentences[phrase.sentence].tokens[max(phrase.first - 2, 0)]
+    return before.text.lower() not in words.in_place
 
 
 def _but_excepted(

@@ -19,7 +19,7 @@ from loader.extract.round_words import read_round_words
 CONTRIBUTING = ("contributes", "debates")
 # What is done in the room itself, what answers, and what can be said or done anywhere.
 _SURE, _REPLIES, _ANYWHERE = "contributes", "replies", "argues"
-_AT = frozenset(("bei", "beim", "auf", "in", "im"))
+AT = frozenset(("bei", "beim", "auf", "in", "im"))
 # "Hörte zu" looks like an infinitive.
 _DONE = frozenset(("past", "perfect", "pluperfect", "present", "infinitive"))
 _OUTSIDE = frozenset(("expert", "spokesperson", "journalist", "opposition_leader"))
@@ -36,7 +36,7 @@ class _Part:
 
 def is_at(named: Phrase) -> bool:
     """Tell whether a clause is at a gathering that it names, not "drängte auf einen Gipfel"."""
-    return named.preposition in _AT and "d" in named.cases and not is_new(named)
+    return named.preposition in AT and "d" in named.cases and not is_new(named)
 
 
 def find_contributions(document: Document, number: int) -> dict[int, Joining]:

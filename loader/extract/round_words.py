@@ -33,6 +33,7 @@ class RoundWords:
     seated: frozenset[str]
     called_to: frozenset[str]
     to_somebody: frozenset[str]
+    in_place: frozenset[str]
     new: frozenset[str]
     contracted: frozenset[str]
     open: frozenset[str]

@@ -6,7 +6,7 @@ Features have names that can be read in `weights/session.tsv`.
 from loader.extract.attendance import find_joining
 from loader.extract.attendance_phrases import is_side
 from loader.extract.clauses import Clause
-from loader.extract.contributions import find_contributions
+from loader.extract.contributions import AT, find_contributions
 from loader.extract.date_patterns import MONTHS
 from loader.extract.delegates import find_delegate, find_deputy, find_head, find_sides
 from loader.extract.document import Document
@@ -21,7 +21,6 @@ from loader.extract.reach import is_saying
 from loader.extract.round_words import read_round_words
 from loader.extract.session_setting import Setting, find_days
 
-_AT = frozenset(("bei", "beim", "in", "im", "auf"))
 _QUOTES = frozenset('„“”»«"')
 _BEFORE = 2  # words before a phrase that may call whom it names former
 _YEAR = 4  # digits
@@ -151,7 +150,7 @@ def _tells_other_date(words: set[str]) -> bool:
 
 def _part(phrase: Phrase) -> str:
     """Name how a clause speaks of the gathering: at it, after it, about it."""
-    if phrase.preposition in _AT:
+    if phrase.preposition in AT:
         return "at"
     if phrase.preposition == "nach":
         return "after"

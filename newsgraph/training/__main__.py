@@ -46,7 +46,8 @@ from newsgraph.training.session_samples import add_session_samples
 from newsgraph.training.topic_samples import ABOUT, add_topics
 
 WEIGHTS = Path(__file__).parents[2] / "loader" / "extract" / "weights"
-# Chosen by cross-validation; smaller is smoother.
+# Smaller is smoother. That of pairs was chosen by articles of other people than those learned from,
+# where a closer fit was right less often; the others by cross-validation, or (sessions) untried.
 _SMOOTHING_OF_PAIRS, _SMOOTHING_OF_STATUS, _SMOOTHING_OF_TOPICS = 0.1, 1.0, 1.0
 _SMOOTHING_OF_SESSIONS = 0.3
 

@@ -16,6 +16,7 @@ from newsgraph.training.sentences import Sentence
 
 Pair = frozenset[int]
 MET, NOT_MET = "met", "not"
+_OPENING = 25  # characters by which a sentence is found again
 WRITTEN = ""  # the article of sentences written for training
 
 
@@ -39,14 +40,23 @@ class Told:
     sentence: int | None
 
 
+def find_evidence(encounter: dict[str, Any], document: Document) -> int:
+    """Return where what an annotated encounter goes by begins in the text; -1 where it does not."""
+    opening = (encounter.get("evidence") or encounter.get("sentence") or "")[:_OPENING]
+    return document.text.find(opening)
+
+
+def find_sentence(encounter: dict[str, Any], document: Document) -> int | None:
+    """Return the number of the sentence that an annotated encounter goes by."""
+    place = find_evidence(encounter, document)
+    ends = (n for n, s in enumerate(document.sentences) if place >= 0 and s.end > place)
+    return next(ends, None)
+
+
 def read_told(gold: dict[str, Any], document: Document) -> Iterator[Told]:
     """Yield the annotated pairs, by the document's chains; None where a person was not found."""
     for encounter in gold["encounters"]:
-        opening = (encounter.get("evidence") or encounter.get("sentence") or "")[:25]
-        place = document.text.find(opening)
-        sentence = next(
-            (n for n, s in enumerate(document.sentences) if place >= 0 and s.end > place), None
-        )
+        sentence = find_sentence(encounter, document)
         for names in combinations(encounter["persons"], 2):
             chains = {
                 chain.number

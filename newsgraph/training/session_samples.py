@@ -1,5 +1,6 @@
 """Annotated articles as samples of who was at the gathering that a text is about."""
 
+import math
 from collections.abc import Iterator, Set
 from typing import Any
 
@@ -15,7 +16,7 @@ from loader.extract.status_features import find_status_features
 from loader.extract.triggers import Trigger
 from loader.records import Status
 from newsgraph.evaluation.names import is_same_person
-from newsgraph.training.samples import MET, NOT_MET, Samples
+from newsgraph.training.samples import MET, NOT_MET, Samples, find_sentence
 
 _NEAR = 3  # sentences from what opens a gathering to what the annotation goes by
 _SEVERAL = 3
@@ -52,15 +53,20 @@ def add_session_samples(
 
 
 def _find_members(document: Document, gold: dict[str, Any], session: Round) -> Set[int]:
-    """Return who was there, by the annotated encounter that is most likely this gathering."""
-    best: tuple[float, frozenset[int]] = 0.0, frozenset()
+    """Return who was there, by the annotated encounter that is most likely this gathering.
+
+    Whom it shares and how near its evidence is count alike; how many it has parts equal ones, since
+    the gathering that a text is about is its largest. Nobody, where the annotation has none that
+    could be it: then whatever was taken for a gathering brought nobody together.
+    """
+    best: tuple[float, frozenset[int]] = -math.inf, frozenset()
     for persons, sentence in _held(document, gold):
         shared = len(persons & session.cues.keys())
         distance = abs(sentence - session.trigger.sentence)
         if shared == 0 and distance > _NEAR:
             continue
         likely = shared / max(len(session.cues), 1) + (distance <= _NEAR) - 0.1 * distance
-        likely += 0.3 * (len(persons) >= _SEVERAL) + 0.02 * len(persons) + 10
+        likely += 0.3 * (len(persons) >= _SEVERAL) + 0.02 * len(persons)
         best = max(best, (likely, persons), key=lambda each: each[0])
     return best[1]
 
@@ -70,12 +76,10 @@ def _held(document: Document, gold: dict[str, Any]) -> Iterator[tuple[frozenset[
     for told in gold["encounters"]:
         if told["status"] != "held" or told.get("kind") == "call" or len(told["persons"]) < 2:
             continue
-        opening = (told.get("evidence") or told.get("sentence") or "")[:25]
-        place = document.text.find(opening)
-        ends = (n for n, s in enumerate(document.sentences) if place >= 0 and s.end > place)
         persons = frozenset(
             chain.number
             for chain in document.chains
             if any(is_same_person(name, chain.name) for name in told["persons"])
         )
-        yield persons, next(ends, len(document.sentences))
+        sentence = find_sentence(told, document)
+        yield persons, len(document.sentences) if sentence is None else sentence

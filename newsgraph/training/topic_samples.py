@@ -12,7 +12,7 @@ from loader.extract.states import find_states
 from loader.extract.status_cues import read_status_cues
 from loader.extract.topic_features import TopicFeatures
 from newsgraph.evaluation.names import is_same_person
-from newsgraph.training.samples import Samples
+from newsgraph.training.samples import Samples, find_evidence
 
 ABOUT, NOT_ABOUT = "about", "not"
 _BELIEVED = 0.3
@@ -60,8 +60,7 @@ def _find_annotated(document: Document, told: Told, gold: dict[str, Any]) -> dic
         )
         if shared < 2:
             continue
-        opening = (encounter.get("evidence") or encounter.get("sentence") or "")[:25]
-        place = document.text.find(opening)
+        place = find_evidence(encounter, document)
         distance = min(abs(t.trigger.start - place) for t in (told, *told.again))
         alike = shared / (len(told.persons) + len(encounter["persons"]) - shared)
         rank = (told.status == encounter["status"], alike, -distance)

@@ -208,3 +208,8 @@ def test_who_stands_for_others_at_a_gathering_is_one_of_it(extract: Extract, sta
 )
 def test_who_stands_for_others_elsewhere_is_none_of_it(extract: Extract, elsewhere: str) -> None:
     assert largest(extract, f"{SUMMIT} {TWO_CAME} {elsewhere}") == {KARIS, STUBB}
+
+
+def test_who_speaks_after_a_round_was_one_of_it(extract: Extract) -> None:
+    text = f"{SUMMIT} {TWO_CAME} „Es war gut“, sagte Präsidentin {SANDU} nach dem Gipfel."
+    assert largest(extract, text) == {KARIS, STUBB, SANDU}
