@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator, Hashable
 from contextlib import asynccontextmanager
-from time import perf_counter
+from time import perf_counter, thread_time
 
 from api.compile.kept import Kept
 from api.fairness import FairQueue
@@ -12,6 +12,10 @@ from api.requests.refused import BusyError
 _DOCUMENTS = 4096
 _CHEAP = 0.004
 _PAUSES = 3  # times as long as the turn took: a quarter of the time is for turns
+_LINE = 1024
+# What a request costs besides, and the most that one turn counts for: a collection of garbage may
+# fall into anybody's, and whoever was counted much would wait until all others used as much.
+_BESIDES, _MOST = 0.001, 0.02
 
 
 class Turn:
@@ -20,39 +24,46 @@ class Turn:
     In between nothing is waited for, so that it is time which the process has for nobody else.
     """
 
-    def __init__(self, turns: "Turns", client: Hashable, text: str, *, taken: bool) -> None:
+    def __init__(self, turns: "Turns", client: Hashable, text: str, *, dear: bool) -> None:
         self._turns = turns
         self._client = client
         self._text = text
-        self._taken = taken
-        self._begun = perf_counter()
+        self._dear = dear
+        self._begun = perf_counter(), thread_time()
         self._ended = False
 
     def end(self) -> None:
         """End it; a second time does nothing."""
         if not self._ended:
             self._ended = True
-            seconds = perf_counter() - self._begun
+            begun, begun_using = self._begun
+            seconds, used = perf_counter() - begun, thread_time() - begun_using
             self._turns.note(self._text, seconds)
-            if self._taken:
+            self._turns.pass_on(self._client, used)
+            if self._dear:
                 self._turns.give_back(self._client, seconds)
 
 
 class Turns:
-    """Lets documents be parsed, checked and compiled one after the other, with pauses.
+    """Gives the process's own time to operations: one in each round of its loop.
 
-    What is asked again costs next to nothing, for it is kept. What is new, or took long lately, has
-    its turn, in an order that is fair to clients; after it others have three times as long, if
-    there are any. So whatever is asked, by however many, three quarters of the time are for what
-    is known to be cheap.
+    The next is of the client that has used least, in processor time: what the process was kept from
+    meanwhile is nobody's doing. So one that asks for what is refused at once, as often as it can,
+    does not come before those who wait for the database in between.
+
+    Documents that are new, or took long lately, are parsed, checked and compiled one after the
+    other, in an order that is fair too; after each, others have three times as long, if there are
+    any. So whatever is asked, by however many, three quarters of the time are for what is known to
+    be cheap: what is asked again costs next to nothing, for it is kept.
 
     Args:
-        waiting: how many wait for a turn.
+        waiting: how many wait with a document that is new or took long.
         patience: seconds that one waits at most.
     """
 
     def __init__(self, waiting: int = 64, patience: float = 5.0) -> None:
-        self._queue = FairQueue(1, waiting)
+        self._line = FairQueue(1, _LINE)
+        self._dear = FairQueue(1, waiting)
         self._patience = patience
         self._lately = Kept[str, list[float]](_DOCUMENTS)
         self._under_way = 0
@@ -64,10 +75,9 @@ class Turns:
         Raises:
             BusyError: when it may not in time.
         """
-        taken = self._lately.get(text, lambda: [_CHEAP * 2])[0] > _CHEAP
-        if taken:
-            await self._wait(client)
-        turn = Turn(self, client, text, taken=taken)
+        dear = self._lately.get(text, lambda: [_CHEAP * 2])[0] > _CHEAP
+        await self._wait(client, dear=dear)
+        turn = Turn(self, client, text, dear=dear)
         self._under_way += 1
         try:
             yield turn
@@ -75,13 +85,20 @@ class Turns:
             turn.end()
             self._under_way -= 1
 
-    async def _wait(self, client: Hashable) -> None:
+    async def _wait(self, client: Hashable, *, dear: bool) -> None:
         try:
             async with asyncio.timeout(self._patience) as end:
-                await self._queue.acquire(client)
+                if dear:
+                    await self._dear.acquire(client)
+                try:
+                    await self._line.acquire(client)
+                except BaseException:
+                    if dear:
+                        self._dear.release(client, 1, 0.0)
+                    raise
         except TimeoutError as error:
             if end.expired():
-                raise BusyError("Too much that is new is asked") from error
+                raise BusyError("Too much is asked, or too much that is new") from error
             raise
 
     def note(self, text: str, seconds: float) -> None:
@@ -89,8 +106,13 @@ class Turns:
         lately = self._lately.get(text, lambda: [0.0])
         lately[0] = max(seconds, lately[0] / 2)
 
+    def pass_on(self, client: Hashable, used: float) -> None:
+        """Let the next begin in the next round, when what came meanwhile stands in line too."""
+        counted = min(_BESIDES + used, _MOST)
+        asyncio.get_running_loop().call_later(0, self._line.release, client, 1, counted)
+
     def give_back(self, client: Hashable, seconds: float) -> None:
-        """Let the next have a turn, after a pause if others are under way."""
+        """Let the next one prepare a document, after a pause if others are under way."""
         pause = seconds * _PAUSES if self._under_way > 1 else 0.0
         loop = asyncio.get_running_loop()
-        loop.call_later(pause, self._queue.release, client, 1, seconds)
+        loop.call_later(pause, self._dear.release, client, 1, seconds)

@@ -2,8 +2,9 @@
 
 import asyncio
 from collections import Counter
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from time import perf_counter
+from time import perf_counter, sleep, thread_time
 
 import httpx
 import neo4j
@@ -18,6 +19,13 @@ from api.requests.refused import BusyError
 from api.turns import Turns
 from tests.api.slow import FOUND, QUICK, SLOW, count_running, serve_slow, wait_until
 from tests.conftest import Address
+
+
+def burn(seconds: float) -> None:
+    """Use so much of the processor's time."""
+    end = thread_time() + seconds
+    while thread_time() < end:
+        pass
 
 
 def run_in_order(queue: FairQueue, asked: list[str], seconds: float = 1.0) -> list[str]:
@@ -128,9 +136,7 @@ def test_what_is_new_takes_a_quarter_of_the_time_when_others_are_under_way() -> 
 
         async def prepare(text: str) -> None:
             async with turns.take("attacker", text):
-                end = perf_counter() + 0.01
-                while perf_counter() < end:
-                    pass
+                burn(0.01)
 
         async with turns.take("normal", "known") as turn:
             turn.end()  # it waits for the database
@@ -140,7 +146,7 @@ def test_what_is_new_takes_a_quarter_of_the_time_when_others_are_under_way() -> 
     assert asyncio.run(ask(10)) > 9 * 0.01 * 4
 
 
-def test_what_is_known_to_be_cheap_waits_for_no_turn() -> None:
+def test_what_is_known_to_be_cheap_does_not_wait_for_what_is_new() -> None:
     async def ask() -> list[str]:
         turns, order = Turns(), []
         async with turns.take("normal", "known"):
@@ -150,11 +156,65 @@ def test_what_is_known_to_be_cheap_waits_for_no_turn() -> None:
             async with turns.take("any", text):
                 order.append(text)
 
-        async with turns.take("attacker", "new"):
-            await asyncio.gather(take("newer"), take("known"), return_exceptions=True)
+        async with turns.take("other", "known") as other:
+            other.end()  # it waits for the database
+            async with turns.take("attacker", "new") as turn:
+                burn(0.01)
+                turn.end()
+                await asyncio.gather(take("newer"), take("known"))
         return order
 
-    assert asyncio.run(asyncio.wait_for(ask(), 20))[0] == "known"
+    assert asyncio.run(asyncio.wait_for(ask(), 20)) == ["known", "newer"]
+
+
+def ask_in_turns(uses: dict[str, Callable[[], None]], most: int) -> Counter[str]:
+    """Let four of each client ask again and again; count turns until one has had so many."""
+    had: Counter[str] = Counter()
+
+    async def ask_all() -> None:
+        turns, ended = Turns(), asyncio.Event()
+
+        async def ask(client: str, use: Callable[[], None]) -> None:
+            async with turns.take(client, client) as turn:
+                turn.end()
+            while not ended.is_set():
+                async with turns.take(client, client):
+                    use()
+                    had[client] += 1
+                    if had[client] == most:
+                        ended.set()
+
+        await asyncio.gather(*(ask(client, use) for client, use in uses.items() for _ in range(4)))
+
+    asyncio.run(ask_all())
+    return had
+
+
+def test_a_client_that_takes_much_of_the_process_s_time_has_its_turn_less_often() -> None:
+    had = ask_in_turns({"much": lambda: burn(0.003), "little": lambda: None}, 60)
+    assert had["little"] > had["much"] * 2
+
+
+def test_what_the_process_was_kept_from_does_not_count() -> None:
+    had = ask_in_turns({"kept": lambda: sleep(0.003), "little": lambda: None}, 60)
+    assert had["little"] < had["kept"] * 1.5
+
+
+def test_one_that_did_not_get_its_turn_in_time_does_not_keep_others_from_theirs() -> None:
+    async def ask() -> list[str]:
+        turns, told = Turns(patience=0.05), []
+        async with turns.take("holds", "the line") as turn:
+            turn.end()
+        async with turns.take("holds", "the line"):
+            for text in ("new", "newer"):
+                with pytest.raises(BusyError):
+                    async with turns.take("any", text):
+                        told.append(text)
+        async with turns.take("any", "newest"):
+            told.append("newest")
+        return told
+
+    assert asyncio.run(asyncio.wait_for(ask(), 20)) == ["newest"]
 
 
 @pytest.mark.parametrize(
