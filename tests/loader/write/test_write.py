@@ -6,6 +6,7 @@ from neo4j.time import Date, DateTime
 from loader.records import Country, Organization, Span
 from loader.resolve.said import FindingsError
 from loader.write import NoSchemaError, RulesError, WriteSummary
+from loader.write.batch import RULES
 from tests.loader.write.articles import Told, tell
 from tests.loader.write.conftest import Store
 
@@ -251,6 +252,16 @@ def test_a_graph_derived_by_other_rules_is_not_written_to(store: Store) -> None:
         assert store.dump() == before
     finally:
         store.query("MATCH (m:Migration {version: 1}) REMOVE m.rules")
+
+
+def test_a_graph_of_other_rules_that_was_emptied_is_written_to(store: Store) -> None:
+    store.write([tell("a", MOSCOW)])
+    expected = store.dump()
+    store.withdraw(["a"])
+    store.query("MATCH (m:Migration {version: 1}) SET m.rules = 1")
+    store.write([tell("a", MOSCOW)])
+    assert store.dump() == expected
+    assert store.query("MATCH (m:Migration {version: 1}) RETURN m.rules") == {(RULES,)}
 
 
 def test_a_database_without_the_schema_is_not_written_to(store: Store) -> None:
