@@ -6,13 +6,10 @@ theirs; countries, organisations and days are the same. So everything that the a
 both, and a statement that costs more in the large graph reads what has nothing to do with them.
 """
 
-import os
-import tomllib
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice
-from pathlib import Path
 from typing import NamedTuple, cast
 
 import neo4j
@@ -28,6 +25,7 @@ from loader.write.batch import withdraw_batch, write_batch
 from loader.write.rows import make_rows
 from loader.write.schema import open_session
 from tests.loader.write.conftest import Store
+from tests.loader.write.pinned import check_pinned
 from tests.loader.write.profile import (
     Plan,
     Profile,
@@ -38,8 +36,6 @@ from tests.loader.write.profile import (
 )
 
 SMALL, LARGE, FURTHER = 100, 2_000, 10
-PINNED = Path(__file__).with_name("cost.toml")
-PIN = "NEWSGRAPH_TEST_PIN"  # the environment variable that lets the pinned figures be written
 RATIO = 1.5  # at most, of all db hits together
 
 
@@ -115,19 +111,7 @@ def test_db_hits_of_each_statement_are_the_pinned_ones_in_both_graphs(
         }
         for step, one, other in zip(Costs._fields, small, large, strict=True)
     }
-    pinned = PINNED.read_text(encoding="utf-8")
-    if os.environ.get(PIN):
-        PINNED.write_text(to_toml(pinned, hits), encoding="utf-8")
-        return
-    assert hits == tomllib.loads(pinned), f"with {PIN}=1 this test writes {PINNED} anew"
-
-
-def to_toml(pinned: str, hits: dict[str, dict[str, list[int]]]) -> str:
-    """Return the file with other figures under its head."""
-    lines = [line for line in pinned.splitlines() if line.startswith("#")]
-    for step, its in hits.items():
-        lines += ["", f"[{step}]", *(f'"{name}" = {pair}' for name, pair in its.items())]
-    return "\n".join(lines) + "\n"
+    check_pinned(hits)
 
 
 def test_every_statement_that_writes_is_among_them(costs: tuple[Costs, Costs]) -> None:
