@@ -4,15 +4,15 @@ Who took part is told by the reports that have the event's own status: of a meet
 those who only were expected are no participants. What it was about is told by all of them.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import combinations
 from typing import Any
 
-from loader.records import DateRange
 from loader.resolve.kinds import read_kinds
 from loader.resolve.reports import Party, Report, day_of, tell_event
+from loader.write.event_days import find_unit, list_days, pick_day
 from loader.write.properties import describe_date
 from loader.write.reports import find_party
 from loader.write.rows import Row
@@ -125,38 +125,8 @@ def add_event(
         }
 
 
-def pick_day(days: list[date], told: DateRange | None) -> date:
-    """Return the day that an event is sorted by, of those that its reports have.
-
-    It is the first of them that does not contradict the date told, which is shown with the event;
-    without any the first day told, or `date.min`.
-    """
-    if told is None:
-        return min(days, default=date.min)
-    return min((day for day in days if told.first <= day <= told.last), default=told.first)
-
-
-def find_unit(day: date, told: DateRange | None) -> str | None:
-    """Return the unit of the calendar that holds an event's day, and the first and last day told.
-
-    Pages are read in the order of one day and filtered by the others, which must not be far. It is
-    None where there are no others, and "apart" where no unit holds them.
-    """
-    if told is None or (told.first, told.last) == (day, day):
-        return None
-    days = (day, told.first, told.last)
-    if len({(each.year, each.month) for each in days}) == 1:
-        return "month"
-    return "year" if len({each.year for each in days}) == 1 else "apart"
-
-
 def list_people(report: Report) -> list[str]:
     return sorted(party.key for party in report.parties if party.label == "Person")
-
-
-def list_days(reports: Iterable[Report]) -> list[date]:
-    """Return the days that reports have; one without any time has none."""
-    return [day for report in reports if (day := day_of(report)) != date.min]
 
 
 def order_report(report: Report) -> tuple[str, str]:

@@ -7,7 +7,7 @@ import neo4j
 
 from api.compile.cursor import encode
 from loader.records import DateRange
-from loader.write.event_rows import find_unit
+from loader.write.event_days import find_unit
 from tests.conftest import Address
 
 EARLIEST, DAYS = date(2020, 1, 1), 700

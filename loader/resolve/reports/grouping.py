@@ -6,18 +6,14 @@
    ago the only one that they can mean; the others gather among themselves.
 4. Reports that tell no time at all join the only group that they can mean, and never make a plan
    held by that; those that mean none that is known gather among themselves.
-
-Who gathers around hubs is decided twice: first in order, to find the hubs, then by likeness, so
-that a report does not go to the first hub that it fits but to the best.
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 
 from loader.resolve.reports.candidate import Candidate, make_order, read_candidate
-from loader.resolve.reports.comparison import can_be_one
 from loader.resolve.reports.displacement import unite_displaced
-from loader.resolve.reports.group import Fitting, Group, is_lasting
-from loader.resolve.reports.index import Index
+from loader.resolve.reports.gathering import assign, gather
+from loader.resolve.reports.group import Group, is_lasting
 from loader.resolve.reports.recollection import recall, remember
 from loader.resolve.reports.report import Report
 from loader.resolve.reports.vagueness import can_both_mean
@@ -49,49 +45,3 @@ def _by_weight(candidate: Candidate) -> tuple[object, ...]:
     size = (candidate.days.last - candidate.days.first).days
     lasting = is_lasting(candidate)
     return (not lasting, 0 if lasting else size, -len(candidate.report.parties), candidate.order)
-
-
-def gather(candidates: Iterable[Candidate], fits: Fitting = can_be_one) -> list[Group]:
-    """Return groups of all candidates, which come in the order in which they can be hubs."""
-    ordered = list(candidates)
-    hubs = {group.hub.report.id for group in _gather_in_order(ordered, [], fits)}
-    groups = [Group(candidate) for candidate in ordered if candidate.report.id in hubs]
-    others = [candidate for candidate in ordered if candidate.report.id not in hubs]
-    return _gather_in_order(assign(others, groups, fits), groups, fits)
-
-
-def _gather_in_order(
-    candidates: Iterable[Candidate], groups: list[Group], fits: Fitting
-) -> list[Group]:
-    """Let each candidate join the best group, or be the hub of a new one."""
-    index = Index(groups)
-    for candidate in candidates:
-        fitting = [group for group in index.find(candidate) if group.accepts(candidate, fits)]
-        if fitting:
-            min(fitting, key=lambda group: _rank(group, candidate)).add(candidate)
-        else:
-            groups.append(Group(candidate))
-            index.add(groups[-1])
-    return groups
-
-
-def assign(
-    candidates: Iterable[Candidate], groups: Collection[Group], fits: Fitting = can_be_one
-) -> list[Candidate]:
-    """Let candidates join groups, the best fits first; return those that none accepts."""
-    index = Index(groups)
-    waiting = {candidate.report.id: candidate for candidate in candidates}
-    offers = [
-        (_rank(group, candidate), candidate.order, group)
-        for candidate in waiting.values()
-        for group in index.find(candidate)
-        if group.accepts(candidate, fits)
-    ]
-    for *_, (_, _, _, _, name), group in sorted(offers, key=lambda offer: offer[:2]):
-        if name in waiting and group.accepts(waiting[name], fits):
-            group.add(waiting.pop(name))
-    return list(waiting.values())
-
-
-def _rank(group: Group, candidate: Candidate) -> tuple[object, ...]:
-    return (*group.score(candidate), group.hub.order)

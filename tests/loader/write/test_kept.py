@@ -6,7 +6,7 @@ import pytest
 from neo4j.time import Date
 
 from loader.records import DateRange
-from loader.write.event_rows import find_unit, pick_day
+from loader.write.event_days import find_unit, pick_day
 from tests.loader.write.articles import Told, tell
 from tests.loader.write.conftest import Store
 from tests.loader.write.kept import find_wrong
