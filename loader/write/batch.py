@@ -11,8 +11,10 @@ from dataclasses import dataclass, field
 from neo4j import ManagedTransaction
 
 from cypher import NewsgraphError
-from loader.write.events import find_neighbours, gather_events, settle_events
+from loader.write.events import settle_events
+from loader.write.familiarity import count_familiar
 from loader.write.names import count_names, settle_names
+from loader.write.neighbourhood import find_neighbours, gather_events
 from loader.write.representations import offer_representations, renew_representations
 from loader.write.rows import ArticleRows
 from loader.write.run import Changes, Lane
@@ -24,7 +26,7 @@ from loader.write.withdrawal import Withdrawn, withdraw
 # The number of the rules by which articles are read, names become persons and reports become
 # events. Whoever changes what the same articles give counts it up: a graph is of one set of rules,
 # or it would depend on which article came when.
-RULES = 4
+RULES = 5
 
 
 class NoSchemaError(NewsgraphError):
@@ -127,12 +129,15 @@ def replace_articles(
     names, asked = count_names(lane, added, withdrawn.names, withdrawn.distinct, blocks)
     write_articles(lane, added, stories)
     settle_names(lane, names, asked)
-    near = find_neighbours(lane, names.events, {move.name: move.source for move in names.moves})
-    touched = withdrawn.events | names.events | restated
-    pool = gather_events(lane, added, stories, names.persons, touched, near | withdrawn.near)
+    familiarity = count_familiar(lane, names)
+    moved = names.events | familiarity.events
+    persons = {move.name: move.source for move in names.moves}
+    near = withdrawn.near | find_neighbours(lane, moved, persons, familiarity.before)
+    touched = withdrawn.events | moved | restated
+    pool, scope = gather_events(lane, added, stories, names.persons, touched, near)
     write_mentions(lane, added, names)
     offered = offer_representations(lane, added, names, withdrawn.persons)
-    settle_events(lane, pool, touched)
+    settle_events(lane, pool, scope, touched)
     renew_representations(lane, names, withdrawn.persons, offered)
     remove_unsupported(lane, withdrawn, names)
 

@@ -1,15 +1,32 @@
 """Which days an event has: by which it is sorted, shown and found."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date
 
 from loader.records import DateRange
-from loader.resolve.reports import Report, day_of
+from loader.resolve.reports import Report, day_of, is_timeless
+from loader.write.rows import Row
 
 
 def list_days(reports: Iterable[Report]) -> list[date]:
     """Return the days that reports have; one without any time has none."""
     return [day for report in reports if (day := day_of(report)) != date.min]
+
+
+def mark_days(group: Collection[Report]) -> Row:
+    """Return by what an event is found that a report may be of: on its parties' edges.
+
+    `timeless` has a report that can be of any day, `recalled` one that could, were less told of all
+    of its people.
+    """
+    marks: Row = {}
+    days = list_days(group)
+    if days:
+        marks |= {"firstDay": min(days), "lastDay": max(days)}
+    for report in group:
+        if day_of(report) == date.min:
+            marks["timeless" if is_timeless(report) else "recalled"] = True
+    return marks
 
 
 def pick_day(days: list[date], told: DateRange | None) -> date:

@@ -11,8 +11,8 @@ from itertools import combinations
 from typing import Any
 
 from loader.resolve.kinds import read_kinds
-from loader.resolve.reports import Party, Report, day_of, tell_event
-from loader.write.event_days import find_unit, list_days, pick_day
+from loader.resolve.reports import Party, Report, tell_event
+from loader.write.event_days import find_unit, list_days, mark_days, pick_day
 from loader.write.properties import describe_date
 from loader.write.reports import find_party
 from loader.write.rows import Row
@@ -75,11 +75,7 @@ def add_event(
     vague = find_unit(day, telling.date)
     common = {"encounter": kind.encounter, "status": telling.status, "day": day, "event": event}
     common |= {"vague": vague}
-    marked = common | {
-        "firstDay": min(days, default=None),
-        "lastDay": max(days, default=None),
-        "timeless": True if any(day_of(report) == date.min for report in group) else None,
-    }
+    marked = common | mark_days(group)
     made.events[event] = {
         "id": event,
         "properties": {

@@ -26,12 +26,14 @@ class Move(NamedTuple):
 class Names:
     """What the batch's names are, and what else changed by them.
 
-    `persons` says who each name of the batch is, `events` whose reports speak of moved names,
+    `persons` says who each name of the batch is, `counts` how many articles printed it before and
+    print it now, `events` are those whose reports speak of moved names,
     `renewed` the persons who gained or lost a name, `called` those who are called otherwise,
     `gone` those who may have none left.
     """
 
     persons: dict[str, str | None] = field(default_factory=dict)
+    counts: dict[str, tuple[int, int]] = field(default_factory=dict)
     moves: list[Move] = field(default_factory=list)
     events: set[str] = field(default_factory=set)
     renewed: set[str] = field(default_factory=set)
@@ -71,7 +73,9 @@ def count_names(
     gone = sorted(key for key in known if known[key]["articles"] + more[key] == 0)
     lane.write("write/withdraw/names", names=gone)
     persons = {key: row["person"] for key, row in known.items()}
-    names = Names(persons, gone={persons[key] for key in gone} - {None})
+    before = {key: known[key]["articles"] if key in known else 0 for key in more}
+    counts = {key: (number, number + more[key]) for key, number in before.items()}
+    names = Names(persons, counts, gone={persons[key] for key in gone} - {None})
     names.renewed |= names.gone
     return names, ask_blocks(lane, dirty, decisions)
 

@@ -11,15 +11,19 @@ from loader.write.rows import Row
 _PARTIES = ("Country", "Organization")
 
 
-def make_report(row: Row, persons: Mapping[str, str | None]) -> Report:
+def make_report(
+    row: Row, persons: Mapping[str, str | None], familiar: Mapping[str, bool]
+) -> Report:
     """Return a report for grouping.
 
     Args:
         row: said (the properties of REPORTS), article, published and story; days and moments are
             ISO texts where the graph told them.
         persons: who names are; a name of nobody certain is no party.
+        familiar: of which persons much is told.
     """
     said = row["said"]
+    parties = frozenset(party for told in said["parties"] if (party := find_party(told, persons)))
     return Report(
         id=said["id"],
         article=row["article"],
@@ -30,14 +34,15 @@ def make_report(row: Row, persons: Mapping[str, str | None]) -> Report:
         kind=said["kind"],
         encounter=read_kinds()[said["kind"]].encounter,
         status=said["status"],
-        parties=frozenset(
-            party for told in said["parties"] if (party := find_party(told, persons))
-        ),
+        parties=parties,
         place=said.get("place"),
         place_country=said.get("placeCountry"),
         date=to_range(said),
         label=said.get("label"),
         confidence=said["confidence"],
+        familiar=frozenset(
+            party for party in parties if party.label == "Person" and familiar.get(party.key)
+        ),
     )
 
 

@@ -14,8 +14,9 @@ from neo4j.exceptions import ClientError
 from cypher import NewsgraphError, Statement, read_schema
 from loader.write.run import run
 
-# A graph that was filled under an older schema lacks what pages are sorted by.
-_FIRST_KEPT = 4
+# A graph that was filled under an older schema lacks what pages are sorted by, and by which events
+# are found that a report may be of.
+_FIRST_KEPT = 5
 _INDEXES_ONLINE_SECONDS = 10
 _TRIES = 30
 _PROCEDURE_FAILED = "Neo.ClientError.Procedure.ProcedureCallFailed"

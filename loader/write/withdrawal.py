@@ -3,7 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass, field
 
-from loader.write.events import find_neighbours
+from loader.write.neighbourhood import Neighbours, find_neighbours
 from loader.write.rows import Pair, find_distinct
 from loader.write.run import Lane
 
@@ -23,7 +23,7 @@ class Withdrawn:
     countries: set[str] = field(default_factory=set)
     organizations: set[str] = field(default_factory=set)
     events: set[str] = field(default_factory=set)
-    near: set[str] = field(default_factory=set)
+    near: Neighbours = field(default_factory=Neighbours)
     stories: set[str] = field(default_factory=set)
 
 

@@ -12,8 +12,8 @@ from loader.resolve.reports.report import Report
 # What is told without a day is news for about two weeks; in a longer window every meeting of two
 # people who meet often would be compared with many others.
 WINDOW_DAYS = 14
-# All of a group that tell a time lie within the window of one of them.
-SPAN_DAYS = 2 * WINDOW_DAYS
+# All of a group that tell a time lie within the window of one of them, or take back one that does.
+SPAN_DAYS = 4 * WINDOW_DAYS
 
 _EXACT_DAYS = 10
 _LONGEST_MONTH = 31
@@ -53,9 +53,34 @@ def day_of(report: Report) -> date:
 
     That is the first day where the text tells a day or a range of up to ten; of a month the middle
     of what is possible; else the day of publication. It is `date.min` where there is none, or
-    where the text tells a year or season: such a report can be of an event at any distance.
+    where the text tells a year or season: such a report is looked up by no day.
     """
     return find_days(report).centre
+
+
+def anchor_of(report: Report) -> date:
+    """Return the day near which all lies that a report is compared with.
+
+    That is `day_of`, which is `date.min` for one that `is_timeless`. What tells no nearer time than
+    a year and is compared with nothing has its publication's: it is decided there, for itself.
+    """
+    days = find_days(report)
+    if not days.vague or report.published is None or _is_of_few_reports(report):
+        return days.centre
+    return report.published.date()
+
+
+def is_timeless(report: Report) -> bool:
+    """Tell whether a report can be of an event at any distance.
+
+    Its text tells no nearer time than a year, and it has no publication or names somebody of whom
+    so little is told that what it means can be found among that. Else it is compared with nothing.
+    """
+    return find_days(report).vague and anchor_of(report) == date.min
+
+
+def _is_of_few_reports(report: Report) -> bool:
+    return any(party.label == "Person" for party in report.parties - report.familiar)
 
 
 def find_days(report: Report) -> Days:

@@ -18,7 +18,7 @@ def gather(candidates: Iterable[Candidate], fits: Fitting = can_be_one) -> list[
     hubs = {group.hub.report.id for group in _gather_in_order(ordered, [], fits)}
     groups = [Group(candidate) for candidate in ordered if candidate.report.id in hubs]
     others = [candidate for candidate in ordered if candidate.report.id not in hubs]
-    return _gather_in_order(assign(others, groups, fits), groups, fits)
+    return _gather_in_order(_choose_best(others, groups, fits), groups, fits)
 
 
 def _gather_in_order(
@@ -36,8 +36,8 @@ def _gather_in_order(
     return groups
 
 
-def assign(
-    candidates: Iterable[Candidate], groups: Collection[Group], fits: Fitting = can_be_one
+def _choose_best(
+    candidates: Iterable[Candidate], groups: Collection[Group], fits: Fitting
 ) -> list[Candidate]:
     """Let candidates join groups, the best fits first; return those that none accepts."""
     index = Index(groups)
@@ -52,6 +52,25 @@ def assign(
         if name in waiting and group.accepts(waiting[name], fits):
             group.add(waiting.pop(name))
     return list(waiting.values())
+
+
+def assign(candidates: Iterable[Candidate], groups: Collection[Group]) -> list[Candidate]:
+    """Let candidates join the group that each fits best; return the others in their order."""
+    index = Index(groups)
+    offers, left = [], []
+    for candidate in candidates:
+        fitting = [group for group in index.find(candidate) if group.accepts(candidate)]
+        if fitting:
+            best = min(fitting, key=lambda group: _rank(group, candidate))
+            offers.append((_rank(best, candidate), candidate.order, candidate, best))
+        else:
+            left.append(candidate)
+    for *_, candidate, group in sorted(offers, key=lambda offer: offer[:2]):
+        if group.accepts(candidate):
+            group.add(candidate)
+        else:
+            left.append(candidate)
+    return sorted(left, key=lambda candidate: candidate.order)
 
 
 def _rank(group: Group, candidate: Candidate) -> tuple[object, ...]:

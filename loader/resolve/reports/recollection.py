@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable
 from loader.resolve.reports.candidate import Candidate
 from loader.resolve.reports.group import Group
 from loader.resolve.reports.index import Index
+from loader.resolve.reports.scope import Scope
 from loader.resolve.reports.statuses import leaves_status
 from loader.resolve.reports.vagueness import can_mean, look_back
 
@@ -18,13 +19,14 @@ def remember(accounts: Iterable[Candidate], groups: Collection[Group]) -> list[C
 
 
 def recall(
-    candidates: Iterable[Candidate], groups: Collection[Group]
+    candidates: Iterable[Candidate], groups: Collection[Group], scope: Scope | None = None
 ) -> tuple[list[Candidate], list[Candidate]]:
     """Let candidates join the events that they mean; return who means none, and who one of several.
 
     Who can mean several events joins the one with which it agrees best. When two are equally good,
     it joins none, rather than a wrong one. What tells no time does not decide alone that an event
-    took place: it means none of which nobody else tells that.
+    took place: it means none of which nobody else tells that. With a scope, who means a group that
+    this does not decide is left out: who else joins it is not known.
     """
     index = Index(groups)
     offers, unknown, ambiguous = [], [], []
@@ -40,7 +42,7 @@ def recall(
             unknown.append(candidate)
         elif len(meant) > 1:
             ambiguous.append(candidate)
-        else:
+        elif scope is None or scope.decides(meant[0].hub):
             offers.append((best, candidate.order, candidate, meant[0]))
     for *_, candidate, group in sorted(offers, key=lambda offer: offer[:2]):
         if group.accepts(candidate, can_mean):

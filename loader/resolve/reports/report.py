@@ -23,7 +23,9 @@ class Report:
     `id` follows from the article's id and the report's position alone, so that it outlives every
     decision on who is who. `published` is aware and in UTC. Articles with nearly the same text
     share a `story`: they are one source. `kind` is an encounter's kind or another event's type,
-    `label` what the text calls another event.
+    `label` what the text calls another event. `familiar` are the persons among the parties whom so
+    many articles name that a report that tells no nearer time than a year is not compared with all
+    that is told of them.
     """
 
     id: str
@@ -41,3 +43,4 @@ class Report:
     date: DateRange | None = None
     label: str | None = None
     confidence: float = 1.0
+    familiar: frozenset[Party] = frozenset()

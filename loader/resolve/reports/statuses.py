@@ -8,7 +8,7 @@ from loader.resolve.reports.report import Report
 # Of reports published at once, the one that knows more decides. What took place was seen; a denial
 # answers a report of it; what was called off had been planned; a plan had been possible.
 _BY_KNOWLEDGE = ("held", "denied", "cancelled", "refused", "planned", "possible")
-_TAKING_BACK = frozenset({"denied", "cancelled", "refused"})
+TAKING_BACK = frozenset({"denied", "cancelled", "refused"})
 
 
 def decide_status(reports: Sequence[Report]) -> Report:
@@ -19,7 +19,7 @@ def decide_status(reports: Sequence[Report]) -> Report:
     say anything new when the day is over. Before that, a plan after a cancellation is a new plan.
     A report without a publication counts as older than all others.
     """
-    return max(_list_knowing(reports), key=_rank)
+    return max(_list_knowing(reports), key=rank_knowledge)
 
 
 def leaves_status(told: Report, timed: Sequence[Report]) -> bool:
@@ -36,7 +36,7 @@ def leaves_status(told: Report, timed: Sequence[Report]) -> bool:
     if told.status == "held" and all(report.status != "held" for report in timed):
         return False
     status = decide_status([*timed, told]).status
-    return status in _TAKING_BACK or status == decide_status(timed).status
+    return status in TAKING_BACK or status == decide_status(timed).status
 
 
 def _list_knowing(reports: Sequence[Report]) -> Sequence[Report]:
@@ -53,7 +53,8 @@ def _looks_back(report: Report) -> bool:
     return report.date.last < report.published.date()
 
 
-def _rank(report: Report) -> tuple[bool, float, int, str]:
+def rank_knowledge(report: Report) -> tuple[bool, float, int, str]:
+    """Return what sorts reports by who knows more of an event: who decides its status is last."""
     published = report.published
     return (
         published is not None,

@@ -1,7 +1,9 @@
 """Whether a report that tells no time of its own means an event that others tell of.
 
 It is one that tells no nearer time than a year, or an account that was published some time after:
-"in Florida hatten sich beide getroffen". It has to agree in more than a report of a known time.
+"in Florida hatten sich beide getroffen". It has to agree in more than a report of a known time. The
+first is looked for among all that is told of people of whom little is told, and means nothing where
+much is told of all; the other near its publication.
 """
 
 from dataclasses import replace
@@ -24,11 +26,10 @@ def can_mean(told: Candidate, event: Candidate) -> bool:
     """Tell whether a report that is vague or looks back can mean an event of a known time."""
     if told.days.exact or event.days.vague or not overlap(told.days, event.days):
         return False
-    if not told.days.vague:
-        distance = abs((told.days.centre - event.days.centre).days)
-        if distance > WINDOW_DAYS or not event.days.exact:
-            return False
-    return _agree(told, event)
+    if told.days.vague:
+        return _share_keys(told, event) and _agree(told, event)
+    distance = abs((told.days.centre - event.days.centre).days)
+    return distance <= WINDOW_DAYS and event.days.exact and _agree(told, event)
 
 
 def can_both_mean(a: Candidate, b: Candidate) -> bool:
@@ -38,8 +39,14 @@ def can_both_mean(a: Candidate, b: Candidate) -> bool:
         and b.days.vague
         and a.report.date == b.report.date
         and a.report.status == b.report.status
+        and _share_keys(a, b)
         and _agree(a, b)
     )
+
+
+def _share_keys(told: Candidate, other: Candidate) -> bool:
+    """Tell whether a vague report speaks of somebody of whom little is told, as another does."""
+    return not set(told.keys).isdisjoint(other.keys)
 
 
 def _agree(a: Candidate, b: Candidate) -> bool:

@@ -79,8 +79,7 @@ def tell(article: str, *sentences: Told, published: int | None = None) -> Findin
         persons=tuple(
             Person(
                 name,
-                PEOPLE[name][0],
-                PEOPLE[name][1],
+                *find_office(name),
                 tuple(mentions[name]),
                 tuple(claims.get(name, ())),
             )
@@ -92,8 +91,13 @@ def tell(article: str, *sentences: Told, published: int | None = None) -> Findin
     )
 
 
+def find_office(name: str) -> tuple[str | None, str | None]:
+    """Return of which country somebody speaks, and in what office; others than `PEOPLE` of none."""
+    return PEOPLE.get(name, (None, None))
+
+
 def represent(name: str, evidence: Evidence) -> Represents:
-    country, office = PEOPLE[name]
+    country, office = find_office(name)
     return Represents(office, evidence, country, "NATO" if name == "Mark Rutte" else None)
 
 
@@ -108,7 +112,7 @@ def meet(told: Told, evidence: Evidence) -> Encounter:
         place_country=told.country,
         date=None if day is None else DateRange(day, day, "day"),
         regarding=told.regarding,
-        offices={name: office for name in told.people if (office := PEOPLE[name][1])},
+        offices={name: office for name in told.people if (office := find_office(name)[1])},
     )
 
 

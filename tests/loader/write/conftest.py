@@ -11,6 +11,7 @@ from loader.write import (
     WithdrawSummary,
     WriteSummary,
     apply_schema,
+    familiarity,
     withdraw_articles,
     write_findings,
 )
@@ -62,3 +63,9 @@ def store(graph: neo4j.Driver, prepared: Store) -> Store:
     """An empty database with the schema."""
     apply_schema(graph, prepared.database)
     return prepared
+
+
+@pytest.fixture
+def few_articles_are_much(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let people be familiar after so few articles that small sets hold them, and others."""
+    monkeypatch.setattr(familiarity, "FAMILIAR_ARTICLES", 3)

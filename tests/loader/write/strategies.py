@@ -1,25 +1,29 @@
 """Sets of invented articles, small and full of collisions, for properties of the graph.
 
-Few people, whose names are spelled in several ways, share few events; articles copy each other. A
-set is drawn by a seed and sizes, then by which articles and how many of the reports are kept: a
-failure shrinks to few articles with few reports each.
+Few people, whose names are spelled in several ways, share few events; articles copy each other, are
+of days or of months, and some tell a year alone. A set is drawn by a seed and sizes, then by which
+articles and how many of the reports are kept: a failure shrinks to few articles with few reports
+each.
 """
 
 import os
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import UTC, date, datetime
 from itertools import pairwise
+from random import Random
 from typing import NamedTuple
 
 from hypothesis import strategies as st
 
 from bench.generator import Mix, generate
-from loader.records import Findings
+from loader.records import DateRange, Encounter, Findings
 
 # How many sets each property is tried on against a real database.
 EXAMPLES = int(os.environ.get("NEWSGRAPH_TEST_EXAMPLES", "25"))
 _ARTICLES = 12  # in the streams that sets are taken from
 _SEEDS = st.integers(0, 2**16)
+_START = datetime(2025, 3, 1, tzinfo=UTC)  # from which on days are stretched
 
 
 class History(NamedTuple):
@@ -44,7 +48,7 @@ def streams(draw: st.DrawFn, corrections: float = 0.0) -> list[Findings]:
         background=draw(st.integers(0, 2)),
         copies=0.15,
         corrections=corrections,
-        undated=0.15,
+        undated=draw(st.sampled_from((0.15, 0.4))),
         namesakes=draw(st.sampled_from((0.02, 0.5))),
         relatives=draw(st.sampled_from((0.0, 0.7))),
     )
@@ -56,7 +60,9 @@ def streams(draw: st.DrawFn, corrections: float = 0.0) -> list[Findings]:
         mix=mix,
     )
     reports = draw(st.integers(1, 6))
-    return [shorten(findings, reports) for findings in stream]
+    pace = draw(st.sampled_from((1, 1, 8, 30)))
+    vague = draw(st.sampled_from((0.0, 0.3, 0.7)))
+    return [blur(stretch(shorten(one, reports), pace), vague) for one in stream]
 
 
 def shorten(findings: Findings, reports: int) -> Findings:
@@ -64,6 +70,42 @@ def shorten(findings: Findings, reports: int) -> Findings:
     return replace(
         findings, encounters=findings.encounters[:reports], events=findings.events[:reports]
     )
+
+
+def stretch(findings: Findings, pace: int) -> Findings:
+    """Return findings of a time in which so many days pass for one."""
+    published = findings.article.published
+    return replace(
+        findings,
+        article=replace(
+            findings.article, published=published and _START + pace * (published - _START)
+        ),
+        encounters=tuple(
+            replace(one, date=one.date and defer(one.date, pace)) for one in findings.encounters
+        ),
+        events=tuple(
+            replace(one, date=one.date and defer(one.date, pace)) for one in findings.events
+        ),
+    )
+
+
+def defer(told: DateRange, pace: int) -> DateRange:
+    later = (pace - 1) * (told.first - _START.date())
+    return told._replace(first=told.first + later, last=told.last + later)
+
+
+def blur(findings: Findings, vague: float) -> Findings:
+    """Return findings of which such a share of encounters is told with a year alone, or no day."""
+    random = Random(findings.article.id)  # noqa: S311 – repeatable test data, not a secret
+
+    def forget(told: Encounter) -> Encounter:
+        if random.random() >= vague:
+            return told
+        day = told.date.first if told.date else _START.date()
+        year = DateRange(date(day.year, 1, 1), date(day.year, 12, 31), "year")
+        return replace(told, date=random.choice((year, year, None)))
+
+    return replace(findings, encounters=tuple(map(forget, findings.encounters)))
 
 
 @st.composite

@@ -12,6 +12,8 @@ from tests.loader.write.articles import Told, tell
 from tests.loader.write.conftest import Store
 from tests.loader.write.strategies import EXAMPLES, article_sets, batches
 
+pytestmark = pytest.mark.usefixtures("few_articles_are_much")
+
 on_a_real_database = settings(
     max_examples=EXAMPLES,
     deadline=None,  # the first example also fills the database's plan cache

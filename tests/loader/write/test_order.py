@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -9,6 +10,8 @@ from loader.records import Findings
 from tests.loader.write.conftest import Store
 from tests.loader.write.kept import find_wrong
 from tests.loader.write.strategies import EXAMPLES, History, article_sets, batches, histories
+
+pytestmark = pytest.mark.usefixtures("few_articles_are_much")
 
 on_a_real_database = settings(
     max_examples=EXAMPLES,

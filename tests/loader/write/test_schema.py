@@ -5,7 +5,7 @@ import pytest
 from loader.write import SchemaError, apply_schema
 from tests.loader.write.conftest import Store
 
-MIGRATIONS = ["V001__graph", "V002__layers", "V003__changes", "V004__orders"]
+MIGRATIONS = ["V001__graph", "V002__layers", "V003__changes", "V004__orders", "V005__recollection"]
 
 
 def drop_schema(store: Store) -> None:
@@ -31,6 +31,7 @@ def test_migrations_are_applied_once_and_recorded(store: Store) -> None:
         (2, "V002__layers"),
         (3, "V003__changes"),
         (4, "V004__orders"),
+        (5, "V005__recollection"),
     }
     assert apply_schema(store.driver, store.database) == []
 
@@ -77,9 +78,9 @@ def test_several_processes_may_apply_the_schema_at_once(store: Store) -> None:
     store.query("MATCH (m:Migration) DELETE m")
     with ThreadPoolExecutor(4) as pool:
         runs = [pool.submit(apply_schema, store.driver, store.database) for _ in range(4)]
-        assert {len(run.result()) for run in runs} <= {0, 1, 2, 3, 4}
+        assert {len(run.result()) for run in runs} <= {0, 1, 2, 3, 4, 5}
     assert list_schema(store) == complete
-    assert store.query("MATCH (m:Migration) RETURN m.version") == {(1,), (2,), (3,), (4,)}
+    assert store.query("MATCH (m:Migration) RETURN m.version") == {(1,), (2,), (3,), (4,), (5,)}
 
 
 def test_a_database_of_a_newer_newsgraph_is_refused(store: Store) -> None:
@@ -89,10 +90,10 @@ def test_a_database_of_a_newer_newsgraph_is_refused(store: Store) -> None:
 
 
 def test_a_graph_of_an_older_newsgraph_is_refused_and_left_alone(store: Store) -> None:
-    store.query("MATCH (m:Migration) WHERE m.version > 3 DELETE m")
+    store.query("MATCH (m:Migration) WHERE m.version > 4 DELETE m")
     store.query("CREATE (:Article {id: 'a'})")
     with pytest.raises(SchemaError, match="filled by an older newsgraph"):
         apply_schema(store.driver, store.database)
     assert store.query("MATCH (a:Article) RETURN a.id") == {("a",)}
     store.query("MATCH (a:Article) DELETE a")  # for tests that come later
-    assert apply_schema(store.driver, store.database) == MIGRATIONS[3:]
+    assert apply_schema(store.driver, store.database) == MIGRATIONS[4:]

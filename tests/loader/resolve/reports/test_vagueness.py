@@ -6,10 +6,12 @@ from datetime import UTC, date, datetime
 import pytest
 
 from loader.records import DateRange
-from loader.resolve.reports import day_of, group_reports, may_be_same
+from loader.resolve.reports import group_reports
 from tests.loader.resolve.reports.reporting import at, group, on, report
 
 YEAR = DateRange(date(2025, 1, 1), date(2025, 12, 31), "year")
+# Of a time that holds all days of the tests.
+TWO_YEARS = report("b", date=DateRange(date(2024, 1, 1), date(2025, 12, 31), "year"))
 LAST_YEAR = DateRange(date(2024, 1, 1), date(2024, 12, 31), "year")
 
 
@@ -122,14 +124,6 @@ def test_a_plan_without_a_time_makes_no_plan_of_what_is_only_possible() -> None:
 def test_what_takes_back_without_a_time_means_the_only_plan(status: str) -> None:
     plan = report("a", status="planned", date=on(20))
     assert group(plan, report("b", status=status, published=5, date=YEAR)) == {"a b"}
-
-
-def test_what_tells_no_time_is_looked_up_by_the_first_of_all_days() -> None:
-    unknown = report("a", published=None)
-    assert day_of(unknown) == day_of(report("a", date=YEAR)) == date.min
-    assert may_be_same(unknown, report("b", date=on(0)))
-    assert day_of(report("a", published=3)) == on(3).first
-    assert day_of(report("a", date=on(5), published=3)) == on(5).first
 
 
 def test_the_ends_of_the_calendar_are_days_like_others() -> None:
