@@ -6,17 +6,20 @@ Linz", "Der Dalai Lama, Tenzin Gyatso, …".
 
 from itertools import pairwise
 
+from loader.extract.distribution import acts_alike
 from loader.extract.document import Document
-from loader.extract.exclusion_words import read_exclusion_words
+from loader.extract.exclusion_words import is_told, read_exclusion_words
+from loader.extract.other_partners import names_others
 from loader.extract.party import Party
-from loader.extract.separate_places import are_together, tells_two_places
-from loader.extract.status_words import read_status_words
-from loader.extract.triggers import Trigger
+from loader.extract.separate_clauses import is_of_others, says_who_speaks
+from loader.extract.separate_places import are_together, parts_places, tells_two_places
+from loader.extract.triggers import ANY_VERB, Trigger
 
 _SITTING, _OR, _PICTURE = ("sitzen", "stehen"), "oder", "Foto"
 _OF = frozenset(("n:genitive", "n:von", "n:vom", "possessor"))
 _REACH = 3  # words from "oder" to whom it names, with preposition and article
 _ACTING = ("subject", "implicit")
+_AT_PLACES = {"subject", "object", "implicit"}
 _OUTSIDE = ({"subject", "parent:subject"}, {"subject", "parent:object"})
 _BOTH = "sowohl"
 _NAMING = ("PROPN", "NOUN", "ADJ", "DET")
@@ -36,6 +39,7 @@ class Apartness:
         self._document, self._trigger = document, trigger
         self._each_alone = not told.apart.isdisjoint(words)
         self._parted = _are_parted(document, trigger)
+        self._places_parted = parts_places(words)
         self._later = _tells_later(trigger, words)
         self._sitting = trigger.word.lemma in _SITTING and trigger.word.particle is None
         # "auf dem Tisch ein Foto ihres Lehrers"
@@ -43,29 +47,50 @@ class Apartness:
         self._beside = not told.beside.isdisjoint(words)
         self._at_two_places = tells_two_places(document, trigger)
         self._each_of = _says_each(document, trigger, words)
-        self._elsewhere = _is_of_others(trigger, words)
+        self._elsewhere = is_of_others(document, trigger, words)
+        self._quoting = says_who_speaks(trigger)
+        self._each_alike = acts_alike(document, trigger)
+        self._of_others = names_others(document, trigger)
+        placed = self._sitting or trigger.word is ANY_VERB
+        self._far = placed and is_told(told.far, words)
 
     def parts(self, a: Party, b: Party) -> bool:
         """Tell whether two do the same each alone, or one sits or stands with nobody."""
-        if a.role == b.role:
-            if self._parted or (self._each_alone and "carried" not in (a.how, b.how)):
-                return True
-            if _are_alternatives(self._document, a, b):
-                return True
-            if self._at_two_places and a.role in _ACTING:
-                return True
-            if self._each_of and a.head is b.head and a.role in _ACTING:
-                return True
+        if self._far or (self._of_others and a.head is not b.head):
+            return True
+        if a.role == b.role and self._parts_alike(a, b):
+            return True
         roles = {a.role, b.role}
-        if self._elsewhere and roles in _OUTSIDE:
-            return True
-        if self._later and "subject" in roles and any(_is_earlier(role) for role in roles):
-            return True
-        if self._shown and not _OF.isdisjoint(roles) and not all(r[:2] == "n:" for r in roles):
+        if self._parts_roles(roles):
             return True
         if _is_same(self._document, a, b) or _acts_for_itself(self._trigger, a, b):
             return True
         return self._sitting and self._sits_alone(roles)
+
+    def _parts_alike(self, a: Party, b: Party) -> bool:
+        """Tell whether two that play the same part do so each alone."""
+        if self._parted or (self._each_alone and "carried" not in (a.how, b.how)):
+            return True
+        if _are_alternatives(self._document, a, b):
+            return True
+        if self._each_alike and a.phrase is b.phrase:
+            return True
+        if a.role not in _ACTING:
+            return False
+        return self._at_two_places or (self._each_of and a.head is b.head)
+
+    def _parts_roles(self, roles: set[str]) -> bool:
+        """Tell whether two that play these parts have to do with others."""
+        if self._places_parted and roles <= _AT_PLACES:
+            return True
+        if self._elsewhere and roles in _OUTSIDE:
+            return True
+        if self._quoting and any(role.startswith("parent:") for role in roles):
+            return True
+        if self._later and "subject" in roles and any(_is_earlier(role) for role in roles):
+            return True
+        shown = self._shown and not _OF.isdisjoint(roles)
+        return shown and not all(role[:2] == "n:" for role in roles)
 
     def _sits_alone(self, roles: set[str]) -> bool:
         if roles == {"mit"}:
@@ -84,18 +109,6 @@ def _says_each(document: Document, trigger: Trigger, words: list[str]) -> bool:
     tokens = document.sentences[trigger.sentence].tokens
     before = tokens[max(subject.first - _REACH, 0) : subject.first]
     return any(token.text.lower() == _BOTH for token in before)
-
-
-def _is_of_others(trigger: Trigger, words: list[str]) -> bool:
-    """Tell whether a clause is of another than who stands in the clause above.
-
-    "warf ihm vor, er habe das Land geführt" and "empfing ihn, während sie nach Kiew reiste".
-    """
-    if trigger.word.sort != "verb":
-        return False
-    contrasted = trigger.word.weak and words[0] in read_exclusion_words().contrasting
-    reported = trigger.clause.kind == "main" and trigger.clause.parent is not None
-    return contrasted or (reported and not read_status_words().reported.isdisjoint(words))
 
 
 def _is_earlier(role: str) -> bool:

@@ -2,6 +2,7 @@
 
 from loader.extract.attendance import says_who_stays_away
 from loader.extract.document import Document
+from loader.extract.exclusion_words import read_exclusion_words
 from loader.extract.party import ROLES, Party
 from loader.extract.phrases import Phrase
 from loader.extract.reach import is_saying
@@ -20,10 +21,12 @@ def find_carried(document: Document, trigger: Trigger) -> list[Party]:
 
     What stands before a semicolon or colon counts as a sentence before. Nobody is carried over
     where the clause says who was not there, or was at something else, or names a state or group as
-    the one who was: "Belarus hat nach einem Treffen mit Kellogg …"; nor whom another clause beside
-    it has do something else.
+    the one who was: "Belarus hat nach einem Treffen mit Kellogg …", or what somebody did meanwhile;
+    nor whom another clause beside it has do something else.
     """
     if says_who_stays_away(document, trigger.sentence, trigger.clause):
+        return []
+    if _acts_meanwhile(document, trigger):
         return []
     if trigger.word.sort == "noun" and _acts_by_name(document, trigger):
         return []
@@ -60,6 +63,14 @@ def _act_elsewhere(document: Document, trigger: Trigger) -> set[int]:
         if not is_saying(document, trigger.sentence, clause) and clause.subject.head == "name"
         for chain in clause.subject.persons
     }
+
+
+def _acts_meanwhile(document: Document, trigger: Trigger) -> bool:
+    """Tell whether somebody does it while others are elsewhere: "Macron besuchte unterdessen …"."""
+    subject, told = trigger.clause.subject, read_exclusion_words()
+    if subject is None or trigger.clause.implicit or subject.head != "name":
+        return False
+    return not told.meanwhile.isdisjoint(trigger.clause.words(document.sentences[trigger.sentence]))
 
 
 def _acts_by_name(document: Document, trigger: Trigger) -> bool:

@@ -8,6 +8,7 @@ from itertools import combinations
 from loader.extract.encounter_telling import Told
 from loader.extract.status import CHANGES
 
+_AHEAD = ("planned", "possible")
 _LEAD = 6  # sentences below a headline that tell what it says
 
 
@@ -52,10 +53,9 @@ def _is_surer(known: Told, told: Told) -> bool:
         return known.aside
     dependent = "main" not in (known.trigger.clause.kind, told.trigger.clause.kind)
     if dependent or known.trigger.clause.kind != told.trigger.clause.kind:
-        ahead = ("planned", "possible")
-        if known.status in ahead and told.status in CHANGES:
+        if known.status in _AHEAD and told.status in CHANGES:
             return True
-        if told.status in ahead and known.status in CHANGES:
+        if told.status in _AHEAD and known.status in CHANGES:
             return False
     return told.confidence > known.confidence
 
@@ -77,7 +77,11 @@ def _at_other_times(first: frozenset[tuple[str, str]], second: frozenset[tuple[s
 
 
 def _are_two(known: Told, told: Told) -> bool:
-    """Tell whether a sentence tells of two encounters: "nach dem Treffen lud er ihn ein"."""
+    """Tell whether a sentence tells of two encounters: "nach dem Treffen lud er ihn ein".
+
+    What they did at one that took place is no other clause's to plan: "verabredeten bei ihrem
+    Treffen, dass er im Mai kommt".
+    """
     if known.status == told.status or {known.status, told.status} <= {"planned", "possible"}:
         return False
     if known.aside or told.aside:
@@ -85,6 +89,9 @@ def _are_two(known: Told, told: Told) -> bool:
     first, second = known.trigger.clause, told.trigger.clause
     if first is second:
         return known.frame != told.frame
+    frame, other = (known, told) if known.frame else (told, known)
+    if frame.frame and not other.frame and frame.status == "held" and other.status in _AHEAD:
+        return True
     return first.kind == second.kind == "main"
 
 

@@ -17,8 +17,10 @@ from loader.extract.encounter_telling import Told
 from loader.extract.exclusions import is_incredible
 from loader.extract.features import PairFeatures
 from loader.extract.fellows import agree
+from loader.extract.framing import is_definite, is_framing, is_theirs
 from loader.extract.function_words import read_function_words
 from loader.extract.headlines import is_background, is_headline
+from loader.extract.left_out import LEFT_OUT, is_left_out
 from loader.extract.open_rounds import Round
 from loader.extract.pairs import find_pairs
 from loader.extract.parties import find_parties
@@ -35,10 +37,10 @@ from loader.extract.sessions import add_session
 from loader.extract.status import decide_status
 from loader.extract.status_cues import StatusCues
 from loader.extract.status_features import find_status_features
-from loader.extract.status_words import read_status_words
 from loader.extract.triggers import Trigger, host_of
 from loader.records import Status
 
+_NOT = "nicht"
 _YEAR = re.compile(r"(?:19|20)\d\d")
 # Below this a pair is more likely to be a wrong "X met Y" than users accept: precision first.
 THRESHOLD = 0.81
@@ -109,16 +111,23 @@ def _read_trigger(
     believed: dict[frozenset[int], tuple[float, str]] = {}
     features = PairFeatures(document, trigger, parties)
     scored = [(a, b, pair_scorer.score(features.find(a, b))) for a, b in pairs]
-    for a, b, score in agree(scored):
-        if score >= THRESHOLD and not _look_on(document, trigger, a, b):
+    agreed = list(agree(scored))
+    best = max(score for _, _, score in agreed)
+    if best < LEFT_OUT:
+        return []
+    status = status_of(trigger)
+    for a, b, score in agreed:
+        alone = status != "held" and score == best and is_left_out(trigger, parties, a, b)
+        enough = LEFT_OUT if alone else THRESHOLD
+        if score >= enough and not _look_on(document, trigger, a, b):
             believed[frozenset((a.chain, b.chain))] = (score, _rule(trigger, a, b))
     if not believed:
         return []
-    status = status_of(trigger)
     if status in ("held", "planned") and _is_taken_back(document, trigger, cues):
         return []
-    framing = _is_framing(document, trigger)
+    framing = is_framing(document, trigger)
     attached = any(party.role.startswith(("n:", "possessor")) for party in parties)
+    attached = attached or is_theirs(document, trigger, parties)
     return [
         Told(
             group,
@@ -126,7 +135,7 @@ def _read_trigger(
             status,
             min(believed[frozenset(pair)][0] for pair in combinations(sorted(group), 2)),
             believed[frozenset(sorted(group)[:2])][1],
-            definite=_is_definite(document, trigger),
+            definite=is_definite(document, trigger),
             headline=is_headline(document, trigger),
             background=is_background(document, trigger),
             aside=framing and not attached,
@@ -158,28 +167,13 @@ def _is_taken_back(document: Document, trigger: Trigger, cues: StatusCues) -> bo
                 for before, word in pairwise(["", *words])
                 if word not in told.leaving_aside and (before, word) != ("mehr", "nicht")
             ]
-        return not trigger.word.weak and "negation" in cues.find(words)
+        negated = "negation" in cues.find(words)
+        # Of what can mean much else only "begrüßten sich nicht" takes something back.
+        last = next(word for word in reversed(words) if word.isalpha())
+        mutual = last == _NOT and not told.reflexives.isdisjoint(words)
+        return negated and (mutual or not trigger.word.weak)
     host = host_of(document.phrases[trigger.sentence], trigger)
     return host is not None and (host.determiner or "").startswith("kein")
-
-
-def _is_framing(document: Document, trigger: Trigger) -> bool:
-    """Tell whether a noun is only when or where something else went on: "beim Gipfel".
-
-    So it is in a clause of what stood against it: "obwohl das Treffen zuerst verschoben war".
-    """
-    host = host_of(document.phrases[trigger.sentence], trigger)
-    if host is None:
-        return False
-    words = read_status_words()
-    lead = trigger.clause.words(document.sentences[trigger.sentence])[0]
-    return host.preposition in words.frames | words.topics or lead in words.conceding
-
-
-def _is_definite(document: Document, trigger: Trigger) -> bool:
-    """Tell whether "die Gespräche" speaks of an encounter as known."""
-    host = host_of(document.phrases[trigger.sentence], trigger)
-    return host is not None and (host.determiner or "").startswith(("d", "jen"))
 
 
 def _rule(trigger: Trigger, a: Party, b: Party) -> str:

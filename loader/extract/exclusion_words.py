@@ -55,6 +55,12 @@ class ExclusionWords:
     pictured: frozenset[str]
     one: frozenset[tuple[str, ...]]
     other: frozenset[tuple[str, ...]]
+    one_place: frozenset[tuple[str, ...]]
+    other_place: frozenset[tuple[str, ...]]
+    far: tuple[Cue, ...]
+    reputed: frozenset[str]
+    spoken: frozenset[str]
+    meanwhile: frozenset[str]
     memories: tuple[str, ...]
     off_table: frozenset[str]
     beside: frozenset[str]
@@ -90,10 +96,10 @@ def read_exclusion_words() -> ExclusionWords:
     data["idioms"] = {lemma: _cues(listed) for lemma, listed in data["idioms"].items()}
     data |= {
         name: frozenset(tuple(words.split()) for words in data[name])
-        for name in ("compared", "one", "other")
+        for name in ("compared", "one", "other", "one_place", "other_place")
     }
     data["comparing"] = frozenset(cue[-1] for cue in data["compared"])
-    data |= {name: _cues(data[name]) for name in ("ordering", "vain")}
+    data |= {name: _cues(data[name]) for name in ("ordering", "vain", "far")}
     data |= {name: tuple(data[name]) for name in _ENDS_AND_BEGINNINGS}
     lists: dict[str, Any] = {
         name: frozenset(words) if isinstance(words, list) else words for name, words in data.items()

@@ -11,6 +11,7 @@ from loader.extract.exclusion_words import is_told, read_exclusion_words
 from loader.extract.function_words import read_function_words
 from loader.extract.phrases import TIMES
 from loader.extract.remoteness import is_remote, is_written
+from loader.extract.traits import said_nothing, tells_habit, tells_trait
 from loader.extract.triggers import ANY_VERB, Trigger, host_of
 from loader.extract.unmade import is_unmade, is_unreal
 
@@ -44,14 +45,17 @@ def is_excluded(document: Document, trigger: Trigger) -> bool:
 def is_incredible(document: Document, trigger: Trigger) -> bool:
     """Tell whether a trigger word brings nobody together, however much it looks like it.
 
-    It judges, is said from afar, never was, or meets a thing. These are examples of what such words
-    can be, from which the scorer learns for the others; so they stay candidates, and are not
-    believed.
+    It judges, is said from afar, never was, tells a trait or habit, or meets a thing. These are
+    examples of what such words can be, from which the scorer learns for the others; so they stay
+    candidates, and are not believed.
     """
     return (
         _only_judges(document, trigger)
         or is_remote(document, trigger)
         or is_unmade(document, trigger)
+        or tells_trait(document, trigger)
+        or tells_habit(document, trigger)
+        or said_nothing(document, trigger)
         or (trigger.word.lemma == _FACING and _faces_it(document, trigger))
     )
 

@@ -4,6 +4,8 @@
 Rosen in ihren Wahlkreisen": of themselves these words bring nobody together.
 """
 
+from itertools import pairwise
+
 from loader.extract.document import Document
 from loader.extract.exclusion_words import read_exclusion_words
 from loader.extract.function_words import read_function_words
@@ -16,6 +18,7 @@ from loader.extract.verb_forms import VERBS
 _LOCAL = frozenset(("in", "im", "nach", "bei", "an", "am"))
 _AND = frozenset(("und", "sowie", "beziehungsweise"))
 _SHARED = ("gemeinsam", "gegenseitig", "beiderseitig")
+_IN = "in"
 _SPEAKING, _BEFORE = "spricht", "vor"
 _LONGEST_PLACE = 3  # words: "Frankfurt am Main"
 _FURTHEST = 5  # words from "und" to the place: "und vor den Winzern in Linz"
@@ -33,6 +36,17 @@ def tells_two_places(document: Document, trigger: Trigger) -> bool:
     if "sich" in words or "mit" in words or are_together(words):
         return False
     return _names_own_places(words) or _names_two(document, trigger)
+
+
+def parts_places(words: list[str]) -> bool:
+    """Tell whether a clause parts two places: "in der einen Villa saß A, in der anderen B".
+
+    Two sides of one table are "auf der einen" and "auf der anderen".
+    """
+    told = read_exclusion_words()
+    follow = zip(words, pairwise(words[1:]), strict=False)
+    inside = {pair for before, pair in follow if before == _IN}
+    return not (told.one_place.isdisjoint(inside) or told.other_place.isdisjoint(inside))
 
 
 def are_together(words: list[str]) -> bool:

@@ -63,6 +63,9 @@ _WISHED = frozenset(
         *("own wished", "asked for", "sentence outstanding", "beside outstanding"),
     )
 )
+# "Wenn Trump am Montag Xi trifft, …" is still to come.
+_LEADS = frozenset(("lead wenn", "lead falls"))
+_PRESENTS = frozenset(("mood present verb", "mood present noun", "mood be noun"))
 # Somebody is ready "…, ihn zu treffen".
 _IF_READY = frozenset(("parent possible", "clause infinitive"))
 # Without any of these a change is not believed, however likely the scorer holds it.
@@ -110,13 +113,20 @@ def _by_verb(features: set[str]) -> Status | None:
     return None
 
 
+def _is_open(features: set[str]) -> bool:
+    """Tell whether what is told was wished or is a condition, and so is never held."""
+    wished = features & _WISHED or features >= _IF_READY
+    conditional = features & _LEADS and features & _PRESENTS and "frame" not in features
+    return bool(wished or conditional)
+
+
 def _by_score(features: set[str], scores: dict[Status, float]) -> Status:
     """Return the likeliest status; a doubtful "held" gives way, as a wrong "met" is the worst."""
     hinted = [
         status
         for status in scores
         if status not in CHANGES or features & _HINTS[status]
-        if status != "held" or not (features & _WISHED or features >= _IF_READY)
+        if status != "held" or not _is_open(features)
     ]
     ranked = sorted(hinted, key=lambda status: -scores[status])
     if ranked[0] in ("planned", "possible"):

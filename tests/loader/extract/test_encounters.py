@@ -47,10 +47,28 @@ def test_two_meet_whichever_way_the_sentence_says_it(extract: Extract, text: str
         f"Mit {KARIS} redet {PAVEL} nicht.",
         f"{PAVEL} war am Montag in Tallinn. Ein Treffen mit {KARIS} war nicht vorgesehen.",
         f"{PAVEL} ist in Tallinn. Kein Termin bei {KARIS}.",
+        f"{PAVEL} und {KARIS} saßen im selben Saal. Gesprochen haben sie nicht.",
+        f"{PAVEL} und {KARIS} standen im selben Saal und begrüßten sich nicht.",
     ],
 )
 def test_what_never_was_is_no_encounter(extract: Extract, text: str) -> None:
     assert met(extract, text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{PAVEL} ist in Tallinn. Ein Treffen mit {KARIS} kam nicht zustande.",
+        f"{PAVEL} war am Montag in Tallinn. Ein Termin bei {KARIS} fiel wegen Nebels aus.",
+    ],
+    ids=["came about", "fell through"],
+)
+def test_who_is_left_out_beside_what_did_not_come_about_was_to_meet(
+    extract: Extract, text: str
+) -> None:
+    (told,) = met(extract, text)
+    assert told[0] == {PAVEL, KARIS}
+    assert told[1] in ("cancelled", "refused")
 
 
 def test_a_purpose_still_to_come_is_a_planned_encounter(extract: Extract) -> None:
@@ -166,6 +184,25 @@ def test_whom_somebody_met_one_after_the_other_are_all_told_of(extract: Extract)
     text = f"{PAVEL} sprach am Montag in Riga mit {KARIS}, {SANDU} und Gitanas Nausėda."
     told = met(extract, text)
     assert [persons for persons, _ in told] == [{PAVEL, KARIS, SANDU, "Gitanas Nausėda"}]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{PAVEL} und {KARIS} verabredeten bei ihrem Treffen, dass {PAVEL} im Mai kommen soll.",
+        f"Nach dem Gespräch mit {KARIS} kündigte {PAVEL} an, dass er ihn im Mai besuchen wird.",
+    ],
+    ids=["their", "with"],
+)
+def test_what_they_agree_on_when_they_meet_is_another_encounter(
+    extract: Extract, text: str
+) -> None:
+    assert met(extract, text) == [({PAVEL, KARIS}, "held"), ({PAVEL, KARIS}, "planned")]
+
+
+def test_what_they_will_speak_of_when_they_meet_is_one_encounter(extract: Extract) -> None:
+    text = f"{PAVEL} und {KARIS} wollen bei ihrem Treffen am Freitag über Fisch sprechen."
+    assert met(extract, text) == [({PAVEL, KARIS}, "planned")]
 
 
 def test_a_purpose_with_um_leaves_um_to_the_infinitive(extract: Extract) -> None:

@@ -350,6 +350,22 @@ def test_what_somebody_would_have_liked_is_not_held(extract: Extract) -> None:
     assert "held" not in statuses(extract, text)
 
 
+@pytest.mark.parametrize(
+    ("held", "text"),
+    [
+        (False, f"Wenn {PAVEL} und {KARIS} am Montag verhandeln, schauen die Bürger zu."),
+        (False, f"Falls {PAVEL} den Esten {KARIS} trifft, wird das Protokoll geändert."),
+        (True, f"Wenn {PAVEL} und {KARIS} sich trafen, schauten die Bürger zu."),
+        (True, f"{PAVEL} und {KARIS} verhandeln, seit die Brücke gesperrt ist."),
+    ],
+    ids=["to come", "condition", "past", "going on"],
+)
+def test_what_is_to_come_or_a_condition_is_not_held(
+    extract: Extract, held: bool, text: str
+) -> None:
+    assert [told.status == "held" for told in extract(text).encounters] == [held]
+
+
 def test_what_becomes_of_a_noun_counts_for_its_relative_clause(extract: Extract) -> None:
     text = f"Das Gespräch, zu dem {PAVEL} den Esten {KARIS} gebeten hatte, wurde gestrichen."
     assert statuses(extract, text) == {"cancelled"}

@@ -1,0 +1,37 @@
+"""Stage 7: what is said of each of two, and not of both with one another.
+
+"Beide trafen Vertreter der Bauern": "beide" without an article, other than "die beiden", has each
+do it.
+"""
+
+from loader.extract.document import Document
+from loader.extract.phrases import TIMES, Phrase
+from loader.extract.separate_places import are_together
+from loader.extract.triggers import Trigger, host_of
+
+_BEHIND = 2  # words from a noun over "mit" to whom it names
+_EACH, _WITH, _ONESELF = "beide", "mit", "sich"
+
+
+def acts_alike(document: Document, trigger: Trigger) -> bool:
+    """Tell whether "beide" act in a clause that tells with whom else each has to do."""
+    subject = trigger.clause.subject
+    if subject is None or trigger.clause.implicit:
+        return False
+    words = trigger.clause.words(document.sentences[trigger.sentence])
+    if subject.surface.split()[0].lower() != _EACH or _ONESELF in words:
+        return False
+    if are_together([word for word in words if word != _EACH]):
+        return False
+    host = host_of(document.phrases[trigger.sentence], trigger)
+    own = document.phrases_of(trigger.sentence, trigger.clause)
+    others = [phrase for phrase in own if phrase not in (subject, host)]
+    if host is not None:
+        return any(p.preposition == _WITH and p.first == host.last + _BEHIND for p in others)
+    return any(_is_partner(phrase) for phrase in others)
+
+
+def _is_partner(phrase: Phrase) -> bool:
+    if phrase.preposition is not None:
+        return phrase.preposition == _WITH
+    return not phrase.genitive and phrase.surface.split()[-1] not in TIMES
