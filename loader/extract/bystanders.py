@@ -13,7 +13,7 @@ from loader.extract.triggers import Trigger, host_of
 from loader.extract.verb_forms import VERBS, is_participle
 
 _REACH = 3  # words in front of a phrase in which a comparison stands, and which can be the last
-_OF = ("von", "vom")
+_OF, _THAN = ("von", "vom"), "als"
 _DASHES = ("–", "—", "-")
 _DEFINITE = ("d", "jen")
 _ON = ("an", "in")
@@ -37,13 +37,16 @@ def is_bystander(document: Document, trigger: Trigger, phrase: Phrase) -> bool:
 
 def _is_compared(document: Document, phrase: Phrase) -> bool:
     """Tell whether others are only compared with somebody: "Anders als Macron traf Merz …"."""
-    tokens = document.sentences[phrase.sentence].tokens[
-        max(phrase.first - _REACH, 0) : phrase.first
-    ]
+    sentence_tokens = document.sentences[phrase.sentence].tokens
+    tokens = sentence_tokens[max(phrase.first - _REACH, 0) : phrase.first]
     told = read_exclusion_words()
     if not tokens or tokens[-1].text.lower() not in told.comparing:
         return False
     before = [token.text.lower() for token in tokens]
+    if before[-1] == _THAN:
+        others = sentence_tokens[: phrase.first]
+        if any(token.text.lower() in told.comparatives for token in others):
+            return True  # "hat mehr Hände geschüttelt als X"
     return any(tuple(before[-len(cue) :]) == cue for cue in told.compared)
 
 

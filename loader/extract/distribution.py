@@ -6,6 +6,7 @@ do it.
 
 from loader.extract.document import Document
 from loader.extract.phrases import TIMES, Phrase
+from loader.extract.pronoun_groups import has_plural_verb
 from loader.extract.separate_places import are_together
 from loader.extract.triggers import Trigger, host_of
 
@@ -18,9 +19,12 @@ def acts_alike(document: Document, trigger: Trigger) -> bool:
     subject = trigger.clause.subject
     if subject is None or trigger.clause.implicit:
         return False
-    words = trigger.clause.words(document.sentences[trigger.sentence])
+    sentence = document.sentences[trigger.sentence]
+    words = trigger.clause.words(sentence)
     if subject.surface.split()[0].lower() != _EACH or _ONESELF in words:
         return False
+    if not has_plural_verb(subject, document.clauses[trigger.sentence], sentence):
+        return False  # "Beide empfing der König"
     if are_together([word for word in words if word != _EACH]):
         return False
     host = host_of(document.phrases[trigger.sentence], trigger)
@@ -28,10 +32,18 @@ def acts_alike(document: Document, trigger: Trigger) -> bool:
     others = [phrase for phrase in own if phrase not in (subject, host)]
     if host is not None:
         return any(p.preposition == _WITH and p.first == host.last + _BEHIND for p in others)
-    return any(_is_partner(phrase) for phrase in others)
+    strong = trigger.word.sort == "verb" and not trigger.word.weak
+    return strong and any(_is_partner(document, phrase, trigger) for phrase in others)
 
 
-def _is_partner(phrase: Phrase) -> bool:
+def _is_partner(document: Document, phrase: Phrase, trigger: Trigger) -> bool:
+    """Tell whether people without a name stand where a verb takes whom it is done with.
+
+    With somebody who has a name both are likely to have been.
+    """
+    told = document.descriptions.get(phrase)
+    if phrase.persons or told is None or told.empty:
+        return False
     if phrase.preposition is not None:
-        return phrase.preposition == _WITH
+        return phrase.preposition == _WITH and _WITH in trigger.word.takes
     return not phrase.genitive and phrase.surface.split()[-1] not in TIMES

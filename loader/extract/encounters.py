@@ -34,7 +34,7 @@ from loader.extract.scorer import (
     read_session_scorer,
 )
 from loader.extract.sessions import add_session
-from loader.extract.status import decide_status
+from loader.extract.status import CHANGES, decide_status
 from loader.extract.status_cues import StatusCues
 from loader.extract.status_features import find_status_features
 from loader.extract.triggers import Trigger, host_of
@@ -117,7 +117,7 @@ def _read_trigger(
         return []
     status = status_of(trigger)
     for a, b, score in agreed:
-        alone = status != "held" and score == best and is_left_out(trigger, parties, a, b)
+        alone = status in CHANGES and score == best and is_left_out(trigger, parties, a, b)
         enough = LEFT_OUT if alone else THRESHOLD
         if score >= enough and not _look_on(document, trigger, a, b):
             believed[frozenset((a.chain, b.chain))] = (score, _rule(trigger, a, b))

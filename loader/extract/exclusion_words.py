@@ -33,6 +33,7 @@ class ExclusionWords:
     written: frozenset[str]
     letters: tuple[str, ...]
     media: frozenset[str]
+    messengers: frozenset[str]
     near: tuple[str, ...]
     writing: tuple[str, ...]
     carrying: frozenset[str]
@@ -47,6 +48,7 @@ class ExclusionWords:
     relating: frozenset[str]
     judging: frozenset[str]
     compared: frozenset[tuple[str, ...]]
+    comparatives: frozenset[str]
     comparing: frozenset[str]  # the last words of those
     vain: tuple[Cue, ...]
     unreal: frozenset[str]

@@ -10,6 +10,8 @@ from loader.extract.place_names import names_place
 from loader.extract.triggers import Trigger
 
 _DISPUTES = frozenset(("Schlagabtausch", "ringen"))
+_EXCHANGING = "austauscht"
+_QUARREL, _LASTING = "streit", ("seit", "öffentlich")
 _ABOUT = "über"  # "stritten über Facebook", but "lieferten sich über Facebook einen Schlagabtausch"
 _NEXT = 4  # words behind a preposition: "auf dem Kurznachrichtendienst X"
 _WITH, _NOUNS = "mit", ("NOUN", "PROPN")
@@ -34,9 +36,26 @@ def is_written(document: Document, trigger: Trigger, words: list[str]) -> bool:
 def is_remote(document: Document, trigger: Trigger) -> bool:
     """Tell whether a trigger word tells of what is published or wished from afar."""
     wished = trigger.word.sort == "verb" and trigger.surface.lower().startswith(_WISHING)
+    if _lasts(document, trigger) or _is_messaged(document, trigger):
+        return True
     if (wished or trigger.word.lemma in _DISPUTES) and _is_published(document, trigger):
         return True
     return wished and _is_unheard(document, trigger)
+
+
+def _lasts(document: Document, trigger: Trigger) -> bool:
+    """Tell whether a quarrel is one of months or before the public: "streitet seit Mai mit ihm"."""
+    if trigger.word.sort != "verb" or not trigger.surface.lower().startswith(_QUARREL):
+        return False
+    words = trigger.clause.words(document.sentences[trigger.sentence])
+    return not set(_LASTING).isdisjoint(words)
+
+
+def _is_messaged(document: Document, trigger: Trigger) -> bool:
+    """Tell whether an exchange was only in writing: "tauschen sich über WhatsApp aus"."""
+    words = trigger.clause.words(document.sentences[trigger.sentence])
+    exchanged = trigger.word.lemma == _EXCHANGING
+    return exchanged and not read_exclusion_words().messengers.isdisjoint(words)
 
 
 def _is_published(document: Document, trigger: Trigger) -> bool:

@@ -107,8 +107,8 @@ def _is_negated(document: Document, trigger: Trigger, phrase: Phrase) -> bool:
     if place > 0 and (tokens[place - 1].text.lower(), tokens[place].text.lower()) in told.excepting:
         return True  # "nahm teil, nicht jedoch der Inder Singh"
     before = tokens[place] if phrase.first else None
-    if before is not None and phrase.preposition and before.text.lower() in told.leaving_out:
-        return True  # "statt mit Putin mit Lawrow"
+    if before is not None and before.text.lower() in told.leaving_out:
+        return True  # "statt mit Putin mit Lawrow", "Statt Lawrow kam …"
     if before is None or before.text.lower() not in told.taken_back:
         return phrase.preposition in told.leaving_out
     return any(token.text.lower() == "sondern" for token in tokens[phrase.last :])
