@@ -9,7 +9,7 @@ from itertools import pairwise
 from loader.extract.distribution import acts_alike
 from loader.extract.document import Document
 from loader.extract.exclusion_words import is_told, read_exclusion_words
-from loader.extract.other_partners import names_others, names_partner
+from loader.extract.other_partners import names_others
 from loader.extract.party import Party
 from loader.extract.separate_clauses import is_of_others, says_who_speaks
 from loader.extract.separate_places import are_together, parts_places, tells_two_places
@@ -51,7 +51,6 @@ class Apartness:
         self._quoting = says_who_speaks(trigger)
         self._each_alike = acts_alike(document, trigger)
         self._of_others = names_others(document, trigger)
-        self._of_named = names_partner(document, trigger)
         self._stood_in_for = _is_stood_in_for(document, trigger)
         placed = self._sitting or trigger.word is ANY_VERB
         self._far = placed and is_told(told.far, words)
@@ -61,8 +60,6 @@ class Apartness:
         if self._stood_in_for and "carried" in (a.how, b.how):
             return True
         if self._far or (self._of_others and a.head is not b.head):
-            return True
-        if self._of_named and a.head is not b.head and not (_is_attached(a) or _is_attached(b)):
             return True
         if a.role == b.role and self._parts_alike(a, b):
             return True
@@ -115,10 +112,6 @@ def _says_each(document: Document, trigger: Trigger, words: list[str]) -> bool:
     tokens = document.sentences[trigger.sentence].tokens
     before = tokens[max(subject.first - _REACH, 0) : subject.first]
     return any(token.text.lower() == _BOTH for token in before)
-
-
-def _is_attached(party: Party) -> bool:
-    return party.role.startswith(("n:", "possessor"))
 
 
 def _is_stood_in_for(document: Document, trigger: Trigger) -> bool:

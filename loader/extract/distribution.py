@@ -6,7 +6,6 @@ do it.
 
 from loader.extract.document import Document
 from loader.extract.phrases import TIMES, Phrase
-from loader.extract.pronoun_groups import has_plural_verb
 from loader.extract.separate_places import are_together
 from loader.extract.triggers import Trigger, host_of
 
@@ -19,12 +18,9 @@ def acts_alike(document: Document, trigger: Trigger) -> bool:
     subject = trigger.clause.subject
     if subject is None or trigger.clause.implicit:
         return False
-    sentence = document.sentences[trigger.sentence]
-    words = trigger.clause.words(sentence)
+    words = trigger.clause.words(document.sentences[trigger.sentence])
     if subject.surface.split()[0].lower() != _EACH or _ONESELF in words:
         return False
-    if not has_plural_verb(subject, document.clauses[trigger.sentence], sentence):
-        return False  # "Beide empfing der König"
     if are_together([word for word in words if word != _EACH]):
         return False
     host = host_of(document.phrases[trigger.sentence], trigger)

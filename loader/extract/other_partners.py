@@ -8,8 +8,7 @@ from loader.extract.document import Document
 from loader.extract.phrases import Phrase
 from loader.extract.triggers import Trigger, host_of
 
-_WITH, _PARTNER = "mit", "n:mit"
-_PICTURE = "Foto"  # has on it whom it is of: "ein Foto mit Traktor"
+_WITH = "mit"
 _LEADING = ("DET", "ADJ")
 _QUOTES = frozenset('»«„“”"‹›‚‘')
 _BEHIND = 2  # words from a noun over "mit" to whom it names
@@ -20,7 +19,7 @@ def names_others(document: Document, trigger: Trigger) -> bool:
     """Tell whether right behind a noun "mit" names a thing or several without their names."""
     row = document.phrases[trigger.sentence]
     host = host_of(row, trigger)
-    if host is None or trigger.word.lemma == _PICTURE:
+    if host is None:
         return False
     tokens = document.sentences[trigger.sentence].tokens[host.last + 1 :]
     if not tokens or tokens[0].text != _WITH:
@@ -30,15 +29,6 @@ def names_others(document: Document, trigger: Trigger) -> bool:
         return True  # "mit der »Bild«"
     partner = next((p for p in row if p.first == host.last + _BEHIND), None)
     return partner is not None and _is_nobody(document, partner) and not _leads_on(row, partner)
-
-
-def names_partner(document: Document, trigger: Trigger) -> bool:
-    """Tell whether a noun's "mit" names who was met: "ein Gespräch mit X, bei dem Y zusagte"."""
-    host = host_of(document.phrases[trigger.sentence], trigger)
-    return host is not None and any(
-        attachment.host is host and attachment.role == _PARTNER and phrase.persons
-        for phrase, attachment in document.attachments.items()
-    )
 
 
 def _is_nobody(document: Document, phrase: Phrase) -> bool:

@@ -63,11 +63,8 @@ _WISHED = frozenset(
         *("own wished", "asked for", "sentence outstanding", "beside outstanding"),
     )
 )
-# "Wenn Trump am Montag Xi trifft, …" is still to come.
 # "Haben Sie mit ihm gesprochen?" leaves it to the answer.
 _ASKING = frozenset(("lead haben", "lead hat", "lead sind", "lead ist", "lead war", "lead waren"))
-_LEADS = frozenset(("lead wenn", "lead falls"))
-_PRESENTS = frozenset(("mood present verb", "mood present noun", "mood be noun"))
 # Somebody is ready "…, ihn zu treffen".
 _IF_READY = frozenset(("parent possible", "clause infinitive"))
 # Without any of these a change is not believed, however likely the scorer holds it.
@@ -116,12 +113,10 @@ def _by_verb(features: set[str]) -> Status | None:
 
 
 def _is_open(features: set[str]) -> bool:
-    """Tell whether what is told was wished or is a condition, and so is never held."""
+    """Tell whether what is told was only wished or asked, and so is never held."""
     if {"question", "sort verb"} <= features and features & _ASKING:
         return True
-    wished = features & _WISHED or features >= _IF_READY
-    conditional = features & _LEADS and features & _PRESENTS and "frame" not in features
-    return bool(wished or conditional)
+    return bool(features & _WISHED) or features >= _IF_READY
 
 
 def _by_score(features: set[str], scores: dict[Status, float]) -> Status:

@@ -55,22 +55,6 @@ def test_what_never_was_is_no_encounter(extract: Extract, text: str) -> None:
     assert met(extract, text) == []
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        f"{PAVEL} ist in Tallinn. Ein Treffen mit {KARIS} kam nicht zustande.",
-        f"{PAVEL} war am Montag in Tallinn. Ein Termin bei {KARIS} fiel wegen Nebels aus.",
-    ],
-    ids=["came about", "fell through"],
-)
-def test_who_is_left_out_beside_what_did_not_come_about_was_to_meet(
-    extract: Extract, text: str
-) -> None:
-    (told,) = met(extract, text)
-    assert told[0] == {PAVEL, KARIS}
-    assert told[1] in ("cancelled", "refused")
-
-
 def test_a_purpose_still_to_come_is_a_planned_encounter(extract: Extract) -> None:
     text = f"{PAVEL} reist am Freitag nach Tallinn, um {KARIS} zu treffen."
     assert met(extract, text) == [({PAVEL, KARIS}, "planned")]

@@ -104,6 +104,7 @@ def test_a_word_of_encounter_that_means_something_else_makes_no_pair(read: Read,
         f"{PAVEL} hätte nach Riga kommen sollen, um {KARIS} zu treffen.",
         f"{PAVEL} und {KARIS} hätten sich in Riga treffen sollen.",
         f"Wenn {PAVEL} und {KARIS} am Montag verhandeln, schauen alle zu.",
+        f"Wenn {PAVEL} und {KARIS} verhandelten, schauten alle zu.",
         f"{PAVEL} stritt am Montag mit {KARIS} über Botschafter.",
         f"{PAVEL} und {KARIS} haben die Brücke eingeweiht.",
         f"{PAVEL} gilt nach dem Treffen mit {KARIS} als gestärkt.",
@@ -166,6 +167,7 @@ def test_who_does_the_same_alone_makes_no_pair(read: Read, text: str) -> None:
         f"{PAVEL} reiste zu {KARIS} nach Riga und nach Rom.",
         f"Die Reise von {PAVEL} schloss mit einem Fest, an dem {KARIS} seine Freude hatte.",
         f"{PAVEL} und {KARIS} schwiegen. Beide trafen sich mit Vertretern der Bauern.",
+        f"{PAVEL} und {KARIS} schwiegen. Beide trafen gemeinsam Vertreter der Bauern.",
         f"{PAVEL} und {KARIS} schwiegen. Beide sprachen eine Stunde über die Bauern.",
         f"{PAVEL} und {KARIS} schwiegen. Die beiden trafen Vertreter der Bauern.",
         f"{PAVEL} und {KARIS} schwiegen. Beide trafen die Präsidentin {SANDU}.",
@@ -190,7 +192,6 @@ def test_who_does_it_with_the_other_makes_one(read: Read, text: str) -> None:
         (f"Statt mit {PAVEL} sprach {KARIS} mit {SANDU}.", (KARIS, SANDU)),
         (f"{PAVEL} hat {SANDU} häufiger getroffen als {KARIS}.", (PAVEL, SANDU)),
         (f"Statt {PAVEL}, der in Riga war, traf {KARIS} die Präsidentin {SANDU}.", (KARIS, SANDU)),
-        (f"{PAVEL} lobte {SANDU} beim Gespräch mit {KARIS}.", (PAVEL, KARIS)),
         (f"Im Auftrag von {PAVEL} sprach {KARIS} mit {SANDU}.", (KARIS, SANDU)),
     ],
     ids=lambda value: value[:30] if isinstance(value, str) else None,
@@ -234,6 +235,17 @@ def test_who_watches_an_encounter_or_blames_it_is_not_of_it(
     told = find_told(document, sure, read_status_scorer(), read_status_cues())
     names = {document.chains[person].name for each in told for person in each.persons}
     assert (KARIS in names) is met
+
+
+@pytest.mark.parametrize(
+    ("fate", "told"), [("kam nicht zustande", 1), ("wurde abgesagt", 1), ("ist am Montag", 0)]
+)
+def test_for_whom_is_left_out_less_speaks_where_nobody_is_shown_as_met(
+    read: Read, fate: str, told: int
+) -> None:
+    document = read(f"{PAVEL} war in Riga. Ein Treffen mit {KARIS} {fate}.")
+    unsure = PairScorer({"bias": 1.0})
+    assert len(find_told(document, unsure, read_status_scorer(), read_status_cues())) == told
 
 
 def test_what_only_judges_is_not_believed(read: Read) -> None:

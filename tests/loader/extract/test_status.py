@@ -353,18 +353,14 @@ def test_what_somebody_would_have_liked_is_not_held(extract: Extract) -> None:
 @pytest.mark.parametrize(
     ("held", "text"),
     [
-        (False, f"Wenn {PAVEL} und {KARIS} am Montag verhandeln, schauen die Bürger zu."),
-        (False, f"Falls {PAVEL} den Esten {KARIS} trifft, wird das Protokoll geändert."),
         (False, f"Haben {PAVEL} und {KARIS} miteinander gesprochen?"),
         (True, f"Warum haben {PAVEL} und {KARIS} miteinander gesprochen?"),
         (False, f"Ein Treffen von {PAVEL} mit {KARIS} bestätigte der Palast nicht."),
         (False, f"Ein Anruf von {PAVEL}, den {KARIS} nicht entgegengenommen hat, wurde bekannt."),
-        (True, f"Wenn {PAVEL} und {KARIS} sich trafen, schauten die Bürger zu."),
-        (True, f"{PAVEL} und {KARIS} verhandeln, seit die Brücke gesperrt ist."),
     ],
-    ids=["to come", "condition", "asked", "why", "unconfirmed", "call", "past", "going on"],
+    ids=["asked", "why", "unconfirmed", "call"],
 )
-def test_what_is_to_come_or_open_is_not_held(extract: Extract, held: bool, text: str) -> None:
+def test_what_is_asked_or_unconfirmed_is_not_held(extract: Extract, held: bool, text: str) -> None:
     assert [told.status == "held" for told in extract(text).encounters] == [held]
 
 
