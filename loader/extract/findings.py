@@ -5,7 +5,7 @@ from loader.extract.days import choose_date
 from loader.extract.document import Document
 from loader.extract.encounter_places import choose_place
 from loader.extract.encounter_telling import Told
-from loader.extract.kinds import find_kind
+from loader.extract.kinds import choose_kind
 from loader.extract.lexicon import Lexicon
 from loader.extract.topic_features import TopicFeatures
 from loader.extract.topics import find_states_about, find_topics
@@ -69,7 +69,7 @@ def make_encounter(
 ) -> Encounter:
     """Return an encounter with its circumstances and evidence."""
     chains = [document.chains[number] for number in sorted(told.persons)]
-    kind = find_kind(document, told)
+    kind = choose_kind(document, told)
     place = choose_place(document, told, kind, article.places, lexicon)
     taking_part = {chain.country for chain in chains if chain.country} | told.countries
     published = article.published.date() if article.published else None

@@ -1,4 +1,7 @@
-"""Stage 9: what kind of encounter it was: the trigger word's own, or what its clause makes of it.
+"""Stage 9: what kind of encounter it was.
+
+`find_kind` takes the trigger word's own, or what its clause makes of it; `choose_kind` weighs that
+with what stands around it.
 
 "Gast" tells a visit only beside a word of travel, "Gipfel" a summit only for those who attend it,
 and any talk is a call where the clause tells of a telephone.
@@ -7,13 +10,22 @@ and any talk is a call where the clause tells of a telephone.
 from loader.extract.circumstance_words import read_circumstance_words
 from loader.extract.document import Document
 from loader.extract.encounter_telling import Told
+from loader.extract.kind_features import find_kind_features
 from loader.extract.reach import find_words, starts_paragraph
+from loader.extract.scorer import read_kind_scorer
 from loader.extract.triggers import Trigger
 from loader.records import EncounterKind
 
 
+def choose_kind(document: Document, told: Told) -> EncounterKind:
+    """Return the likeliest kind of an encounter, of all that the text tells of it."""
+    features = find_kind_features(document, told, find_kind(document, told))
+    scores = read_kind_scorer().score(features)
+    return max(scores, key=lambda kind: scores[kind])
+
+
 def find_kind(document: Document, told: Told) -> EncounterKind:
-    """Return the kind of an encounter.
+    """Return the kind of an encounter by the clauses that tell it.
 
     "kommt auf einem Gipfel zusammen" tells of a summit, "rief ihn an und dankte ihm" of a call.
     """

@@ -1,13 +1,13 @@
-"""Stages 8 and 9: four linear scorers over named features, read from tables of weights.
+"""Stages 8 and 9: five linear scorers over named features, read from tables of weights.
 
 `weights/pair.tsv` says whether two persons beside a trigger word met: a logistic regression, whose
 score is a probability on articles like those it was fitted on. Of the pairs of `tests/gold`, from
 which it did not learn, 90 % of those scored .81 and more had met, and 91 % of those scored .83.
 `weights/status.tsv` says which status the encounter has (a multinomial one), `weights/topic.tsv`
 whether it was about a state that the text names (as for pairs), `weights/session.tsv` whether a
-person was at the gathering that a text is about. All are made by
-`newsgraph.training` from annotated articles and are meant to be read: a line a feature, with its
-weight.
+person was at the gathering that a text is about, `weights/kind.tsv` what kind of encounter it was
+(as for statuses). All are made by `newsgraph.training` from annotated articles and are meant to be
+read: a line a feature, with its weight.
 
 Sums are exact (`math.fsum`): features come as a set, whose order differs from run to run.
 """
@@ -16,11 +16,13 @@ import math
 from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
-from typing import cast, get_args
+from typing import Generic, TypeVar, cast, get_args
 
-from loader.records import Status
+from loader.records import EncounterKind, Status
 
 _STATUSES: tuple[Status, ...] = get_args(Status)
+_KINDS: tuple[EncounterKind, ...] = get_args(EncounterKind)
+_Choice = TypeVar("_Choice", bound=str)
 
 
 class PairScorer:
@@ -44,23 +46,40 @@ class SessionScorer(PairScorer):
     """Tells how likely it is that a person was at the gathering that a text is about."""
 
 
-class StatusScorer:
+class _ChoiceScorer(Generic[_Choice]):
+    """Tells how likely each of several answers is, which exclude each other."""
+
+    def __init__(
+        self, weights: dict[str, dict[_Choice, float]], choices: tuple[_Choice, ...]
+    ) -> None:
+        self._weights = weights
+        self._choices = choices
+
+    def score(self, features: Iterable[str]) -> dict[_Choice, float]:
+        """Return a probability for each answer."""
+        rows = [self._weights[feature] for feature in features if feature in self._weights]
+        totals = {
+            choice: math.fsum([row[choice] for row in rows if choice in row])
+            for choice in self._choices
+        }
+        highest = max(totals.values())
+        powers = {choice: math.exp(total - highest) for choice, total in totals.items()}
+        whole = sum(powers.values())
+        return {choice: power / whole for choice, power in powers.items()}
+
+
+class StatusScorer(_ChoiceScorer[Status]):
     """Tells which status an encounter has."""
 
     def __init__(self, weights: dict[str, dict[Status, float]]) -> None:
-        self._weights = weights
+        super().__init__(weights, _STATUSES)
 
-    def score(self, features: Iterable[str]) -> dict[Status, float]:
-        """Return a probability for each status."""
-        rows = [self._weights[feature] for feature in features if feature in self._weights]
-        totals: dict[Status, float] = {
-            status: math.fsum([row[status] for row in rows if status in row])
-            for status in _STATUSES
-        }
-        highest = max(totals.values())
-        powers = {status: math.exp(total - highest) for status, total in totals.items()}
-        whole = sum(powers.values())
-        return {status: power / whole for status, power in powers.items()}
+
+class KindScorer(_ChoiceScorer[EncounterKind]):
+    """Tells what kind of encounter it was."""
+
+    def __init__(self, weights: dict[str, dict[EncounterKind, float]]) -> None:
+        super().__init__(weights, _KINDS)
 
 
 def _rows(name: str) -> Iterable[list[str]]:
@@ -93,6 +112,15 @@ def read_status_scorer() -> StatusScorer:
     for weight, status, feature in _rows("status"):
         weights.setdefault(feature, {})[cast("Status", status)] = float(weight)
     return StatusScorer(weights)
+
+
+@cache
+def read_kind_scorer() -> KindScorer:
+    """Read `weights/kind.tsv`."""
+    weights: dict[str, dict[EncounterKind, float]] = {}
+    for weight, kind, feature in _rows("kind"):
+        weights.setdefault(feature, {})[cast("EncounterKind", kind)] = float(weight)
+    return KindScorer(weights)
 
 
 @cache

@@ -1,4 +1,4 @@
-"""Makes the weights of the extraction's four scorers from annotated articles.
+"""Makes the weights of the extraction's five scorers from annotated articles.
 
     python -m newsgraph.training GOLD.jsonl TEXTS [GOLD.jsonl TEXTS ...] [--write]
 
@@ -14,6 +14,7 @@ import json
 import sys
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import cast
 
@@ -29,8 +30,10 @@ from loader.extract.trigger_words import read_trigger_words
 from loader.records import Status
 from newsgraph.corenlp import CoreNlp
 from newsgraph.settings import Settings
-from newsgraph.training.fitting import cross_validate, write_status_weights, write_weights
+from newsgraph.training.annotated import find_annotated
+from newsgraph.training.fitting import cross_validate, write_choice_weights, write_weights
 from newsgraph.training.joinings import Joinings
+from newsgraph.training.kind_samples import add_kinds
 from newsgraph.training.samples import (
     MET,
     WRITTEN,
@@ -49,7 +52,20 @@ WEIGHTS = Path(__file__).parents[2] / "loader" / "extract" / "weights"
 # Smaller is smoother. That of pairs was chosen by articles of other people than those learned from,
 # where a closer fit was right less often; the others by cross-validation, or (sessions) untried.
 _SMOOTHING_OF_PAIRS, _SMOOTHING_OF_STATUS, _SMOOTHING_OF_TOPICS = 0.1, 1.0, 1.0
-_SMOOTHING_OF_SESSIONS = 0.3
+_SMOOTHING_OF_SESSIONS, _SMOOTHING_OF_KINDS = 0.3, 0.3
+
+
+@dataclass(slots=True)
+class _Material:
+    """What annotated articles teach, scorer by scorer; `told` are the pairs they have, by name."""
+
+    pairs: Samples = field(default_factory=Samples)
+    statuses: Samples = field(default_factory=Samples)
+    topics: Samples = field(default_factory=Samples)
+    sessions: Samples = field(default_factory=Samples)
+    kinds: Samples = field(default_factory=Samples)
+    told: dict[str, list[Told]] = field(default_factory=dict)
+    joinings: Joinings = field(default_factory=Joinings)
 
 
 def main(arguments: list[str]) -> None:
@@ -57,40 +73,33 @@ def main(arguments: list[str]) -> None:
     places = [argument for argument in arguments if argument != "--write"]
     if not places or len(places) % 2:
         sys.exit(__doc__)
-    pairs, statuses, topics, sessions = Samples(), Samples(), Samples(), Samples()
-    told: dict[str, list[Told]] = {}
-    joinings = Joinings()
+    learned = _Material()
     with CoreNlp(Settings()) as corenlp:
         reader = CoreNlpReader(corenlp.annotate)
         for gold, texts in zip(places[::2], places[1::2], strict=True):
-            _add_set(
-                Path(gold), Path(texts), reader, pairs, statuses, topics, sessions, told, joinings
-            )
-        _add_sentences(reader, statuses)
-    lines = *_report(pairs, statuses, told), _report_topics(topics), _report_sessions(sessions)
-    for line in lines:
+            _add_set(Path(gold), Path(texts), reader, learned)
+        _add_sentences(reader, learned.statuses)
+    for line in (
+        *_report(learned.pairs, learned.statuses, learned.told),
+        _report_topics(learned.topics),
+        _report_sessions(learned.sessions),
+        _report_kinds(learned.kinds),
+    ):
         print(line)
     if "--write" in arguments:
-        joinings.write(WEIGHTS / "joining.tsv")
-        write_weights(pairs, _SMOOTHING_OF_PAIRS, WEIGHTS / "pair.tsv", "these two met")
+        learned.joinings.write(WEIGHTS / "joining.tsv")
+        write_weights(learned.pairs, _SMOOTHING_OF_PAIRS, WEIGHTS / "pair.tsv", "these two met")
         meaning = "it was about this state"
-        write_weights(topics, _SMOOTHING_OF_TOPICS, WEIGHTS / "topic.tsv", meaning)
+        write_weights(learned.topics, _SMOOTHING_OF_TOPICS, WEIGHTS / "topic.tsv", meaning)
         meaning = "this person was there"
-        write_weights(sessions, _SMOOTHING_OF_SESSIONS, WEIGHTS / "session.tsv", meaning)
-        write_status_weights(statuses, _SMOOTHING_OF_STATUS, WEIGHTS / "status.tsv")
+        write_weights(learned.sessions, _SMOOTHING_OF_SESSIONS, WEIGHTS / "session.tsv", meaning)
+        write_choice_weights(
+            learned.statuses, _SMOOTHING_OF_STATUS, WEIGHTS / "status.tsv", "status"
+        )
+        write_choice_weights(learned.kinds, _SMOOTHING_OF_KINDS, WEIGHTS / "kind.tsv", "kind")
 
 
-def _add_set(
-    gold: Path,
-    texts: Path,
-    reader: CoreNlpReader,
-    pairs: Samples,
-    statuses: Samples,
-    topics: Samples,
-    sessions: Samples,
-    told: dict[str, list[Told]],
-    joinings: Joinings,
-) -> None:
+def _add_set(gold: Path, texts: Path, reader: CoreNlpReader, learned: _Material) -> None:
     records = {record["id"]: record for record in map(json.loads, gold.open(encoding="utf-8"))}
     lexicon, words = read_lexicon(), read_trigger_words()
     for article in read_articles([texts]):
@@ -98,11 +107,14 @@ def _add_set(
             continue
         (reading,) = reader.read([article.text])
         document = read_document(article.text, reading, lexicon, words)
-        told[article.name] = list(read_told(records[article.name], document))
-        add_samples(article.name, document, told[article.name], pairs, statuses)
-        joinings.add(article.name, document, told[article.name])
-        add_topics(article.name, document, records[article.name], lexicon, topics)
-        add_session_samples(article.name, document, records[article.name], sessions)
+        name, record = article.name, records[article.name]
+        told = learned.told[name] = list(read_told(record, document))
+        add_samples(name, document, told, learned.pairs, learned.statuses)
+        learned.joinings.add(name, document, told)
+        annotated = list(find_annotated(document, record))
+        add_topics(name, document, annotated, lexicon, learned.topics)
+        add_kinds(name, document, annotated, learned.kinds)
+        add_session_samples(name, document, record, learned.sessions)
 
 
 def _add_sentences(reader: CoreNlpReader, statuses: Samples) -> None:
@@ -156,6 +168,13 @@ def _report_sessions(sessions: Samples) -> str:
     right = sum(f and a == MET for f, a in zip(found, sessions.answers, strict=True))
     precision, recall = right / max(found.sum(), 1), right / max(sessions.answers.count(MET), 1)
     return f"who was at the gathering: precision {precision:.3f} recall {recall:.3f}"
+
+
+def _report_kinds(kinds: Samples) -> str:
+    classes, scores = cross_validate(kinds, _SMOOTHING_OF_KINDS)
+    found = (classes[best] for best in scores.argmax(axis=1))
+    right = sum(kind == answer for kind, answer in zip(found, kinds.answers, strict=True))
+    return f"kind: right {right} of {len(kinds.answers)}"
 
 
 if __name__ == "__main__":

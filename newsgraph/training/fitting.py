@@ -66,14 +66,14 @@ def write_weights(samples: Samples, smoothing: float, path: Path, meaning: str) 
     path.write_text(head + "".join(lines), encoding="utf-8")
 
 
-def write_status_weights(samples: Samples, smoothing: float, path: Path) -> None:
-    """Write the table that `loader.extract.scorer` reads for statuses."""
+def write_choice_weights(samples: Samples, smoothing: float, path: Path, choice: str) -> None:
+    """Write the table that `loader.extract.scorer` reads for statuses or kinds."""
     vectorizer, model = fit(samples, np.array(samples.counts), smoothing)
     lines = sorted(
-        (name, status, weight)
-        for status, row in zip(model.classes_, model.coef_, strict=True)
+        (name, answer, weight)
+        for answer, row in zip(model.classes_, model.coef_, strict=True)
         for name, weight in zip(vectorizer.feature_names_, row, strict=True)
         if abs(weight) >= _LEAST * 10
     )
-    text = "".join(f"{weight:.3f}\t{status}\t{name}\n" for name, status, weight in lines)
-    path.write_text("# weight\tstatus\tfeature\n" + text, encoding="utf-8")
+    text = "".join(f"{weight:.3f}\t{answer}\t{name}\n" for name, answer, weight in lines)
+    path.write_text(f"# weight\t{choice}\tfeature\n" + text, encoding="utf-8")
