@@ -25,7 +25,7 @@ def test_a_word_of_another_paragraph_hints_only_at_what_the_text_is_about(read: 
 
 def test_a_whole_word_is_no_hint_as_part_of_another(read: Read) -> None:
     assert "clause meal" in features_of(read, "Petr Pavel traf Alar Karis zum Tee.", "traf")
-    assert "clause meal" not in features_of(read, "Petr Pavel traf Alar Karis im Team.", "traf")
+    assert "clause meal" not in features_of(read, "Petr Pavel traf Alar Karis im Komitee.", "traf")
 
 
 def test_it_counts_whether_those_who_met_are_of_one_state(read: Read) -> None:

@@ -37,3 +37,26 @@ def test_the_kind_is_what_the_clause_makes_of_the_word(
 def test_who_calls_somebody_and_thanks_him_has_called(extract: Extract) -> None:
     findings = extract("Petr Pavel rief den Esten Alar Karis an und dankte ihm für die Hilfe.")
     assert [encounter.kind for encounter in findings.encounters] == ["call"]
+
+
+_FOUR = "Petr Fiala, Donald Tusk, Robert Fico und Edi Rama kamen am Montag in Riga zusammen."
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        (
+            "Die Seiten verhandelten weiter. Petr Pavel sprach mit Alar Karis über Waffenruhe.",
+            "negotiation",
+        ),
+        ("Die Delegationen aßen. Petr Pavel sprach mit Alar Karis über das Wetter.", "meeting"),
+        (f"Gipfel in Riga\n\nDie Regierungschefs {_FOUR}", "summit"),
+        (f"Montag in Riga\n\nDie Regierungschefs {_FOUR}", "meeting"),
+        ("Auf dem Podium diskutierten Petr Pavel und Alar Karis über Europa.", "other"),
+        ("Im Rathaus trafen sich Petr Pavel und Alar Karis.", "meeting"),
+    ],
+)
+def test_what_the_text_speaks_of_around_a_word_makes_its_kind(
+    extract: Extract, text: str, kind: str
+) -> None:
+    assert {encounter.kind for encounter in extract(text).encounters} == {kind}

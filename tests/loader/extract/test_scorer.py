@@ -6,13 +6,15 @@ from typing import get_args
 import pytest
 
 from loader.extract.scorer import (
+    KindScorer,
     PairScorer,
     StatusScorer,
+    read_kind_scorer,
     read_pair_scorer,
     read_status_scorer,
 )
 from loader.extract.status import decide_status
-from loader.records import Status
+from loader.records import EncounterKind, Status
 
 
 def test_a_pair_scores_the_logistic_of_the_sum_of_its_weights() -> None:
@@ -38,9 +40,18 @@ def test_the_probabilities_of_all_statuses_add_up_to_one() -> None:
     assert max(scores, key=lambda status: scores[status]) == "planned"
 
 
+def test_the_probabilities_of_all_kinds_add_up_to_one() -> None:
+    scores = KindScorer({"abroad": {"visit": 2.0, "meeting": -1.0}}).score({"abroad"})
+    assert set(scores) == set(get_args(EncounterKind))
+    assert sum(scores.values()) == pytest.approx(1)
+    assert max(scores, key=lambda kind: scores[kind]) == "visit"
+
+
 def test_the_tables_are_read_with_their_weights() -> None:
     assert 0 < read_pair_scorer().score({"bias"}) < 1
     assert set(read_status_scorer().score({"bias"})) == set(get_args(Status))
+    kinds = read_kind_scorer().score({"rule call", "lemma telefoniert"})
+    assert max(kinds, key=lambda kind: kinds[kind]) == "call"
 
 
 def chances(**given: float) -> dict[Status, float]:
