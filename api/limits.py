@@ -29,6 +29,7 @@ MOST_INTROSPECTION = 25
 MOST_ITEMS = 1000
 DEEPEST_INPUT = 12
 LONGEST_TEXT = 2000
+LONGEST_DOCUMENT = 32 * 1024
 LONGEST_NUMBER = 40
 
 Sizes = tuple[tuple[str, int, int], ...]
@@ -49,6 +50,7 @@ class SizeLimiter(SchemaExtension):
     would keep the process busy for hours, within any limit on tokens; and of many fields each is
     compared with each. Introspection costs nothing by the count of things in the graph. Conditions
     within conditions keep the database planning, and a number of many digits cannot be read at all.
+    What was found of a document is kept by its text, of which many long ones would fill the memory.
     """
 
     def on_parse(self) -> Iterator[None]:
@@ -56,6 +58,7 @@ class SizeLimiter(SchemaExtension):
         context = self.execution_context
         document, text = context.graphql_document, context.query
         if document is not None and text is not None:
+            check("characters of a document", len(text), LONGEST_DOCUMENT)
             for words, number, most in _SIZES.get(text, lambda: measure_document(document)):
                 check(words, number, most)
         check_input(context.variables or {})

@@ -38,7 +38,7 @@ class Turn:
             self._ended = True
             begun, begun_using = self._begun
             seconds, used = perf_counter() - begun, thread_time() - begun_using
-            self._turns.note(self._text, seconds)
+            self._turns.note(self._client, self._text, seconds)
             self._turns.pass_on(self._client, used)
             if self._dear:
                 self._turns.give_back(self._client, seconds)
@@ -65,7 +65,9 @@ class Turns:
         self._line = FairQueue(1, _LINE)
         self._dear = FairQueue(1, waiting)
         self._patience = patience
-        self._lately = Kept[str, list[float]](_DOCUMENTS)
+        # By hash: texts are long, and who sends many long ones would fill the memory.
+        self._known = Kept[int, bool](_DOCUMENTS)
+        self._lately = Kept[tuple[Hashable, int], list[float]](_DOCUMENTS)
         self._under_way = 0
 
     @asynccontextmanager
@@ -75,7 +77,7 @@ class Turns:
         Raises:
             BusyError: when it may not in time.
         """
-        dear = self._lately.get(text, lambda: [_CHEAP * 2])[0] > _CHEAP
+        dear = self._is_dear(client, text)
         await self._wait(client, dear=dear)
         turn = Turn(self, client, text, dear=dear)
         self._under_way += 1
@@ -84,6 +86,15 @@ class Turns:
         finally:
             turn.end()
             self._under_way -= 1
+
+    def _is_dear(self, client: Hashable, text: str) -> bool:
+        """Tell whether a document is new, or took long lately when this client asked it.
+
+        With other variables it may take long, which must not be held against others.
+        """
+        document = hash(text)
+        lately = self._lately.find((client, document))
+        return lately[0] > _CHEAP if lately else self._known.find(document) is None
 
     async def _wait(self, client: Hashable, *, dear: bool) -> None:
         try:
@@ -101,9 +112,10 @@ class Turns:
                 raise BusyError("Too much is asked, or too much that is new") from error
             raise
 
-    def note(self, text: str, seconds: float) -> None:
-        """Note how long a document took; a quick one halves what is known of it."""
-        lately = self._lately.get(text, lambda: [0.0])
+    def note(self, client: Hashable, text: str, seconds: float) -> None:
+        """Note how long a client's document took; a quick time halves what is known of it."""
+        self._known.get(hash(text), lambda: True)
+        lately = self._lately.get((client, hash(text)), lambda: [0.0])
         lately[0] = max(seconds, lately[0] / 2)
 
     def pass_on(self, client: Hashable, used: float) -> None:

@@ -82,6 +82,7 @@ REFUSED: dict[str, Asked] = {
         {"k": ["X"] * 900},
     ),
     "a path too long": ('{ path(from: "Putin", to: "Trump", maxLength: 99) { length } }', {}),
+    "a name without end": (f"{{ {'a' * 40_000}: __typename }}", {}),
     "unknown fields": (f"{{ {' '.join(f'f{n}' for n in range(900))} }}", {}),
     "unknown directives": (f"{{ __typename {'@a ' * 900} }}", {}),
     "a writing operation": ('mutation { deletePerson(id: "putin") { id } }', {}),

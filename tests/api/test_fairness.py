@@ -1,6 +1,7 @@
 """No client keeps others out, however much it asks and however new that is."""
 
 import asyncio
+import tracemalloc
 from collections import Counter
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -215,6 +216,43 @@ def test_one_that_did_not_get_its_turn_in_time_does_not_keep_others_from_theirs(
         return told
 
     assert asyncio.run(asyncio.wait_for(ask(), 20)) == ["newest"]
+
+
+def test_what_one_client_makes_of_a_document_is_not_held_against_others() -> None:
+    async def ask() -> list[str]:
+        turns, order = Turns(), []
+
+        async def take(client: str, text: str) -> None:
+            async with turns.take(client, text):
+                order.append(client)
+
+        async with turns.take("normal", "known"):
+            pass
+        async with turns.take("attacker", "known"):
+            burn(0.02)
+        async with turns.take("other", "known") as other:
+            other.end()  # it waits for the database
+            async with turns.take("another", "new") as turn:
+                burn(0.01)
+                turn.end()
+                await asyncio.gather(take("attacker", "known"), take("normal", "known"))
+        return order
+
+    assert asyncio.run(asyncio.wait_for(ask(), 20)) == ["normal", "attacker"]
+
+
+def test_of_documents_nobody_asks_again_little_is_kept() -> None:
+    async def ask() -> int:
+        turns = Turns()
+        tracemalloc.start()
+        for number in range(200):
+            async with turns.take("any", f"{number} " + "a" * 100_000):
+                pass
+        kept, _ = tracemalloc.get_traced_memory()
+        tracemalloc.stop()
+        return kept
+
+    assert asyncio.run(ask()) < 1_000_000
 
 
 @pytest.mark.parametrize(
