@@ -20,7 +20,7 @@ _PLACES = rf"{_PLACE}(?: ?/ ?{_PLACE}){{0,4}}"
 _END = r"(?: ?[–—] ?| [-‐] |[.:] )"
 _HEAD = re.compile(
     rf"(?P<places>{_PLACES})(?:, (?P<date>{DATE}))?(?P<sender> ?{_BRACKETS})?"
-    rf"(?:(?P<end>{_END})(?=\S)|\.?$)"
+    rf"(?:(?P<end>{_END})(?=\S)|\.?$|(?<=\)) (?=[^\W\d_a-zäöüß„\"»«]))"
 )
 # "BERLIN taz | " is how one daily prints it.
 _BARRED = re.compile(rf"(?P<places>{_PLACES}) (?P<sender>[a-z/]{{2,20}}) \| (?=\S)")
@@ -31,11 +31,13 @@ _INNER = re.compile(rf"(?<=[.!?“”\"«»] )(?P<places>{_PLACES}) ?[–—] ?(
 _INNER_WITHIN = 500
 _AGENCY = re.compile(
     r"(?:dpa|afp|apa?|reuters|rtr|epd|kna|sid|sda|awp|ots|dts|ddp|dapd|ansa|tass|efe|xinhua|pap|ctk|"
-    r"keystone|eb|red|l[a-z]{2})(?:[-/,] ?\w+)*",
+    r"keystone|hib|eb|red|l[a-z]{2})(?:[-/,] ?\w+\.?)*",
     re.IGNORECASE,
 )
+# A reporter's or a small agency's letters are small, a party's are not: "(ikr)", "(mdr/dpa)".
+_LETTERS = re.compile(r"[a-zäöüß]{2,4}(?:[-/][\w.]{2,6})?")
 # Notes that stand where an agency does and name none.
-_OWN = re.compile(r"eb|red|eigene[rn]? (?:bericht|meldung|beitrag)", re.IGNORECASE)
+_OWN = re.compile(r"eb|red|eig(?:ene[rn]?|\.) (?:ber(?:icht|\.)|meldung|beitrag)", re.IGNORECASE)
 # Labels in capitals that are no places.
 _LABELS = frozenset(
     {
@@ -85,11 +87,17 @@ def _check(match: re.Match[str]) -> Dateline | None:
         return None
     if match["date"]:
         sure = all(map(is_month, re.findall(r"[^\W\d_]+", match["date"])))
-    elif sender and (_AGENCY.fullmatch(sender) or _OWN.fullmatch(sender)):
+    elif sender and _is_sender(sender, marked=bool(match["end"])):
         sure = True
     else:
         sure = _is_sure(match, places, sender)
     return Dateline(places, _name(sender), parse_date(match["date"] or "")) if sure else None
+
+
+def _is_sender(note: str, *, marked: bool) -> bool:
+    """Tell whether a note in brackets names who sent it; letters do only in front of a mark."""
+    known = _AGENCY.fullmatch(note) or _OWN.fullmatch(note)
+    return known is not None or (marked and _LETTERS.fullmatch(note) is not None)
 
 
 def _is_sure(match: re.Match[str], places: tuple[str, ...], sender: str | None) -> bool:

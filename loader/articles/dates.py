@@ -17,6 +17,8 @@ _WEEKDAY = (
     r"(?:(?:Mon|Diens|Mitt|Donners|Frei|Sams|Sonn)(?:tag|woch)|Sonnabend|Mo|Di|Mi|Do|Fr|Sa|So)"
 )
 _TOLD = r"(?:erstmals )?(?:veröffentlicht|publiziert|erstellt|datum|stand|aktualisiert|update)"
+# Agencies' forms of months that are written out elsewhere.
+_OF_THREE_LETTERS = {"mrz": 3, "jun": 6, "jul": 7}
 # A line that holds a date and nothing else but how it came about, the time and the author.
 _DATE_LINE = re.compile(
     rf"(?:von [^|,·•\d]{{3,60}}[|,·•–-] ?)?"
@@ -50,7 +52,7 @@ def is_month(word: str) -> bool:
 def _months() -> dict[str, int]:
     from babel.dates import get_month_names  # reads locale files: not at import
 
-    return {
+    return _OF_THREE_LETTERS | {
         name.rstrip(".").casefold(): number
         for locale in ("de_DE", "de_AT")
         for width in ("wide", "abbreviated")
