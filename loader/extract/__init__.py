@@ -16,7 +16,9 @@ The stages, each a module or two:
    `told_members`, `member_lists`, `contributions`, `delegates`, `round_…`), `sessions` (with
    `session_…`: who was at the gathering the text is about), `delegations` and
    `delegation_…`: one encounter each, with those who join it and those who take part as a state or
-   organisation; `encounter_places` (with `places`, `scenes`), `dates`, `topics`: its circumstances.
+   organisation; `encounter_places` (with `places`, `scenes`, `place_features`), `encounter_days`
+   (with `dates`, `days`, `date_features`), both by their `surroundings`, and `topics`: its
+   circumstances.
 10. `states`, `events`: states, organisations and the other kinds of events.
 11. `findings`, `lines`: records with evidence, and their JSON lines.
 """

@@ -1,4 +1,4 @@
-"""Stage 9: when an encounter was: the day its sentence tells, else the day that goes on.
+"""Stage 9: the day that reading on from an encounter finds: its sentence's, else one that goes on.
 
 Without a day of publication, weekdays count from the first full date at the text's beginning.
 """
@@ -6,20 +6,24 @@ Without a day of publication, weekdays count from the first full date at the tex
 from datetime import date
 
 from loader.extract.circumstance_words import read_circumstance_words
-from loader.extract.dates import When, find_dates
+from loader.extract.dates import When
 from loader.extract.document import Document
 from loader.extract.encounter_telling import Told
-from loader.extract.mood_words import find_forms, read_mood_words
 from loader.extract.reach import find_distance, find_words, starts_paragraph
 from loader.extract.status_words import read_status_words
+from loader.extract.told_days import (
+    LEAD,
+    find_anchor,
+    find_dates_of,
+    find_day_before,
+    forms_of_before,
+    looks_ahead,
+)
 from loader.extract.triggers import Trigger
 from loader.records import DateRange
 
-_BACK = 6  # sentences that a day is carried over
-_LEAD = 4  # sentences at the beginning in which a full date may stand for the publication's
 
-
-def choose_date(document: Document, told: Told, published: date | None) -> DateRange | None:
+def choose_by_rules(document: Document, told: Told, published: date | None) -> DateRange | None:
     """Return when an encounter was or is to be.
 
     Args:
@@ -27,7 +31,7 @@ def choose_date(document: Document, told: Told, published: date | None) -> DateR
         told: the encounter.
         published: the day of publication.
     """
-    anchor = published or _first_full_date(document)
+    anchor = find_anchor(document, published)
     tellings = [told, *told.again]
     for telling in tellings:
         days = _date_in_sentence(document, telling, anchor)
@@ -38,49 +42,29 @@ def choose_date(document: Document, told: Told, published: date | None) -> DateR
     return _carried_date(document, told, anchor) or _date_of_lead(document, told, published)
 
 
-def _first_full_date(document: Document) -> date | None:
-    """Return the first day told with its year, in the first sentences."""
-    for sentence in document.sentences[:_LEAD]:
-        for when in find_dates(document.text, sentence.start, sentence.end, None, ahead=False):
-            if when.days.precision == "day":
-                return when.days.first
-    return None
-
-
-def _looks_ahead(document: Document, told: Told) -> bool:
-    words = told.trigger.clause.words(document.sentences[told.trigger.sentence])
-    told_by = read_mood_words()
-    unreal, modals = find_forms("have unreal"), told_by.modal_infinitives
-    # "hätte am Freitag … treffen sollen"
-    unfulfilled = not unreal.isdisjoint(words) and not modals.isdisjoint(words)
-    if not unfulfilled and not _forms_of_before().isdisjoint(words):
-        return False
-    if told.status in ("planned", "possible", "cancelled", "refused"):
-        return True
-    ahead = find_forms("will", "shall", "want", "shall past")
-    return told.status != "held" and not ahead.isdisjoint(words)
-
-
-def _forms_of_before() -> frozenset[str]:
-    """Return the auxiliaries of what was, or was to be, before what is told."""
-    return find_forms("have past", "be past", "have unreal")
-
-
-def _dates_of(
-    document: Document, number: int, anchor: date | None, *, ahead: bool
-) -> tuple[When, ...]:
-    sentence = document.sentences[number]
-    reference = _day_before(document, number, anchor)
-    return find_dates(
-        document.text, sentence.start, sentence.end, anchor, ahead=ahead, reference=reference
-    )
+def follow_rules(document: Document, told: Told, published: date | None) -> dict[str, DateRange]:
+    """Return the days that reading on from the encounter finds, by how it does."""
+    anchor = find_anchor(document, published)
+    found = {
+        "again": next(
+            filter(None, (_date_in_sentence(document, again, anchor) for again in told.again)), None
+        ),
+        "sentence": _date_in_sentence(document, told, anchor),
+        "headline": _lead_date(document, told, anchor) if told.trigger.sentence == 0 else None,
+        "carried": _carried_date(document, told, anchor),
+        "lead": _date_of_lead(document, told, published),
+        "chosen": choose_by_rules(document, told, published),
+    }
+    return {rule: days for rule, days in found.items() if days is not None}
 
 
 def _date_in_sentence(document: Document, told: Told, anchor: date | None) -> DateRange | None:
     trigger = told.trigger
     tokens = document.sentences[trigger.sentence].tokens
     best: tuple[tuple[int, bool, bool, int], When] | None = None
-    for when in _dates_of(document, trigger.sentence, anchor, ahead=_looks_ahead(document, told)):
+    for when in find_dates_of(
+        document, trigger.sentence, anchor, ahead=looks_ahead(document, told)
+    ):
         position = next((p for p, token in enumerate(tokens) if token.end > when.start), 0)
         distance = find_distance(document, trigger, position)
         since = position > 0 and tokens[position - 1].text.lower() == "seit"
@@ -97,23 +81,6 @@ def _date_in_sentence(document: Document, told: Told, anchor: date | None) -> Da
     return best[1].days if best else None
 
 
-def _day_before(
-    document: Document, number: int, anchor: date | None, *, ahead: bool = False
-) -> date | None:
-    """Return the last day that the paragraph told before a sentence."""
-    first = number
-    while first > max(0, number - _BACK) and not starts_paragraph(document, first):
-        first -= 1
-    day: date | None = None
-    for sentence in document.sentences[first:number]:
-        found = find_dates(
-            document.text, sentence.start, sentence.end, anchor, ahead=ahead, reference=day
-        )
-        days = [when.days.first for when in found if when.days.precision == "day"]
-        day = days[-1] if days else day
-    return day
-
-
 def _carried_date(document: Document, told: Told, anchor: date | None) -> DateRange | None:
     """Return the day of the sentences before, where the text goes on telling of it."""
     # What is told over several sentences is what the text is about.
@@ -121,7 +88,7 @@ def _carried_date(document: Document, told: Told, anchor: date | None) -> DateRa
     if not (told_on or _goes_on(document, told.trigger) or _tells_on(document, told)):
         return None
     ahead = told.status in ("planned", "possible")
-    day = _day_before(document, told.trigger.sentence, anchor, ahead=ahead)
+    day = find_day_before(document, told.trigger.sentence, anchor, ahead=ahead)
     if told.status == "held" and (day is None or (anchor is not None and day > anchor)):
         day = _lead_day(document, anchor)
     return DateRange(day, day, "day") if day else None
@@ -129,8 +96,8 @@ def _carried_date(document: Document, told: Told, anchor: date | None) -> DateRa
 
 def _lead_day(document: Document, anchor: date | None) -> date | None:
     """Return the first day told in the first sentences: that of the article's main event."""
-    for number in range(min(_LEAD, len(document.sentences))):
-        for when in _dates_of(document, number, anchor, ahead=False):
+    for number in range(min(LEAD, len(document.sentences))):
+        for when in find_dates_of(document, number, anchor, ahead=False):
             if when.days.precision == "day":
                 return when.days.first
     return None
@@ -139,7 +106,7 @@ def _lead_day(document: Document, anchor: date | None) -> date | None:
 def _is_main(document: Document, told: Told) -> bool:
     """Tell whether many met, and nothing says that it was before what the article reports."""
     words = told.trigger.clause.words(document.sentences[told.trigger.sentence])
-    former = _forms_of_before() | read_circumstance_words().background
+    former = forms_of_before() | read_circumstance_words().background
     return told.is_round and told.status == "held" and not any(word in former for word in words)
 
 
@@ -158,7 +125,7 @@ def _tells_on(document: Document, told: Told) -> bool:
     words = told.trigger.clause.words(document.sentences[number])
     if told.status != "held" or starts_paragraph(document, number):
         return False
-    if not (_forms_of_before() | read_circumstance_words().background).isdisjoint(words):
+    if not (forms_of_before() | read_circumstance_words().background).isdisjoint(words):
         return False
     before = {person for phrase in document.phrases[number - 1] for person in phrase.persons}
     return bool(told.persons & before)
@@ -166,10 +133,10 @@ def _tells_on(document: Document, told: Told) -> bool:
 
 def _lead_date(document: Document, told: Told, anchor: date | None) -> DateRange | None:
     """Return the day that the first sentence of the body tells of the headline's persons."""
-    for number in range(1, min(_LEAD, len(document.sentences))):
+    for number in range(1, min(LEAD, len(document.sentences))):
         lead = {person for phrase in document.phrases[number] for person in phrase.persons}
         if told.persons <= lead or (number == 1 and told.persons & lead):
-            found = _dates_of(document, number, anchor, ahead=told.status == "planned")
+            found = find_dates_of(document, number, anchor, ahead=told.status == "planned")
             if found:
                 return found[0].days
     return None
@@ -181,7 +148,7 @@ def _date_of_lead(document: Document, told: Told, published: date | None) -> Dat
     words = told.trigger.clause.words(document.sentences[number])
     first = starts_paragraph(document, number) and number <= 1
     reported = read_status_words().reported
-    past = not (_forms_of_before() | reported).isdisjoint(words)
+    past = not (forms_of_before() | reported).isdisjoint(words)
     if not first or past or published is None or told.status != "held":
         return None
     if any(word in read_circumstance_words().background for word in words):

@@ -1,15 +1,19 @@
 """Stage 9: where an encounter was: a building with its town, or whichever of them the text tells.
 
-"Im Palais El Mithak" says little without its town, and "in Algier" less than both together.
+Every town and building of the text is a candidate; `place_features` says how it stands to the
+encounter, and a scorer decides. "Im Palais El Mithak" says little without its town, and "in Algier"
+less than both together.
 """
 
 from loader.extract.document import Document
 from loader.extract.encounter_telling import Told
 from loader.extract.lexicon import Lexicon
+from loader.extract.place_features import PlaceFeatures
 from loader.extract.places import Place, put_together
-from loader.extract.scenes import find_place, find_town_around
-from loader.extract.told_places import find_beside
+from loader.extract.scorer import read_place_scorer
 from loader.records import EncounterKind
+
+THRESHOLD = 0.25
 
 
 def choose_place(
@@ -30,19 +34,20 @@ def choose_place(
     """
     if kind == "call":
         return None
-    place = find_place(document, told, kind, dateline, lexicon)
-    if place is None:
-        return None
-    building, town = (place, None) if place.building else (None, place)
-    for telling in (told, *told.again):
-        if building is None:
-            building = find_beside(document, telling.trigger, lexicon, _is_ground)
-        elif town is None and building.country is None:
-            town = find_beside(document, telling.trigger, lexicon, lambda place: place.is_town)
-    if building is not None and town is None and building.country is None:
-        town = find_town_around(document, told, dateline, lexicon)
+    scorer = read_place_scorer()
+    scored = [
+        (scorer.score(candidate.features), candidate.place)
+        for candidate in PlaceFeatures(document, dateline, lexicon).find(told, kind)
+    ]
+    building, town = (
+        _choose([(score, place) for score, place in scored if place.building == sort])
+        for sort in (True, False)
+    )
+    if building is not None and town is not None and (building.vague or building.country):
+        return town if building.vague else building
     return put_together(building, town)
 
 
-def _is_ground(place: Place) -> bool:
-    return place.building and not (place.vague or place.away or place.towards)
+def _choose(scored: list[tuple[float, Place]]) -> Place | None:
+    score, place = max(scored, key=lambda row: row[0], default=(0.0, None))
+    return place if score >= THRESHOLD else None

@@ -1,8 +1,8 @@
 """Stage 11: the findings of an article, each with the sentence that says so."""
 
 from loader.extract.chains import Chain, Held
-from loader.extract.days import choose_date
 from loader.extract.document import Document
+from loader.extract.encounter_days import choose_date
 from loader.extract.encounter_places import choose_place
 from loader.extract.encounter_telling import Told
 from loader.extract.kinds import choose_kind
@@ -82,7 +82,7 @@ def make_encounter(
         organizations=tuple(sorted(told.organizations)),
         place=place.name if place else None,
         place_country=place.country if place else None,
-        date=choose_date(document, told, published),
+        date=choose_date(document, told, kind, published),
         regarding=find_states_about(told, features, taking_part, lexicon),
         topics=find_topics(document, told),
         offices={chain.name: chain.role for chain in chains if chain.role},

@@ -54,7 +54,7 @@ def measure_unlisted(
     size = 0
     for token in tokens[position : position + 3]:
         named = token.tag == "PROPN" and token.text[0].isupper() and token.text not in TIMES
-        if not named or position + size in persons or _is_other(token.text, lexicon):
+        if not named or position + size in persons or is_other(token.text, lexicon):
             break
         size += 1
     return size
@@ -81,7 +81,7 @@ def measure_location(
     """
     name, in_front = tokens[position], tokens[position - 1]
     end = locations.get(name.start)
-    if end is None or position in persons or _is_other(name.text, lexicon):
+    if end is None or position in persons or is_other(name.text, lexicon):
         return 0
     bare = in_front.text.lower() in read_circumstance_words().bare
     spot = name.text.lower().endswith(read_circumstance_words().spots)
@@ -94,7 +94,7 @@ def _is_of_state(word: str, lexicon: Lexicon) -> bool:
     return lexicon.country_of_adjective(word) is not None or lexicon.is_demonym(word)
 
 
-def _is_other(word: str, lexicon: Lexicon) -> bool:
+def is_other(word: str, lexicon: Lexicon) -> bool:
     """Tell whether a name is known for something else than a town."""
     plain = strip_genitive(word)
     return any(

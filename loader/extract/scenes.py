@@ -1,8 +1,7 @@
-"""Stage 9: where an encounter was: the place its sentence tells, else the scene it goes on in.
+"""Stage 9: the scene that an encounter goes on in, where its own sentence tells no place.
 
-Its clause counts before the clauses around it; then what the paragraph told before; then the town
-at the head of the article, where the text says itself that things went on there. A call has no
-place, and what did not take place has none but one that is told with it.
+What the paragraph told before counts; then the town at the head of the article, where the text says
+itself that things went on there. What did not take place has no scene.
 """
 
 from loader.extract.circumstance_words import read_circumstance_words
@@ -17,69 +16,20 @@ from loader.extract.reach import (
     starts_paragraph,
 )
 from loader.extract.round_words import read_round_words
-from loader.extract.told_places import find_place_behind, find_place_beside
-from loader.records import EncounterKind
+from loader.extract.told_places import find_place_beside
 
 
-def find_place(
-    document: Document,
-    told: Told,
-    kind: EncounterKind,
-    dateline: tuple[str, ...],
-    lexicon: Lexicon,
+def find_place_around(
+    document: Document, told: Told, dateline: tuple[str, ...], lexicon: Lexicon
 ) -> Place | None:
-    """Return the place that the text tells of an encounter, else that of the scene.
+    """Return the place of the scene.
 
     Args:
         document: the text.
         told: the encounter.
-        kind: what kind of encounter it is.
         dateline: the places at the head of the article.
         lexicon: knows the towns.
     """
-    vague: Place | None = None
-    tellings = [told, *told.again]
-    for telling in tellings:
-        place = find_place_beside(document, telling.trigger, kind, lexicon)
-        if place is not None and not place.vague:
-            return place
-        vague = vague or place
-    for telling in tellings:
-        if (place := find_place_behind(document, telling.trigger, lexicon)) is not None:
-            return place
-    place = _place_around(document, told, dateline, lexicon)
-    return place or vague
-
-
-def find_town_around(
-    document: Document, told: Told, dateline: tuple[str, ...], lexicon: Lexicon
-) -> Place | None:
-    """Return the town in which the text goes on, for a building whose town it does not tell."""
-    if told.status not in ("held", "planned"):
-        return None
-    for number in range(told.trigger.sentence - 1, max(told.trigger.sentence - _BACK, 0) - 1, -1):
-        if starts_paragraph(document, number + 1):
-            break
-        for place in reversed(find_places(document, number, lexicon)):
-            if _tells_town(document, told, number, place):
-                return place
-    return _head_place(document, dateline, lexicon)
-
-
-def _tells_town(document: Document, told: Told, number: int, place: Place) -> bool:
-    """Tell whether a place is a town in which somebody of the encounter was just then."""
-    if not place.is_town or place.noun is not None:
-        return False
-    if not _tells(document, told, number, place):
-        return False
-    clause = next(c for c in document.clauses[number] if place.first in c.positions)
-    earlier = find_forms("have past", "be past") | read_circumstance_words().earlier
-    return earlier.isdisjoint(clause.words(document.sentences[number]))
-
-
-def _place_around(
-    document: Document, told: Told, dateline: tuple[str, ...], lexicon: Lexicon
-) -> Place | None:
     trigger = told.trigger
     words = trigger.clause.words(document.sentences[trigger.sentence])
     lists = read_circumstance_words()

@@ -1,13 +1,14 @@
-"""Stages 8 and 9: five linear scorers over named features, read from tables of weights.
+"""Stages 8 and 9: seven linear scorers over named features, read from tables of weights.
 
 `weights/pair.tsv` says whether two persons beside a trigger word met: a logistic regression, whose
 score is a probability on articles like those it was fitted on. Of the pairs of `tests/gold`, from
 which it did not learn, 90 % of those scored .81 and more had met, and 91 % of those scored .83.
 `weights/status.tsv` says which status the encounter has (a multinomial one), `weights/topic.tsv`
-whether it was about a state that the text names (as for pairs), `weights/session.tsv` whether a
-person was at the gathering that a text is about, `weights/kind.tsv` what kind of encounter it was
-(as for statuses). All are made by `newsgraph.training` from annotated articles and are meant to be
-read: a line a feature, with its weight.
+whether it was about a state that the text names (as for pairs), `weights/place.tsv` and
+`weights/date.tsv` whether it was at a place and on a day that the text names, `weights/session.tsv`
+whether a person was at the gathering that a text is about, `weights/kind.tsv` what kind of
+encounter it was (as for statuses). All are made by `newsgraph.training` from annotated articles and
+are meant to be read: a line a feature, with its weight.
 
 Sums are exact (`math.fsum`): features come as a set, whose order differs from run to run.
 """
@@ -40,6 +41,14 @@ class PairScorer:
 
 class TopicScorer(PairScorer):
     """Tells how likely it is that an encounter was about a state."""
+
+
+class PlaceScorer(PairScorer):
+    """Tells how likely it is that an encounter was at a place."""
+
+
+class DateScorer(PairScorer):
+    """Tells how likely it is that an encounter was on a day."""
 
 
 class SessionScorer(PairScorer):
@@ -97,6 +106,18 @@ def read_pair_scorer() -> PairScorer:
 def read_topic_scorer() -> TopicScorer:
     """Read `weights/topic.tsv`."""
     return TopicScorer({feature: float(weight) for weight, feature in _rows("topic")})
+
+
+@cache
+def read_place_scorer() -> PlaceScorer:
+    """Read `weights/place.tsv`."""
+    return PlaceScorer({feature: float(weight) for weight, feature in _rows("place")})
+
+
+@cache
+def read_date_scorer() -> DateScorer:
+    """Read `weights/date.tsv`."""
+    return DateScorer({feature: float(weight) for weight, feature in _rows("date")})
 
 
 @cache

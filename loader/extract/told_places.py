@@ -1,7 +1,5 @@
 """Stage 9: the place told with an encounter, in its sentence or with its name in the next."""
 
-from collections.abc import Callable
-
 from loader.extract.circumstance_words import read_circumstance_words
 from loader.extract.document import Document
 from loader.extract.lexicon import Lexicon
@@ -49,22 +47,7 @@ def _goes_there(document: Document, trigger: Trigger, place: Place) -> bool:
     return visit == trigger.clause.number or infinitive
 
 
-def find_beside(
-    document: Document, trigger: Trigger, lexicon: Lexicon, wanted: Callable[[Place], bool]
-) -> Place | None:
-    """Return the nearest place of a sort that the trigger's clause tells of it."""
-    places = [
-        place
-        for place in find_places(document, trigger.sentence, lexicon)
-        if wanted(place)
-        and place.noun in (None, trigger.position)
-        and not _is_of_noun(document, trigger.sentence, place)
-        and find_distance(document, trigger, place.first) == OWN
-    ]
-    return min(places, key=lambda place: abs(place.first - trigger.position), default=None)
-
-
-def _is_of_noun(document: Document, number: int, place: Place) -> bool:
+def is_of_noun(document: Document, number: int, place: Place) -> bool:
     """Tell whether a place only says where something else is: "über die Wahlen in Minsk"."""
     tokens = document.sentences[number].tokens
     before = range(place.first - 1, max(place.first - _ARTICLES, 0), -1)

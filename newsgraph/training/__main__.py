@@ -1,4 +1,4 @@
-"""Makes the weights of the extraction's five scorers from annotated articles.
+"""Makes the weights of the extraction's seven scorers from annotated articles.
 
     python -m newsgraph.training GOLD.jsonl TEXTS [GOLD.jsonl TEXTS ...] [--write]
 
@@ -6,8 +6,9 @@ Prints precision, recall and F1 of pairs and of topics and how often the status 
 ten-fold cross-validation over articles (an article is judged by weights that have not seen it; the
 sentences of `sentences.tsv` are always learned from and never judged). With `--write` it then makes
 `loader/extract/weights/*.tsv` from all of them; the topics' samples are the encounters that the
-pairs' weights find, the sessions' the rounds that the joinings' make, so these are best made last,
-by a second run. Needs scikit-learn, which the development dependencies bring.
+pairs' weights find (as are the places' and dates'), the sessions' the rounds that the joinings'
+make, so these are best made last, by a second run. Needs scikit-learn, which the development
+dependencies bring.
 """
 
 import json
@@ -20,6 +21,8 @@ from typing import cast
 
 from loader.articles import Rejection, read_articles
 from loader.extract.document import read_document
+from loader.extract.encounter_days import THRESHOLD as DATE_THRESHOLD
+from loader.extract.encounter_places import THRESHOLD as PLACE_THRESHOLD
 from loader.extract.encounters import THRESHOLD
 from loader.extract.lexicon import read_lexicon
 from loader.extract.reading import CoreNlpReader
@@ -31,11 +34,13 @@ from loader.records import Status
 from newsgraph.corenlp import CoreNlp
 from newsgraph.settings import Settings
 from newsgraph.training.annotated import find_annotated
+from newsgraph.training.circumstance_samples import add_circumstances
 from newsgraph.training.fitting import cross_validate, write_choice_weights, write_weights
 from newsgraph.training.joinings import Joinings
 from newsgraph.training.kind_samples import add_kinds
 from newsgraph.training.samples import (
     MET,
+    RIGHT,
     WRITTEN,
     Pair,
     Samples,
@@ -52,16 +57,18 @@ WEIGHTS = Path(__file__).parents[2] / "loader" / "extract" / "weights"
 # Smaller is smoother. That of pairs was chosen by articles of other people than those learned from,
 # where a closer fit was right less often; the others by cross-validation, or (sessions) untried.
 _SMOOTHING_OF_PAIRS, _SMOOTHING_OF_STATUS, _SMOOTHING_OF_TOPICS = 0.1, 1.0, 1.0
-_SMOOTHING_OF_SESSIONS, _SMOOTHING_OF_KINDS = 0.3, 0.3
+_SMOOTHING_OF_SESSIONS, _SMOOTHING_OF_KINDS, _SMOOTHING_OF_CIRCUMSTANCES = 0.3, 0.3, 0.3
 
 
 @dataclass(slots=True)
-class _Material:
+class _Lessons:
     """What annotated articles teach, scorer by scorer; `told` are the pairs they have, by name."""
 
     pairs: Samples = field(default_factory=Samples)
     statuses: Samples = field(default_factory=Samples)
     topics: Samples = field(default_factory=Samples)
+    places: Samples = field(default_factory=Samples)
+    days: Samples = field(default_factory=Samples)
     sessions: Samples = field(default_factory=Samples)
     kinds: Samples = field(default_factory=Samples)
     told: dict[str, list[Told]] = field(default_factory=dict)
@@ -70,51 +77,63 @@ class _Material:
 
 def main(arguments: list[str]) -> None:
     """Cross-validate, and write the weights if asked."""
-    places = [argument for argument in arguments if argument != "--write"]
-    if not places or len(places) % 2:
+    paths = [argument for argument in arguments if argument != "--write"]
+    if not paths or len(paths) % 2:
         sys.exit(__doc__)
-    learned = _Material()
+    lessons = _Lessons()
     with CoreNlp(Settings()) as corenlp:
         reader = CoreNlpReader(corenlp.annotate)
-        for gold, texts in zip(places[::2], places[1::2], strict=True):
-            _add_set(Path(gold), Path(texts), reader, learned)
-        _add_sentences(reader, learned.statuses)
+        for gold, texts in zip(paths[::2], paths[1::2], strict=True):
+            _add_set(Path(gold), Path(texts), reader, lessons)
+        _add_sentences(reader, lessons.statuses)
     for line in (
-        *_report(learned.pairs, learned.statuses, learned.told),
-        _report_topics(learned.topics),
-        _report_sessions(learned.sessions),
-        _report_kinds(learned.kinds),
+        *_report(lessons.pairs, lessons.statuses, lessons.told),
+        _report_topics(lessons.topics),
+        _report_circumstances(lessons.places, "places", PLACE_THRESHOLD),
+        _report_circumstances(lessons.days, "days", DATE_THRESHOLD),
+        _report_sessions(lessons.sessions),
+        _report_kinds(lessons.kinds),
     ):
         print(line)
     if "--write" in arguments:
-        learned.joinings.write(WEIGHTS / "joining.tsv")
-        write_weights(learned.pairs, _SMOOTHING_OF_PAIRS, WEIGHTS / "pair.tsv", "these two met")
-        meaning = "it was about this state"
-        write_weights(learned.topics, _SMOOTHING_OF_TOPICS, WEIGHTS / "topic.tsv", meaning)
-        meaning = "this person was there"
-        write_weights(learned.sessions, _SMOOTHING_OF_SESSIONS, WEIGHTS / "session.tsv", meaning)
-        write_choice_weights(
-            learned.statuses, _SMOOTHING_OF_STATUS, WEIGHTS / "status.tsv", "status"
-        )
-        write_choice_weights(learned.kinds, _SMOOTHING_OF_KINDS, WEIGHTS / "kind.tsv", "kind")
+        _write(lessons)
 
 
-def _add_set(gold: Path, texts: Path, reader: CoreNlpReader, learned: _Material) -> None:
+def _write(lessons: _Lessons) -> None:
+    lessons.joinings.write(WEIGHTS / "joining.tsv")
+    for samples, smoothing, name in (
+        (lessons.statuses, _SMOOTHING_OF_STATUS, "status"),
+        (lessons.kinds, _SMOOTHING_OF_KINDS, "kind"),
+    ):
+        write_choice_weights(samples, smoothing, WEIGHTS / f"{name}.tsv", name)
+    for samples, smoothing, name, meaning in (
+        (lessons.pairs, _SMOOTHING_OF_PAIRS, "pair", "these two met"),
+        (lessons.topics, _SMOOTHING_OF_TOPICS, "topic", "it was about this state"),
+        (lessons.places, _SMOOTHING_OF_CIRCUMSTANCES, "place", "it was here"),
+        (lessons.days, _SMOOTHING_OF_CIRCUMSTANCES, "date", "it was on this day"),
+        (lessons.sessions, _SMOOTHING_OF_SESSIONS, "session", "this person was there"),
+    ):
+        write_weights(samples, smoothing, WEIGHTS / f"{name}.tsv", meaning)
+
+
+def _add_set(gold: Path, texts: Path, reader: CoreNlpReader, lessons: _Lessons) -> None:
     records = {record["id"]: record for record in map(json.loads, gold.open(encoding="utf-8"))}
     lexicon, words = read_lexicon(), read_trigger_words()
     for article in read_articles([texts]):
         if isinstance(article, Rejection) or article.name not in records:
             continue
+        record = records[article.name]
         (reading,) = reader.read([article.text])
         document = read_document(article.text, reading, lexicon, words)
-        name, record = article.name, records[article.name]
-        told = learned.told[name] = list(read_told(record, document))
-        add_samples(name, document, told, learned.pairs, learned.statuses)
-        learned.joinings.add(name, document, told)
+        name, told = article.name, list(read_told(record, document))
+        lessons.told[name] = told
+        add_samples(name, document, told, lessons.pairs, lessons.statuses)
+        lessons.joinings.add(name, document, told)
         annotated = list(find_annotated(document, record))
-        add_topics(name, document, annotated, lexicon, learned.topics)
-        add_kinds(name, document, annotated, learned.kinds)
-        add_session_samples(name, document, record, learned.sessions)
+        add_topics(name, document, annotated, lexicon, lessons.topics)
+        add_circumstances(article, document, annotated, lexicon, lessons.places, lessons.days)
+        add_kinds(name, document, annotated, lessons.kinds)
+        add_session_samples(name, document, record, lessons.sessions)
 
 
 def _add_sentences(reader: CoreNlpReader, statuses: Samples) -> None:
@@ -160,6 +179,14 @@ def _report_topics(topics: Samples) -> str:
     precision, recall = right / max(found.sum(), 1), right / max(topics.answers.count(ABOUT), 1)
     f1 = 2 * right / max(found.sum() + topics.answers.count(ABOUT), 1)
     return f"states it was about: precision {precision:.3f} recall {recall:.3f} F1 {f1:.3f}"
+
+
+def _report_circumstances(samples: Samples, name: str, threshold: float) -> str:
+    classes, scores = cross_validate(samples, _SMOOTHING_OF_CIRCUMSTANCES)
+    found = scores[:, classes.index(RIGHT)] >= threshold
+    right = sum(f and a == RIGHT for f, a in zip(found, samples.answers, strict=True))
+    precision, recall = right / max(found.sum(), 1), right / max(samples.answers.count(RIGHT), 1)
+    return f"{name}: precision {precision:.3f} recall {recall:.3f}"
 
 
 def _report_sessions(sessions: Samples) -> str:

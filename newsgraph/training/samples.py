@@ -16,6 +16,7 @@ from newsgraph.training.sentences import Sentence
 
 Pair = frozenset[int]
 MET, NOT_MET = "met", "not"
+RIGHT, WRONG = "right", "wrong"
 _OPENING = 25  # characters by which a sentence is found again
 WRITTEN = ""  # the article of sentences written for training
 

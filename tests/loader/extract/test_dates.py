@@ -5,12 +5,14 @@ from datetime import date
 import pytest
 
 from loader.extract.dates import find_dates
-from loader.extract.days import choose_date
-from loader.records import Status
+from loader.extract.days import choose_by_rules
+from loader.extract.encounter_days import choose_date
+from loader.records import DateRange, Status
 from tests.loader.extract.conftest import Read
 from tests.loader.extract.tellings import told_by
 
 THURSDAY = date(2024, 5, 16)
+MONDAY = date(2024, 5, 13)
 
 
 @pytest.mark.parametrize(
@@ -49,7 +51,7 @@ def test_a_weekday_without_a_day_of_publication_is_no_date() -> None:
 
 def day_of(read: Read, text: str, trigger: str, status: Status = "held") -> date | None:
     document = read(text)
-    days = choose_date(document, told_by(document, trigger, status), THURSDAY)
+    days = choose_by_rules(document, told_by(document, trigger, status), THURSDAY)
     return days.first if days and days.precision == "day" else None
 
 
@@ -149,3 +151,22 @@ def test_many_who_meet_meet_on_the_day_that_the_text_begins_with(
     text = f"Streit um Drohnen\n\nAm Montag war es kalt.\n\nNiemand lachte. {many}"
     found = day_of(read, text, "berieten")
     assert (found.day if found else None) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "days"),
+    [
+        ("Petr Pavel traf am Montag Alar Karis in Riga.", "traf", DateRange(MONDAY, MONDAY, "day")),
+        (
+            "Petr Pavel traf im Juni 2023 Alar Karis in Riga.",
+            "traf",
+            DateRange(date(2023, 6, 1), date(2023, 6, 30), "month"),
+        ),
+        ("Petr Pavel hatte Alar Karis damals getroffen.", "getroffen", None),
+    ],
+)
+def test_an_encounter_was_on_the_day_that_is_most_likely_or_in_the_month_told(
+    read: Read, text: str, trigger: str, days: DateRange | None
+) -> None:
+    document = read(text)
+    assert choose_date(document, told_by(document, trigger), "meeting", THURSDAY) == days

@@ -1,0 +1,165 @@
+"""Stage 9: how a day stands to an encounter: named features for "was it then?".
+
+Every day that a text names is a candidate, a weekday both as the last and as the next, and so is
+the day of publication.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+from loader.extract.dates import When
+from loader.extract.days import follow_rules
+from loader.extract.document import Document
+from loader.extract.encounter_telling import Told
+from loader.extract.surroundings import (
+    BESIDE,
+    TOLD,
+    find_company,
+    find_context,
+    find_where,
+    rank,
+)
+from loader.extract.told_days import LEAD, find_anchor, find_dates_of, looks_ahead
+from loader.records import DateRange, EncounterKind
+
+_FAR = 21  # days from publication beyond which a day is no news
+_SPANS = frozenset(("seit", "bis", "ab", "für"))
+
+
+@dataclass(frozen=True, slots=True)
+class _Mention:
+    """A day where a text names it, at its first word, and how it is read.
+
+    `reading` is "ahead" or "behind" for a weekday as the next or the last, "part" for a part of the
+    day told before, else "fixed".
+    """
+
+    sentence: int
+    position: int
+    when: When
+    reading: str
+
+
+@lru_cache(maxsize=4)  # a document is asked again for each of its encounters
+def _find_mentions(document: Document, anchor: date | None) -> dict[DateRange, list[_Mention]]:
+    """Return the days, months and years that a text names, in its order; the lists are shared."""
+    found: dict[DateRange, list[_Mention]] = {}
+    for number in range(len(document.sentences)):
+        for mention in _read_sentence(document, number, anchor):
+            found.setdefault(mention.when.days, []).append(mention)
+    return found
+
+
+def _read_sentence(document: Document, number: int, anchor: date | None) -> Iterator[_Mention]:
+    tokens = document.sentences[number].tokens
+    last, following = (
+        find_dates_of(document, number, anchor, ahead=ahead) for ahead in (False, True)
+    )
+    for when in dict.fromkeys((*last, *following)):
+        position = next((p for p, token in enumerate(tokens) if token.end > when.start), 0)
+        reading = "fixed" if when in last and when in following else "behind"
+        if when not in last:
+            reading = "ahead"
+        yield _Mention(number, position, when, reading if when.explicit else "part")
+
+
+class DateFeatures:
+    """The features of every day that a document names, encounter by encounter.
+
+    Args:
+        document: the text.
+        published: the day of publication.
+    """
+
+    def __init__(self, document: Document, published: date | None) -> None:
+        self._document = document
+        self._published = published
+        self._anchor = find_anchor(document, published)
+        self._mentions = dict(_find_mentions(document, self._anchor))
+        self._firsts: dict[int, int] = {}  # by sentence, where its first day begins
+        for mention in (m for row in self._mentions.values() for m in row):
+            first = self._firsts.get(mention.sentence, mention.when.start)
+            self._firsts[mention.sentence] = min(first, mention.when.start)
+        if self._anchor is not None:
+            self._mentions.setdefault(DateRange(self._anchor, self._anchor, "day"), [])
+
+    def find(self, told: Told, kind: EncounterKind) -> dict[date, frozenset[str]]:
+        """Return the features of each day for one encounter."""
+        document = self._document
+        places = {days: self._find_places(told, row) for days, row in self._mentions.items()}
+        nearest = {
+            days: min((where for where, _ in row), key=rank, default="nowhere")
+            for days, row in places.items()
+        }
+        rules = follow_rules(document, told, self._published)
+        context = list(find_context(document, told, kind))
+        context.append("ahead" if looks_ahead(document, told) else "behind")
+        order = self._find_order(told)
+        found: dict[date, frozenset[str]] = {}
+        for days, row in places.items():
+            if days.precision != "day":
+                continue
+            where = nearest[days]
+            keys = {f"at {where}", *order.get(days, ()), *self._compare(days)}
+            keys |= {f"at {where} {mention.reading}" for at, mention in row if at == where}
+            keys |= {f"rule {rule}" for rule, known in rules.items() if known == days}
+            keys |= set(self._find_rivals(days, nearest))
+            features = {"any", *keys, *(f"{key}, {word}" for key in keys for word in context)}
+            for at, mention in row:
+                features |= {f"{at} {how}" for how in self._describe(told, at, mention)}
+            found[days.first] = frozenset(features)
+        return found
+
+    def _find_places(self, told: Told, row: list[_Mention]) -> list[tuple[str, _Mention]]:
+        return [(find_where(self._document, told, m.sentence, m.position), m) for m in row]
+
+    def _describe(self, told: Told, where: str, mention: _Mention) -> Iterator[str]:
+        """Yield how a day is read, and what else its clause tells where it is not beside."""
+        yield mention.reading
+        tokens = self._document.sentences[mention.sentence].tokens
+        before = tokens[mention.position - 1].text.lower() if mention.position else ""
+        if before in _SPANS:
+            yield before
+        if mention.when.start > self._firsts[mention.sentence]:
+            yield "second"  # "am Montag und Dienstag"
+        if where not in BESIDE:
+            yield from find_company(self._document, told, mention.sentence, mention.position)
+
+    def _find_order(self, told: Told) -> dict[DateRange, set[str]]:
+        """Return which days the text names first, last before a telling, or alone."""
+        rows = [
+            ((mention.sentence, mention.when.start), days)
+            for days, row in self._mentions.items()
+            for mention in row
+            if days.precision == "day"
+        ]
+        starts = sorted({start for start, _ in rows})
+        chosen = {
+            "first": [start for start in starts if start[0] < LEAD][:1],
+            "last": [start for start in starts if start[0] < told.trigger.sentence][-1:],
+            "only": starts if len(starts) == 1 else [],
+        }
+        found: dict[DateRange, set[str]] = {}
+        for start, days in rows:
+            found.setdefault(days, set()).update(w for w, which in chosen.items() if start in which)
+        return found
+
+    def _find_rivals(self, days: DateRange, nearest: dict[DateRange, str]) -> Iterator[str]:
+        """Yield what days, months and years stand nearer to the encounter and are told of it."""
+        for other, where in nearest.items():
+            if where in TOLD and rank(where) < rank(nearest[days]):
+                yield f"other {other.precision} told"
+
+    def _compare(self, days: DateRange) -> Iterator[str]:
+        """Yield how far a day is from that of publication."""
+        if self._anchor is None:
+            return
+        away = (days.first - self._anchor).days
+        side = "before" if away < 0 else "after" if away else "day of"
+        yield f"{side} publication"
+        if abs(away) > _FAR:
+            yield f"long {side} publication"
+        elif away == -1:
+            yield "eve of publication"
