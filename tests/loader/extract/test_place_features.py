@@ -96,6 +96,7 @@ def test_how_a_place_is_named_says_what_goes_on_there(
         ("{A} traf die in Graz lebende {B}.", "traf", "Graz"),
         ("{A} empfing {B}, die am Vortag in Riga gelandet war.", "empfing", "Riga"),
         ("{A} war am Vortag in Wien gewesen. Am Abend traf er {B}.", "traf", "Wien"),
+        ("In Wien war {A} am Vortag. Am Abend traf er {B}.", "traf", "Wien"),
         ("{A} traf {B}.\nAus Oslo kam Kritik.", "traf", "Oslo"),
         ("{A} traf {B}.\nWahlen in Oslo stehen bevor.", "traf", "Oslo"),
     ],
