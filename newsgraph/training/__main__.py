@@ -13,36 +13,35 @@ dependencies bring.
 
 import json
 import sys
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import cast
 
 from loader.articles import Rejection, read_articles
 from loader.extract.document import read_document
 from loader.extract.encounter_days import THRESHOLD as DATE_THRESHOLD
 from loader.extract.encounter_places import THRESHOLD as PLACE_THRESHOLD
-from loader.extract.encounters import THRESHOLD
 from loader.extract.lexicon import read_lexicon
 from loader.extract.reading import CoreNlpReader
 from loader.extract.sessions import THRESHOLD as SESSION_THRESHOLD
-from loader.extract.status import decide_status
 from loader.extract.topics import THRESHOLD as TOPIC_THRESHOLD
 from loader.extract.trigger_words import read_trigger_words
-from loader.records import Status
 from newsgraph.corenlp import CoreNlp
 from newsgraph.settings import Settings
 from newsgraph.training.annotated import find_annotated
 from newsgraph.training.circumstance_samples import add_circumstances
-from newsgraph.training.fitting import cross_validate, write_choice_weights, write_weights
+from newsgraph.training.fitting import write_choice_weights, write_weights
 from newsgraph.training.joinings import Joinings
 from newsgraph.training.kind_samples import add_kinds
+from newsgraph.training.reports import (
+    report_answers,
+    report_kinds,
+    report_pairs,
+    report_statuses,
+)
 from newsgraph.training.samples import (
     MET,
     RIGHT,
-    WRITTEN,
-    Pair,
     Samples,
     Told,
     add_samples,
@@ -86,17 +85,23 @@ def main(arguments: list[str]) -> None:
         for gold, texts in zip(paths[::2], paths[1::2], strict=True):
             _add_set(Path(gold), Path(texts), reader, lessons)
         _add_sentences(reader, lessons.statuses)
-    for line in (
-        *_report(lessons.pairs, lessons.statuses, lessons.told),
-        _report_topics(lessons.topics),
-        _report_circumstances(lessons.places, "places", PLACE_THRESHOLD),
-        _report_circumstances(lessons.days, "days", DATE_THRESHOLD),
-        _report_sessions(lessons.sessions),
-        _report_kinds(lessons.kinds),
-    ):
+    for line in _report(lessons):
         print(line)
     if "--write" in arguments:
         _write(lessons)
+
+
+def _report(lessons: _Lessons) -> Iterator[str]:
+    yield from report_pairs(lessons.pairs, _SMOOTHING_OF_PAIRS, lessons.told)
+    yield report_statuses(lessons.statuses, _SMOOTHING_OF_STATUS)
+    for name, samples, smoothing, answer, threshold in (
+        ("states it was about", lessons.topics, _SMOOTHING_OF_TOPICS, ABOUT, TOPIC_THRESHOLD),
+        ("places", lessons.places, _SMOOTHING_OF_CIRCUMSTANCES, RIGHT, PLACE_THRESHOLD),
+        ("days", lessons.days, _SMOOTHING_OF_CIRCUMSTANCES, RIGHT, DATE_THRESHOLD),
+        ("who was there", lessons.sessions, _SMOOTHING_OF_SESSIONS, MET, SESSION_THRESHOLD),
+    ):
+        yield report_answers(name, samples, smoothing, answer, threshold)
+    yield report_kinds(lessons.kinds, _SMOOTHING_OF_KINDS)
 
 
 def _write(lessons: _Lessons) -> None:
@@ -143,65 +148,6 @@ def _add_sentences(reader: CoreNlpReader, statuses: Samples) -> None:
     for sentence, reading in zip(sentences, readings, strict=True):
         document = read_document(sentence.text, reading, lexicon, words)
         add_sentence(document, sentence, statuses)
-
-
-def _report(pairs: Samples, statuses: Samples, told: dict[str, list[Told]]) -> Iterator[str]:
-    classes, scores = cross_validate(pairs, _SMOOTHING_OF_PAIRS)
-    met = scores[:, classes.index(MET)]
-    found: dict[tuple[str, Pair], float] = {}
-    for article, pair, score in zip(pairs.articles, pairs.pairs, met, strict=True):
-        found[article, pair] = max(score, found.get((article, pair), 0.0))
-    annotated = {(article, t.pair or t) for article, row in told.items() for t in row}
-    for threshold in (0.5, THRESHOLD, 0.8):
-        believed = {key for key, score in found.items() if score >= threshold}
-        right = len(believed & annotated)
-        precision, recall = right / max(len(believed), 1), right / max(len(annotated), 1)
-        f1 = 2 * right / max(len(believed) + len(annotated), 1)
-        yield f"pairs at {threshold}: precision {precision:.3f} recall {recall:.3f} F1 {f1:.3f}"
-    names, chances = cross_validate(statuses, _SMOOTHING_OF_STATUS)
-    decided: Counter[tuple[str, str]] = Counter()
-    for article, features, answer, row in zip(
-        statuses.articles, statuses.features, statuses.answers, chances, strict=True
-    ):
-        if article != WRITTEN:
-            chance_of = {cast("Status", name): p for name, p in zip(names, row, strict=True)}
-            decided[decide_status(features, chance_of), answer] += 1
-    right = sum(number for (status, answer), number in decided.items() if status == answer)
-    held = sum(number for (status, _), number in decided.items() if status == "held")
-    yield f"status: right {right} of {decided.total()}"
-    yield f"held: precision {decided['held', 'held'] / max(held, 1):.3f}"
-
-
-def _report_topics(topics: Samples) -> str:
-    classes, scores = cross_validate(topics, _SMOOTHING_OF_TOPICS)
-    found = scores[:, classes.index(ABOUT)] >= TOPIC_THRESHOLD
-    right = sum(f and a == ABOUT for f, a in zip(found, topics.answers, strict=True))
-    precision, recall = right / max(found.sum(), 1), right / max(topics.answers.count(ABOUT), 1)
-    f1 = 2 * right / max(found.sum() + topics.answers.count(ABOUT), 1)
-    return f"states it was about: precision {precision:.3f} recall {recall:.3f} F1 {f1:.3f}"
-
-
-def _report_circumstances(samples: Samples, name: str, threshold: float) -> str:
-    classes, scores = cross_validate(samples, _SMOOTHING_OF_CIRCUMSTANCES)
-    found = scores[:, classes.index(RIGHT)] >= threshold
-    right = sum(f and a == RIGHT for f, a in zip(found, samples.answers, strict=True))
-    precision, recall = right / max(found.sum(), 1), right / max(samples.answers.count(RIGHT), 1)
-    return f"{name}: precision {precision:.3f} recall {recall:.3f}"
-
-
-def _report_sessions(sessions: Samples) -> str:
-    classes, scores = cross_validate(sessions, _SMOOTHING_OF_SESSIONS)
-    found = scores[:, classes.index(MET)] >= SESSION_THRESHOLD
-    right = sum(f and a == MET for f, a in zip(found, sessions.answers, strict=True))
-    precision, recall = right / max(found.sum(), 1), right / max(sessions.answers.count(MET), 1)
-    return f"who was at the gathering: precision {precision:.3f} recall {recall:.3f}"
-
-
-def _report_kinds(kinds: Samples) -> str:
-    classes, scores = cross_validate(kinds, _SMOOTHING_OF_KINDS)
-    found = (classes[best] for best in scores.argmax(axis=1))
-    right = sum(kind == answer for kind, answer in zip(found, kinds.answers, strict=True))
-    return f"kind: right {right} of {len(kinds.answers)}"
 
 
 if __name__ == "__main__":
