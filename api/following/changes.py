@@ -5,6 +5,7 @@ import logging
 from collections import Counter
 from collections.abc import AsyncGenerator, Hashable, Iterator
 from contextlib import contextmanager
+from contextvars import Context
 
 from api.compile import Reader
 from api.errors import APIError, BadInputError
@@ -92,7 +93,8 @@ class Follower:
             )
         self._following[client] += 1
         if self._asking is None:
-            self._asking = asyncio.create_task(self._ask())
+            # It asks for all who follow: what it logs has not the first one's id.
+            self._asking = asyncio.create_task(self._ask(), context=Context())
         try:
             yield
         finally:

@@ -36,8 +36,7 @@ class HostCheck:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         asked = scope["type"] in {"http", "websocket"}
         if asked and not self._any and not self._knows(Headers(scope=scope).getlist("host")):
-            if scope["type"] == "http":
-                note(code=HostError.code)
+            note(code=HostError.code)
             await print_refused(HostError())(scope, receive, send)
             return
         await self._app(scope, receive, send)
