@@ -22,10 +22,11 @@ class SchemaSecrecy(SchemaExtension):
         yield
         errors = getattr(context.result, "errors", None)
         if context.result is not None and errors:
-            context.result.errors = [_without_suggestion(error) for error in errors]
+            context.result.errors = [hide_suggestion(error) for error in errors]
 
 
-def _without_suggestion(error: GraphQLError) -> GraphQLError:
+def hide_suggestion(error: GraphQLError) -> GraphQLError:
+    """Return the error without what it says of names that there are."""
     # What was found wrong with a document is kept for the next time, and stays as it is.
     return GraphQLError(
         _SUGGESTION.sub("", error.message),

@@ -1,19 +1,25 @@
 """What a WebSocket's subscriptions are answered with."""
 
-from collections.abc import Hashable
+from collections.abc import AsyncIterator, Hashable
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
+from api.admission import Admission
+from api.admitted import AdmittedReader
 from api.compile import Reader
 from api.following.changes import Follower
+from api.turns import Turn, Turns
 
 
 @dataclass(slots=True)
-class Following:
-    """The context of a WebSocket: the database, what is new in it, and what the client said first.
+class Connection:
+    """The context of a WebSocket: what operations need to run, and what the client said first.
 
     Args:
-        database: the database to read.
+        reader: the database.
+        admission: the places in which statements run.
+        turns: the turns in which documents are prepared.
         follower: tells what is new.
         address: where the client is.
         introspection: whether the schema may be asked for.
@@ -22,7 +28,9 @@ class Following:
         token: what tells the client's token from others, once it was checked.
     """
 
-    database: Reader
+    reader: Reader
+    admission: Admission
+    turns: Turns
     follower: Follower
     address: str
     introspection: bool = True
@@ -34,3 +42,31 @@ class Following:
     def client(self) -> Hashable:
         """What tells the client from others."""
         return self.token, self.address
+
+    @asynccontextmanager
+    async def begin(self, text: str) -> AsyncIterator["Following"]:
+        """Begin an operation's turn when it may, and yield the operation's context.
+
+        The turn ends at the first statement. Whoever waits for something before there was one, as
+        for the client to take an error, has to end it: nobody else has a turn until then.
+
+        Raises:
+            BusyError: when it may not in time.
+        """
+        async with self.turns.take(self.client, text) as turn:
+            reader = AdmittedReader(self.reader, self.admission, self.client, turn.end)
+            yield Following(self, turn, reader)
+
+
+@dataclass(frozen=True, slots=True)
+class Following:
+    """The context of one operation: its turn, and the database as its client may read it."""
+
+    connection: Connection
+    turn: Turn
+    database: Reader
+
+    @property
+    def introspection(self) -> bool:
+        """Whether the schema may be asked for."""
+        return self.connection.introspection

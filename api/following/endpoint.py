@@ -2,7 +2,6 @@
 
 from collections.abc import AsyncGenerator
 from contextlib import aclosing
-from dataclasses import replace
 from typing import Any, cast
 
 import strawberry
@@ -20,14 +19,15 @@ from strawberry.types.graphql import OperationType
 from strawberry.types.unset import UNSET, UnsetType
 
 from api.admission import Admission
-from api.admitted import AdmittedReader
 from api.authentication import Tokens
 from api.errors import APIError
 from api.following.changes import Follower
-from api.following.context import Following
+from api.following.context import Connection
+from api.following.conversation import Conversation, Socket
 from api.options import Options
 from api.requests.client import find_address
 from api.requests.refused import UnauthorizedError
+from api.secrecy import hide_suggestion
 from api.turns import Turns
 
 _MOST_A_CONNECTION = 10
@@ -47,57 +47,71 @@ def make_followed(
     """
     if options.documents_only:
         return ()
-    only = _OnlySubscriptions(schema, admission, turns)
-    return (WebSocketRoute("/graphql", _Subscriptions(only, options, tokens)),)
+    subscriptions = _Subscriptions(OnlySubscriptions(schema), options, admission, turns, tokens)
+    return (WebSocketRoute("/graphql", subscriptions),)
 
 
-class _OnlySubscriptions:
+class OnlySubscriptions:
     """A schema that streams nothing but subscriptions, in the places and turns of all operations.
 
     All else is asked over HTTP.
     """
 
-    def __init__(self, schema: strawberry.Schema, admission: Admission, turns: Turns) -> None:
+    def __init__(self, schema: strawberry.Schema) -> None:
         self._schema = schema
-        self._admission = admission
-        self._turns = turns
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self._schema, name)
 
     async def stream(
-        self, query: str | None, *, context_value: Following, **given: Any
+        self, query: str | None, *, context_value: Connection, **given: Any
     ) -> AsyncGenerator[Any, None]:
         given["allowed_operation_types"] = (OperationType.SUBSCRIPTION,)
         return self._stream(query, context_value, given)
 
     async def _stream(
-        self, query: str | None, context: Following, given: dict[str, Any]
+        self, query: str | None, connection: Connection, given: dict[str, Any]
     ) -> AsyncGenerator[Any, None]:
-        client = context.client
         try:
-            async with self._turns.take(client, query or "") as turn:
-                reader = AdmittedReader(context.database, self._admission, client, turn.end)
-                own = replace(context, database=reader)
+            async with connection.begin(query or "") as own:
                 followed = await self._schema.stream(query, context_value=own, **given)
                 async with aclosing(followed):
                     async for result in followed:
-                        yield result
+                        # An error comes before any statement, and the client may never take it.
+                        own.turn.end()
+                        yield _hide_suggestions(result, connection)
         except (APIError, GraphQLError) as error:
             # Strawberry tells of errors that are found while a document is parsed only over HTTP.
             extensions = error.extensions
             told = GraphQLError(str(error), original_error=error, extensions=extensions)
-            yield PreExecutionError(data=None, errors=[told])
+            yield _hide_suggestions(PreExecutionError(data=None, errors=[told]), connection)
 
 
-class _Subscriptions(GraphQL[Following, None]):
+def _hide_suggestions(result: Any, connection: Connection) -> Any:
+    """Do what `SchemaSecrecy` does, which sees a stream's results after they were sent."""
+    if result.errors and not connection.introspection:
+        result.errors = [hide_suggestion(error) for error in result.errors]
+    return result
+
+
+class _Subscriptions(GraphQL[Connection, None]):
     """Strawberry's WebSockets, opened by the same tokens and origins as the endpoint.
 
     The token comes in the header `Authorization`, or from a browser, which can set none, under that
     name in the payload of `connection_init`.
     """
 
-    def __init__(self, schema: _OnlySubscriptions, options: Options, tokens: Tokens) -> None:
+    graphql_transport_ws_handler_class = Conversation
+    websocket_adapter_class = Socket
+
+    def __init__(
+        self,
+        schema: OnlySubscriptions,
+        options: Options,
+        admission: Admission,
+        turns: Turns,
+        tokens: Tokens,
+    ) -> None:
         super().__init__(
             cast("BaseSchema", schema),
             graphql_ide=None,
@@ -106,6 +120,8 @@ class _Subscriptions(GraphQL[Following, None]):
             allowed_origins=options.origins,
         )
         self._options = options
+        self._admission = admission
+        self._turns = turns
         self._tokens = tokens
         self._follower: Follower | None = None
 
@@ -113,19 +129,21 @@ class _Subscriptions(GraphQL[Following, None]):
         self,
         request: Request | WebSocket,
         response: Response | WebSocket,  # noqa: ARG002 - Strawberry's
-    ) -> Following:
+    ) -> Connection:
         if self._follower is None:
             self._follower = Follower(request.app.state.reader, self._options.max_followers)
         header = request.headers.get("authorization")
-        return Following(
+        return Connection(
             request.app.state.reader,
+            self._admission,
+            self._turns,
             self._follower,
             find_address(request),
             self._options.introspection,
             header,
         )
 
-    async def on_ws_connect(self, context: Following) -> UnsetType | dict[str, object] | None:
+    async def on_ws_connect(self, context: Connection) -> UnsetType | dict[str, object] | None:
         try:
             said = context.connection_params.get("Authorization")
             header = context.authorization or (str(said) if said else None)

@@ -85,8 +85,9 @@ class Subscription:
         ] = None,
     ) -> AsyncGenerator[AddedMeeting, None]:
         operation = _write_operation(info)
-        context = info.context
-        followed = context.follower.follow(context.client, context.database, _read_cursor(after))
+        connection = info.context.connection
+        reader, place = info.context.database, _read_cursor(after)
+        followed = connection.follower.follow(connection.client, reader, place)
         async with aclosing(followed) as pages:
             async for page in pages:
                 for meeting in await _read_meetings(info, operation, page):
@@ -117,9 +118,11 @@ async def _read_meetings(
 ) -> list[AddedMeeting]:
     # An event that became held twice is told at the later place.
     numbers = {event: number for number, event in page}
-    result = await info.schema.execute(
-        operation, variable_values={"ids": list(numbers)}, context_value=info.context
-    )
+    # The subscription's own turn ended when it read what is new; this is prepared in another one.
+    async with info.context.connection.begin(operation) as own:
+        result = await info.schema.execute(
+            operation, variable_values={"ids": list(numbers)}, context_value=own
+        )
     for error in result.errors or ():
         raise GraphQLError(error.message, extensions=error.extensions)
     edges = (result.data or {})["meetings"]["edges"]

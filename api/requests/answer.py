@@ -30,7 +30,7 @@ def print_result(result: ExecutionResult, media_type: str, largest: int) -> Resp
     Raises:
         AnswerSizeError: when it has more.
     """
-    errors = [_identify(error.formatted) for error in result.errors or ()]
+    errors = [print_error(error.formatted) for error in result.errors or ()]
     answer: dict[str, Any] = {"data": result.data, **({"errors": errors} if errors else {})}
     status = 200
     # What is wrong with the operation itself is in no place of an answer, and there is none.
@@ -46,11 +46,11 @@ def print_result(result: ExecutionResult, media_type: str, largest: int) -> Resp
 def print_refused(refused: RefusedError, media_type: str = JSON) -> Response:
     """Return the response for a request that is refused."""
     error = {"message": str(refused), "extensions": refused.extensions}
-    text = encode({"errors": [_identify(error)]})
+    text = encode({"errors": [print_error(error)]})
     return Response(text, refused.status, refused.headers, media_type=media_type)
 
 
-def _identify(error: Mapping[str, Any]) -> dict[str, Any]:
+def print_error(error: Mapping[str, Any]) -> dict[str, Any]:
     """Return an error that says to which request it belongs, in not too many words."""
     message = error["message"]
     return {

@@ -1,27 +1,24 @@
 """Meetings told over a WebSocket as they become held, from any place in their sequence."""
 
-import json
 import logging
 import time
-from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack
 from typing import Any
 
 import neo4j
 import pytest
 from websockets.exceptions import ConnectionClosed, InvalidStatus
-from websockets.sync.client import ClientConnection, connect
-from websockets.typing import Subprotocol
+from websockets.sync.client import ClientConnection
 
 from api.app import create_app
 from api.options import Options
 from loader.records import Findings
 from loader.write import apply_schema, withdraw_articles, write_findings
+from tests.api.conversing import greet, receive, subscribe
 from tests.api.serving import serve
 from tests.conftest import Address
 from tests.loader.write.articles import Told, tell
 
-PROTOCOL = Subprotocol("graphql-transport-ws")
 MOSCOW = Told(("Wladimir Putin", "Alexander Lukaschenko"), place="Moskau", country="RU", day=10)
 CALL = Told(("Donald Trump", "Mark Rutte"), "call", day=40, regarding=("UA",))
 PLAN = Told(("Donald Trump", "Wladimir Putin"), status="planned", day=80)
@@ -59,29 +56,6 @@ class Written:
 def written(graph: neo4j.Driver, address: Address) -> Written:
     apply_schema(graph, address.database)
     return Written(graph, address)
-
-
-@contextmanager
-def greet(url: str, payload: dict[str, Any] | None = None, **given: Any) -> Iterator[Any]:
-    """Open a WebSocket and let the server acknowledge it."""
-    address = f"ws{url.removeprefix('http')}/graphql"
-    with connect(address, subprotocols=[PROTOCOL], proxy=None, **given) as socket:
-        socket.send(json.dumps({"type": "connection_init", "payload": payload or {}}))
-        assert json.loads(socket.recv(timeout=10)) == {"type": "connection_ack"}
-        yield socket
-
-
-def subscribe(socket: ClientConnection, query: str, **variables: Any) -> None:
-    payload = {"query": query, "variables": variables}
-    socket.send(json.dumps({"id": "1", "type": "subscribe", "payload": payload}))
-
-
-def receive(socket: ClientConnection) -> Any:
-    """Return the next answer's data, or errors."""
-    message = json.loads(socket.recv(timeout=10))
-    assert message["type"] in ("next", "error"), message
-    payload = message["payload"]
-    return payload.get("errors", payload) if isinstance(payload, dict) else payload
 
 
 def next_meeting(socket: ClientConnection) -> dict[str, Any]:
