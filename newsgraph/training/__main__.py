@@ -2,13 +2,12 @@
 
     python -m newsgraph.training GOLD.jsonl TEXTS [GOLD.jsonl TEXTS ...] [--write]
 
-Prints precision, recall and F1 of pairs and of topics and how often the status is right, by
-ten-fold cross-validation over articles (an article is judged by weights that have not seen it; the
-sentences of `sentences.tsv` are always learned from and never judged). With `--write` it then makes
-`loader/extract/weights/*.tsv` from all of them; the topics' samples are the encounters that the
-pairs' weights find (as are the places' and dates'), the sessions' the rounds that the joinings'
-make, so these are best made last, by a second run. Needs scikit-learn, which the development
-dependencies bring.
+Prints how right each scorer is, by ten-fold cross-validation over articles (an article is judged by
+weights that have not seen it; the sentences of `sentences.tsv` are always learned from and never
+judged). With `--write` it then makes `loader/extract/weights/*.tsv` from all of them. The samples
+of topics, kinds, places and days are the encounters that the pairs' weights find, those of sessions
+the rounds that the joinings' make, so these are best made last, by a second run. Needs
+scikit-learn, which the development dependencies bring.
 """
 
 import json
