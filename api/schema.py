@@ -6,6 +6,7 @@ from typing import Any
 
 import strawberry
 from graphql import GraphQLError
+from strawberry.exceptions import MissingQueryError
 from strawberry.extensions import (
     AddValidationRules,
     MaskErrors,
@@ -14,7 +15,7 @@ from strawberry.extensions import (
     ParserCache,
     QueryDepthLimiter,
 )
-from strawberry.schema.exceptions import InvalidOperationTypeError
+from strawberry.schema.exceptions import CannotGetOperationTypeError, InvalidOperationTypeError
 from strawberry.types import ExecutionContext
 
 from api import ask
@@ -47,6 +48,13 @@ _RULES = [
     *QueryDepthLimiter(max_depth=DEEPEST).validation_rules,
     *MaxAliasesLimiter(max_alias_count=MOST_ALIASES).validation_rules,
 ]
+# What Strawberry raises for an operation that is none, or not to be asked in this way.
+_EXPECTED = (
+    NewsgraphError,
+    CannotGetOperationTypeError,
+    InvalidOperationTypeError,
+    MissingQueryError,
+)
 _ERRORS = Errors(_DOCUMENTS)
 _TOLD = Told(4)
 
@@ -59,7 +67,7 @@ def is_unexpected(error: GraphQLError) -> bool:
     if isinstance(cause, GraphQLError):
         # What is wrong with an argument has a code, or the place in the document.
         return not cause.extensions and not cause.nodes
-    return cause is not None and not isinstance(cause, NewsgraphError | InvalidOperationTypeError)
+    return cause is not None and not isinstance(cause, _EXPECTED)
 
 
 class HideUnexpected(MaskErrors):

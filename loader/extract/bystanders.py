@@ -13,7 +13,7 @@ from loader.extract.triggers import Trigger, host_of
 from loader.extract.verb_forms import VERBS, is_participle
 
 _REACH = 3  # words in front of a phrase in which a comparison stands, and which can be the last
-_OF, _THAN = ("von", "vom"), "als"
+_OF, _THAN, _AROUND = ("von", "vom"), "als", "um"
 _DASHES = ("–", "—", "-")
 _DEFINITE = ("d", "jen")
 _ON = ("an", "in")
@@ -26,6 +26,7 @@ def is_bystander(document: Document, trigger: Trigger, phrase: Phrase) -> bool:
     return (
         _is_compared(document, head)
         or _is_beside_noun(document, head)
+        or _heads_group(document, head)
         or (head.clause == trigger.clause.number and _is_owner(document, trigger, head))
         or _orders(document, trigger, head)
         or _only_owns(document, trigger, phrase)
@@ -43,11 +44,29 @@ def _is_compared(document: Document, phrase: Phrase) -> bool:
     if not tokens or tokens[-1].text.lower() not in told.comparing:
         return False
     before = [token.text.lower() for token in tokens]
-    if before[-1] == _THAN:
-        others = sentence_tokens[: phrase.first]
-        if any(token.text.lower() in told.comparatives for token in others):
-            return True  # "hat mehr Hände geschüttelt als X"
+    if before[-1] == _THAN and _compares(document, phrase):
+        return True
     return any(tuple(before[-len(cue) :]) == cue for cue in told.compared)
+
+
+def _compares(document: Document, phrase: Phrase) -> bool:
+    """Tell whether "als" goes with a comparative of its clause: "hat mehr Leute besucht als X".
+
+    Not so in "nicht mehr hell, als X kam" and "nach mehr als einem Jahr als erster".
+    """
+    sentence, than = document.sentences[phrase.sentence], phrase.first - 1
+    clause = next((c for c in document.clauses[phrase.sentence] if c.number == phrase.clause), None)
+    if clause is None or any(place > phrase.last for place in clause.verbs(sentence)):
+        return False
+    words = {place: sentence.tokens[place].text.lower() for place in clause.positions}
+    told, negations = read_exclusion_words(), read_function_words().negations
+    return any(
+        words[place] in told.comparatives
+        and words.get(place + 1) != _THAN
+        and words.get(place - 1) not in negations
+        for place in words
+        if place < than
+    )
 
 
 def _is_beside_noun(document: Document, phrase: Phrase) -> bool:
@@ -57,6 +76,17 @@ def _is_beside_noun(document: Document, phrase: Phrase) -> bool:
         return False
     before = document.sentences[phrase.sentence].tokens[place]
     return before.text in read_exclusion_words().owners
+
+
+def _heads_group(document: Document, phrase: Phrase) -> bool:
+    """Tell whether somebody only names a group that acts: "die Regierung | um Söder rief an".
+
+    Whoever leads a delegation goes with it, which is read elsewhere.
+    """
+    place = phrase.first - 2
+    if phrase.preposition != _AROUND or place < 0:
+        return False
+    return document.sentences[phrase.sentence].tokens[place].tag == "NOUN"
 
 
 def _is_owner(document: Document, trigger: Trigger, phrase: Phrase) -> bool:

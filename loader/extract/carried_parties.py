@@ -7,6 +7,7 @@ from loader.extract.party import ROLES, Party
 from loader.extract.phrases import Phrase
 from loader.extract.reach import is_saying
 from loader.extract.roles import find_role
+from loader.extract.separate_clauses import opens_thing
 from loader.extract.triggers import Trigger
 
 _TOPICS = 6
@@ -70,7 +71,8 @@ def _acts_meanwhile(document: Document, trigger: Trigger) -> bool:
     subject, told = trigger.clause.subject, read_exclusion_words()
     if subject is None or trigger.clause.implicit or subject.head != "name":
         return False
-    return not told.meanwhile.isdisjoint(trigger.clause.words(document.sentences[trigger.sentence]))
+    words = trigger.clause.words(document.sentences[trigger.sentence])
+    return opens_thing(document, trigger) or not told.meanwhile.isdisjoint(words)
 
 
 def _acts_by_name(document: Document, trigger: Trigger) -> bool:

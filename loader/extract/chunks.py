@@ -60,7 +60,7 @@ def _make_phrase(number: int, tokens: tuple[Token, ...], bounds: Bounds) -> Phra
     preposition = before.text.lower() if before is not None and governed else None
     if preposition == "um" and bounds.head == "name" and _has_zu(tokens, bounds.last):
         preposition = None  # "um Selenskyj zu treffen"
-    if preposition == "als" and bounds.head == "name":
+    if preposition in ("als", "während") and bounds.head == "name":
         preposition = None  # "als Präsident Putin … traf": the tagger takes the conjunction for one
     if bounds.head == "pronoun":
         cases = find_cases_of_pronoun(preposition, lead.text.lower())

@@ -4,6 +4,8 @@
 Wahl": those who speak need not have heard each other's voice.
 """
 
+from itertools import pairwise
+
 from loader.extract.document import Document
 from loader.extract.exclusion_words import read_exclusion_words
 from loader.extract.place_names import names_place
@@ -11,7 +13,7 @@ from loader.extract.triggers import Trigger
 
 _DISPUTES = frozenset(("Schlagabtausch", "ringen"))
 _EXCHANGING = "austauscht"
-_QUARREL, _LASTING = "streit", ("seit", "öffentlich")
+_QUARREL, _SINCE = "streit", "seit"
 _ABOUT = "über"  # "stritten über Facebook", but "lieferten sich über Facebook einen Schlagabtausch"
 _NEXT = 4  # words behind a preposition: "auf dem Kurznachrichtendienst X"
 _WITH, _NOUNS = "mit", ("NOUN", "PROPN")
@@ -44,11 +46,12 @@ def is_remote(document: Document, trigger: Trigger) -> bool:
 
 
 def _lasts(document: Document, trigger: Trigger) -> bool:
-    """Tell whether a quarrel is one of months or before the public: "streitet seit Mai mit ihm"."""
+    """Tell whether a quarrel is one of weeks, months or years: "streitet seit Monaten mit ihm"."""
     if trigger.word.sort != "verb" or not trigger.surface.lower().startswith(_QUARREL):
         return False
     words = trigger.clause.words(document.sentences[trigger.sentence])
-    return not set(_LASTING).isdisjoint(words)
+    spans = read_exclusion_words().spans
+    return any(one == _SINCE and other in spans for one, other in pairwise(words))
 
 
 def _is_messaged(document: Document, trigger: Trigger) -> bool:

@@ -9,6 +9,8 @@ from loader.extract.place_names import names_place
 from loader.extract.status_words import read_status_words
 from loader.extract.triggers import Trigger
 
+_OPENING = "eröffnen"
+
 
 def is_of_others(document: Document, trigger: Trigger, words: list[str]) -> bool:
     """Tell whether a clause is of another than who stands in the clause above.
@@ -35,4 +37,12 @@ def _is_spliced(document: Document, trigger: Trigger) -> bool:
     clause = trigger.clause
     if clause.subject is None or clause.implicit or clause.subject.head != "name":
         return False
-    return names_place(document, trigger)
+    return names_place(document, trigger) or opens_thing(document, trigger)
+
+
+def opens_thing(document: Document, trigger: Trigger) -> bool:
+    """Tell whether somebody opens a fair or a road, and not talks: "Macron eröffnete die Messe"."""
+    if trigger.word.lemma != _OPENING:
+        return False
+    others = document.triggers[trigger.sentence]
+    return not any(t.word.sort == "noun" and t.clause is trigger.clause for t in others)

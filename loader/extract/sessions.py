@@ -14,7 +14,7 @@ from loader.extract.round_words import read_round_words
 from loader.extract.scorer import SessionScorer
 from loader.extract.session_features import SessionFeatures
 from loader.extract.status import CHANGES
-from loader.extract.triggers import Trigger
+from loader.extract.triggers import Trigger, host_of
 from loader.records import Status
 
 # Of the pairs that they make who score so much, as many are right on fresh texts as of all others.
@@ -90,6 +90,9 @@ def _opens_text(document: Document, each: Round) -> bool:
     """Tell whether a round in the text's head is a gathering of many, or has a member."""
     if each.trigger.sentence > _HEAD or each.trigger.word.kind == "call" or is_talk(each):
         return False
+    host = host_of(document.phrases[each.trigger.sentence], each.trigger)
+    if host is not None and host.preposition == "als":
+        return False  # "gelten als erprobte Runde" tells of no gathering
     lists = read_round_words()
     many = (document.descriptions.get(p) for p in document.phrases[each.trigger.sentence])
     return (

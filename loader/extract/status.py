@@ -91,7 +91,8 @@ def _by_cue(features: set[str]) -> Status | None:
     if "own came_about" in features and not features & _UNTRUE:
         return "held"  # "kam trotz der Absage doch noch zustande"
     for cue, status in _DECIDING:
-        if cue in features and not ("frame" in features and cue.startswith(("own", "child"))):
+        framed = ("own", "child", "sentence denied")
+        if cue in features and not ("frame" in features and cue.startswith(framed)):
             return status
     # "Dass er ihn getroffen hat, trifft nicht zu", but not "die Umfrage, die er erfunden hat"
     complement = not features & {"frame", "clause relative"} and "sort verb" in features

@@ -44,9 +44,20 @@ def _features_of_next(document: Document, trigger: Trigger, cues: StatusCues) ->
         return set()
     following = _words(document, number)
     found = {f"next {hint}" for hint in cues.find(following[:_BEGINNING]) & set(CHANGES)}
-    if refers_back(document, number):
+    if refers_back(document, number) and not _is_of_newcomer(document, number):
         found |= {f"told on {hint}" for hint in cues.find(following) & set(CHANGES)}
     return found
+
+
+def _is_of_newcomer(document: Document, number: int) -> bool:
+    """Tell whether who acts was not spoken of before: "A und B kamen. C hatte abgesagt"."""
+    main = next((c for c in document.clauses[number] if c.kind == "main"), None)
+    if main is None or main.subject is None or main.subject.head != "name":
+        return False
+    return all(
+        min(span.sentence for span in document.chains[p].spans) >= number
+        for p in main.subject.persons
+    )
 
 
 def _is_denied(document: Document, trigger: Trigger, cues: StatusCues) -> bool:

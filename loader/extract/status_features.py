@@ -4,6 +4,8 @@ Tense, mood, negation and cue words of the trigger's clause, of the clauses arou
 sentence behind. The scorer (`scorer`) and `status` turn them into a status.
 """
 
+from itertools import pairwise
+
 from loader.extract.clauses import Clause
 from loader.extract.document import Document
 from loader.extract.function_words import read_function_words
@@ -22,6 +24,7 @@ from loader.extract.triggers import Trigger, host_of
 _DAY = 5  # words from "auf" to the day to which something is moved
 # "hätten" may stand for the "haben" of what somebody said: "Die beiden hätten sich getroffen".
 _UNREAL = frozenset(("hätte", "wäre"))
+_BY_A_HAIR = ["um", "ein", "haar"]
 _REPORTED = frozenset(("perfect reported", "be reported", "unreal perfect"))
 
 
@@ -44,7 +47,9 @@ def find_status_features(document: Document, trigger: Trigger, cues: StatusCues)
         found.add(f"trigger {trigger.word.status}")
     mood = find_mood(document, trigger, "past" in hints)
     time = find_time(document.clauses[trigger.sentence], clause, sentence)
-    if mood == "unreal perfect" and not _UNREAL.isdisjoint(words):
+    if mood == "unreal perfect" and (
+        not _UNREAL.isdisjoint(words) or _is_near_miss(trigger, words)
+    ):
         found.add("counterfactual")
     if _is_reported_negation(trigger, mood, words):
         found.add("negation reported")
@@ -131,6 +136,15 @@ def _is_frame(document: Document, trigger: Trigger) -> bool:
         return not (wished and tokens[host.first - 2].text in read_status_words().wishes)
     before = [token.text.lower() for token in tokens[max(host.first - 2, 0) : host.first]]
     return not read_status_words().frame_nouns.isdisjoint(before)
+
+
+def _is_near_miss(trigger: Trigger, words: list[str]) -> bool:
+    """Tell "fast wären sie sich begegnet" from "sie hätten fast eine Stunde gesprochen"."""
+    told = read_status_words()
+    if any(words[n : n + len(_BY_A_HAIR)] == _BY_A_HAIR for n in range(len(words))):
+        return True
+    misses = told.missing | {trigger.surface.lower()}
+    return any(one in told.nearly and other in misses for one, other in pairwise(words))
 
 
 def _is_moved(document: Document, trigger: Trigger) -> bool:

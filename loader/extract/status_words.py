@@ -25,6 +25,8 @@ class StatusWords(NamedTuple):
     limiting: frozenset[str]
     conducting: frozenset[str]
     wishes: frozenset[str]
+    nearly: frozenset[str]
+    missing: frozenset[str]
 
 
 @cache
@@ -49,4 +51,6 @@ def read_status_words() -> StatusWords:
         limiting=frozenset(data["limiting"]),
         conducting=frozenset(data["conducting"]),
         wishes=frozenset(data["wishes"]),
+        nearly=frozenset(data["nearly"]),
+        missing=frozenset(data["missing"]),
     )

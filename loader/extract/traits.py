@@ -8,12 +8,12 @@ from loader.extract.document import Document
 from loader.extract.exclusion_words import read_exclusion_words
 from loader.extract.function_words import read_function_words
 from loader.extract.moods import find_mood
+from loader.extract.place_names import names_place
 from loader.extract.times import find_time
 from loader.extract.triggers import Trigger, host_of
 
 _AS, _WHENEVER = "als", ("wenn", "sooft")
 _BEING_THERE = ("sitzen", "stehen")
-_SHORT = 12  # words of a sentence that only says so
 
 
 def tells_trait(document: Document, trigger: Trigger) -> bool:
@@ -33,11 +33,16 @@ def tells_habit(document: Document, trigger: Trigger) -> bool:
     if trigger.word.sort != "verb" or clause.words(sentence)[0] not in _WHENEVER:
         return False
     present = find_mood(document, trigger, past=False) == "present"
+    if names_place(document, trigger):
+        return False  # "wenn A und B in Riga verhandeln, geht es um Fisch"
     return present and find_time(document.clauses[trigger.sentence], clause, sentence) == "none"
 
 
 def said_nothing(document: Document, trigger: Trigger) -> bool:
-    """Tell whether of those who sat or stood there it goes on that they did not speak."""
+    """Tell whether of those who sat or stood there it goes on that they did not speak.
+
+    Of one thing, or with somebody else, they may not have spoken and yet have met.
+    """
     if trigger.word.lemma not in _BEING_THERE:
         return False
     sentence, told = document.sentences[trigger.sentence], read_exclusion_words()
@@ -47,8 +52,9 @@ def said_nothing(document: Document, trigger: Trigger) -> bool:
         tokens = document.sentences[trigger.sentence + 1].tokens
         following = [{token.text.lower() for token in tokens}]
     return any(
-        len(words) <= _SHORT
-        and not told.spoken.isdisjoint(words)
+        not told.spoken.isdisjoint(words)
+        and not told.themselves.isdisjoint(words)
+        and told.besides.isdisjoint(words)
         and not read_function_words().negations.isdisjoint(words)
         for words in following
     )

@@ -163,8 +163,8 @@ def test_the_filter_of_what_is_followed_is_prepared_in_a_turn_too(
     apply_schema(graph, address.database)
     write_findings(graph, address.database, [tell("b", CALL)])
 
-    def has_read() -> bool:
-        return any("change.number > $after" in told for told in caplog.messages)
+    def has_read(what: str) -> bool:
+        return any(what in told for told in caplog.messages)
 
     async def ask() -> None:
         turns = Turns(patience=20.0)
@@ -177,10 +177,11 @@ def test_the_filter_of_what_is_followed_is_prepared_in_a_turn_too(
                 await asyncio.sleep(0)
                 # The subscription has its own turn, until it reads what is new.
                 async with turns.take("other", FINE):
-                    await asyncio.to_thread(wait_until, has_read)
+                    await asyncio.to_thread(wait_until, lambda: has_read("change.number > $after"))
                     await asyncio.sleep(1)
-                    assert not following.done()
+                    assert not has_read("title")
                 result = await following
+                assert has_read("title")
                 assert not result.errors
                 assert result.data["meetingAdded"]["id"]
 
@@ -221,6 +222,24 @@ def test_a_wrong_operation_is_answered_in_few_words_and_ends_alone(served: str) 
             assert all(0 < len(error["message"]) < 510 for error in errors)
             named = {error["extensions"]["requestId"] for error in errors}
             assert named == {socket.response.headers["x-request-id"]}
+
+
+@pytest.mark.parametrize(
+    ("query", "named", "told"),
+    [
+        ("subscription A { meetingAdded { id } }", "B" * 200, f'named "{"B" * 200}"'),
+        ("", None, 'missing a "query"'),
+    ],
+)
+def test_an_operation_that_is_not_there_ends_alone(
+    served: str, query: str, named: str | None, told: str
+) -> None:
+    with greet(served) as socket:
+        payload = {"query": query, "operationName": named}
+        for number in ("1", "2"):
+            socket.send(json.dumps({"id": number, "type": "subscribe", "payload": payload}))
+            (error,) = receive(socket)
+            assert told in error["message"]
 
 
 @pytest.mark.parametrize("given", ["mine-1", None, "a b"])

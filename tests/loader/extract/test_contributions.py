@@ -74,3 +74,14 @@ def test_who_speaks_for_a_state_at_the_next_session_is_none_of_this(extract: Ext
     text = f"{SESSION} {PAVEL} ergriff das Wort, {KARIS} hörte zu. Für Moldau spricht {SANDU}"
     assert largest(extract, f"{text} in der nächsten Sitzung.") == {PAVEL, KARIS}
     assert largest(extract, f"{text} in der Sitzung.") == {PAVEL, KARIS, SANDU}
+
+
+def test_who_speaks_up_or_names_a_round_is_not_there_by_that(extract: Extract) -> None:
+    text = f"{SESSION} {PAVEL} ergriff das Wort, {KARIS} hörte zu."
+    assert largest(extract, f"{text} Auch {SANDU} meldete sich zu Wort.") == {PAVEL, KARIS}
+    assert largest(extract, f"{text} {SANDU} nannte die Runde einen Rat.") == {PAVEL, KARIS}
+
+
+def test_what_somebody_is_taken_for_is_no_gathering(extract: Extract) -> None:
+    text = f"Die Treffen gelten als gute Runde. Gegründet hatten sie {PAVEL}, {KARIS} und {SANDU}."
+    assert largest(extract, text) == set()

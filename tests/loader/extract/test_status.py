@@ -4,7 +4,7 @@ import pytest
 
 from tests.loader.extract.conftest import Extract
 
-PAVEL, KARIS = "Petr Pavel", "Alar Karis"
+PAVEL, KARIS, SANDU = "Petr Pavel", "Alar Karis", "Maia Sandu"
 RUMOUR = (
     f"Das Portal »Welle« schrieb, {PAVEL} habe {KARIS} in einem Hotel getroffen. "
     "„Das ist frei erfunden“, sagte sein Sprecher."
@@ -38,6 +38,16 @@ RUMOUR = (
         ("refused", f"{PAVEL} schloss ein Gespräch mit {KARIS} aus."),
         ("denied", f"{PAVEL} bestritt, {KARIS} in Riga getroffen zu haben."),
         ("denied", f"{PAVEL} dementierte ein Treffen mit {KARIS}."),
+        ("denied", f"Fast wären sich {PAVEL} und {KARIS} in Riga begegnet."),
+        ("denied", f"Die Präsidenten {PAVEL} und {KARIS} wären sich in Riga fast begegnet."),
+        ("denied", f"Um ein Haar wären sich {PAVEL} und {KARIS} in Riga begegnet."),
+        ("denied", f"Zu der Begegnung von {PAVEL} mit {KARIS} ist es nie gekommen."),
+        (
+            "held",
+            f"Nach einem Mittagessen mit {KARIS} in Riga dementierte {PAVEL}, dass er zurücktritt.",
+        ),
+        ("held", f"{PAVEL} und {KARIS} kamen in Riga zum Essen zusammen. {SANDU} hatte abgesagt."),
+        ("held", f"Während {PAVEL} am Montag in Riga mit {KARIS} sprach, tagte der Rat."),
         ("denied", f"Ein Gespräch zwischen {PAVEL} und {KARIS} habe nie stattgefunden, hieß es."),
         ("planned", f"Der Gipfel, bei dem {PAVEL} auch {KARIS} treffen wird, beginnt am Montag."),
         ("planned", f"Nächste Woche reist {PAVEL} nach Riga, wo er mit {KARIS} zusammentrifft."),
