@@ -32,13 +32,12 @@ from loader.extract.delegations import find_delegations
 from loader.extract.document import read_document
 from loader.extract.encounters import find_told
 from loader.extract.events import find_events
-from loader.extract.findings import make_encounter, make_persons
+from loader.extract.findings import make_encounter, make_persons, read_circumstances
 from loader.extract.lexicon import read_lexicon
 from loader.extract.reading import Reader, Reading
 from loader.extract.scorer import read_pair_scorer, read_status_scorer
-from loader.extract.states import find_countries, find_organizations, find_states
+from loader.extract.states import find_countries, find_organizations
 from loader.extract.status_cues import read_status_cues
-from loader.extract.topic_features import TopicFeatures
 from loader.extract.trigger_words import read_trigger_words
 from loader.records import Article, Findings
 
@@ -83,14 +82,14 @@ class Extractor:
             self._cues,
         )
         published = article.published.date() if article.published else None
-        features = TopicFeatures(document, find_states(document, self._lexicon), self._lexicon)
+        circumstances = read_circumstances(document, article, self._lexicon)
         return Findings(
             article=article,
             persons=make_persons(document),
             countries=find_countries(document, self._lexicon),
             organizations=find_organizations(document, self._lexicon),
             encounters=tuple(
-                make_encounter(document, article, each, features, self._lexicon) for each in told
+                make_encounter(document, each, circumstances, self._lexicon) for each in told
             ),
             events=find_events(document, self._lexicon, published),
         )

@@ -7,7 +7,6 @@ the day of publication.
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 
 from loader.extract.dates import When
 from loader.extract.days import follow_rules
@@ -16,9 +15,11 @@ from loader.extract.encounter_telling import Told
 from loader.extract.surroundings import (
     BESIDE,
     TOLD,
-    find_company,
+    Companies,
     find_context,
+    find_near,
     find_where,
+    is_told_there,
     rank,
 )
 from loader.extract.told_days import LEAD, find_anchor, find_dates_of, looks_ahead
@@ -40,16 +41,6 @@ class _Mention:
     position: int
     when: When
     reading: str
-
-
-@lru_cache(maxsize=4)  # a document is asked again for each of its encounters
-def _find_mentions(document: Document, anchor: date | None) -> dict[DateRange, list[_Mention]]:
-    """Return the days, months and years that a text names, in its order; the lists are shared."""
-    found: dict[DateRange, list[_Mention]] = {}
-    for number in range(len(document.sentences)):
-        for mention in _read_sentence(document, number, anchor):
-            found.setdefault(mention.when.days, []).append(mention)
-    return found
 
 
 def _read_sentence(document: Document, number: int, anchor: date | None) -> Iterator[_Mention]:
@@ -74,38 +65,45 @@ class DateFeatures:
     """
 
     def __init__(self, document: Document, published: date | None) -> None:
-        self._document = document
-        self._published = published
+        self.document = document
+        self.published = published
         self._anchor = find_anchor(document, published)
-        self._mentions = dict(_find_mentions(document, self._anchor))
-        self._firsts: dict[int, int] = {}  # by sentence, where its first day begins
-        for mention in (m for row in self._mentions.values() for m in row):
-            first = self._firsts.get(mention.sentence, mention.when.start)
-            self._firsts[mention.sentence] = min(first, mention.when.start)
-        if self._anchor is not None:
-            self._mentions.setdefault(DateRange(self._anchor, self._anchor, "day"), [])
+        self._companies = Companies(document)
+        self._rows = {
+            number: list(_read_sentence(document, number, self._anchor))
+            for number in range(len(document.sentences))
+        }
+        self._firsts = {  # by sentence, where its first day begins
+            number: min(mention.when.start for mention in row)
+            for number, row in self._rows.items()
+            if row
+        }
 
     def find(self, told: Told, kind: EncounterKind) -> dict[date, frozenset[str]]:
         """Return the features of each day for one encounter."""
-        document = self._document
-        places = {days: self._find_places(told, row) for days, row in self._mentions.items()}
+        document = self.document
+        mentions = self._find_mentions(told)
+        places = {days: self._find_places(told, row) for days, row in mentions.items()}
         nearest = {
             days: min((where for where, _ in row), key=rank, default="nowhere")
             for days, row in places.items()
         }
-        rules = follow_rules(document, told, self._published)
+        rules = follow_rules(document, told, self.published)
         context = list(find_context(document, told, kind))
         context.append("ahead" if looks_ahead(document, told) else "behind")
-        order = self._find_order(told)
+        order, rivals = _find_order(told, mentions), _find_rivals(nearest)
         found: dict[date, frozenset[str]] = {}
         for days, row in places.items():
             if days.precision != "day":
                 continue
             where = nearest[days]
+            ruled = any(known == days for known in rules.values())
+            if not ruled and not self._can_be(told, days.first, row):
+                continue
             keys = {f"at {where}", *order.get(days, ()), *self._compare(days)}
             keys |= {f"at {where} {mention.reading}" for at, mention in row if at == where}
             keys |= {f"rule {rule}" for rule, known in rules.items() if known == days}
-            keys |= set(self._find_rivals(days, nearest))
+            keys |= {f"other {p} told" for p, best in rivals.items() if best < rank(where)}
             features = {"any", *keys, *(f"{key}, {word}" for key in keys for word in context)}
             for at, mention in row:
                 features |= {f"{at} {how}" for how in self._describe(told, at, mention)}
@@ -113,44 +111,49 @@ class DateFeatures:
         return found
 
     def _find_places(self, told: Told, row: list[_Mention]) -> list[tuple[str, _Mention]]:
-        return [(find_where(self._document, told, m.sentence, m.position), m) for m in row]
+        return [(find_where(self.document, told, m.sentence, m.position), m) for m in row]
 
     def _describe(self, told: Told, where: str, mention: _Mention) -> Iterator[str]:
         """Yield how a day is read, and what else its clause tells where it is not beside."""
         yield mention.reading
-        tokens = self._document.sentences[mention.sentence].tokens
+        tokens = self.document.sentences[mention.sentence].tokens
         before = tokens[mention.position - 1].text.lower() if mention.position else ""
         if before in _SPANS:
             yield before
         if mention.when.start > self._firsts[mention.sentence]:
             yield "second"  # "am Montag und Dienstag"
         if where not in BESIDE:
-            yield from find_company(self._document, told, mention.sentence, mention.position)
+            yield from self._companies.find(told, mention.sentence, mention.position)
 
-    def _find_order(self, told: Told) -> dict[DateRange, set[str]]:
-        """Return which days the text names first, last before a telling, or alone."""
-        rows = [
-            ((mention.sentence, mention.when.start), days)
-            for days, row in self._mentions.items()
-            for mention in row
-            if days.precision == "day"
-        ]
-        starts = sorted({start for start, _ in rows})
-        chosen = {
-            "first": [start for start in starts if start[0] < LEAD][:1],
-            "last": [start for start in starts if start[0] < told.trigger.sentence][-1:],
-            "only": starts if len(starts) == 1 else [],
-        }
-        found: dict[DateRange, set[str]] = {}
-        for start, days in rows:
-            found.setdefault(days, set()).update(w for w, which in chosen.items() if start in which)
+    def _find_mentions(self, told: Told) -> dict[DateRange, list[_Mention]]:
+        """Return the days, months and years near to an encounter, and the day of publication."""
+        found: dict[DateRange, list[_Mention]] = {}
+        for number in find_near(self.document, told):
+            for mention in self._rows[number]:
+                found.setdefault(mention.when.days, []).append(mention)
+        if self._anchor is not None:
+            found.setdefault(DateRange(self._anchor, self._anchor, "day"), [])
         return found
 
-    def _find_rivals(self, days: DateRange, nearest: dict[DateRange, str]) -> Iterator[str]:
-        """Yield what days, months and years stand nearer to the encounter and are told of it."""
-        for other, where in nearest.items():
-            if where in TOLD and rank(where) < rank(nearest[days]):
-                yield f"other {other.precision} told"
+    def _can_be(self, told: Told, day: date, row: list[tuple[str, _Mention]]) -> bool:
+        """Tell whether it can have been on a day that reading on from it does not find.
+
+        Not where the text only says what else happened on it, or as long ago; and what took place
+        was before it was told of.
+        """
+        if self._anchor is None or day == self._anchor:
+            return True
+        if told.status == "held" and self.published is not None and day > self.published:
+            return False
+        beside = any(where in TOLD for where, _ in row)
+        if told.status == "planned" and day < self._anchor and not beside:
+            return False
+        if abs((day - self._anchor).days) > _FAR and not beside:
+            return False
+        return any(
+            is_told_there(where, self._companies.find(told, m.sentence, m.position) - {"own time"})
+            for where, m in row
+        )
 
     def _compare(self, days: DateRange) -> Iterator[str]:
         """Yield how far a day is from that of publication."""
@@ -163,3 +166,32 @@ class DateFeatures:
             yield f"long {side} publication"
         elif away == -1:
             yield "eve of publication"
+
+
+def _find_order(told: Told, mentions: dict[DateRange, list[_Mention]]) -> dict[DateRange, set[str]]:
+    """Return which days the text names first, last before a telling, or alone."""
+    rows = [
+        ((mention.sentence, mention.when.start), days)
+        for days, row in mentions.items()
+        for mention in row
+        if days.precision == "day"
+    ]
+    starts = sorted({start for start, _ in rows})
+    chosen = {
+        "first": [start for start in starts if start[0] < LEAD][:1],
+        "last": [start for start in starts if start[0] < told.trigger.sentence][-1:],
+        "only": starts if len(starts) == 1 else [],
+    }
+    found: dict[DateRange, set[str]] = {}
+    for start, days in rows:
+        found.setdefault(days, set()).update(w for w, which in chosen.items() if start in which)
+    return found
+
+
+def _find_rivals(nearest: dict[DateRange, str]) -> dict[str, int]:
+    """Return how near the nearest day, month and year stand that are told of the encounter."""
+    rivals: dict[str, int] = {}
+    for days, where in nearest.items():
+        if where in TOLD:
+            rivals[days.precision] = min(rank(where), rivals.get(days.precision, rank(where)))
+    return rivals

@@ -7,7 +7,6 @@ from datetime import date
 
 from loader.extract.date_features import DateFeatures
 from loader.extract.days import choose_by_rules
-from loader.extract.document import Document
 from loader.extract.encounter_telling import Told
 from loader.extract.scorer import read_date_scorer
 from loader.records import DateRange, EncounterKind
@@ -15,24 +14,18 @@ from loader.records import DateRange, EncounterKind
 THRESHOLD = 0.25
 
 
-def choose_date(
-    document: Document, told: Told, kind: EncounterKind, published: date | None
-) -> DateRange | None:
+def choose_date(features: DateFeatures, told: Told, kind: EncounterKind) -> DateRange | None:
     """Return when an encounter was or is to be.
 
     Args:
-        document: the text.
+        features: those of the text's days.
         told: the encounter.
         kind: what kind of encounter it is.
-        published: the day of publication.
     """
     scorer = read_date_scorer()
-    scored = (
-        (scorer.score(features), day)
-        for day, features in DateFeatures(document, published).find(told, kind).items()
-    )
+    scored = ((scorer.score(found), day) for day, found in features.find(told, kind).items())
     score, day = max(scored, default=(0.0, date.min))
     if score >= THRESHOLD:
         return DateRange(day, day, "day")
-    days = choose_by_rules(document, told, published)
+    days = choose_by_rules(features.document, told, features.published)
     return days if days is not None and days.precision != "day" else None

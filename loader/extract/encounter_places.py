@@ -5,9 +5,7 @@ encounter, and a scorer decides. "Im Palais El Mithak" says little without its t
 less than both together.
 """
 
-from loader.extract.document import Document
 from loader.extract.encounter_telling import Told
-from loader.extract.lexicon import Lexicon
 from loader.extract.place_features import PlaceFeatures
 from loader.extract.places import Place, put_together
 from loader.extract.scorer import read_place_scorer
@@ -16,28 +14,20 @@ from loader.records import EncounterKind
 THRESHOLD = 0.25
 
 
-def choose_place(
-    document: Document,
-    told: Told,
-    kind: EncounterKind,
-    dateline: tuple[str, ...],
-    lexicon: Lexicon,
-) -> Place | None:
+def choose_place(features: PlaceFeatures, told: Told, kind: EncounterKind) -> Place | None:
     """Return the place of an encounter: "Kreml", "Algier", "Palais El Mithak in Algier".
 
     Args:
-        document: the text.
+        features: those of the text's places; a building that is known needs no town.
         told: the encounter.
         kind: what kind of encounter it is; a call has no place.
-        dateline: the places at the head of the article.
-        lexicon: knows the towns; a building that it knows needs no town.
     """
     if kind == "call":
         return None
     scorer = read_place_scorer()
     scored = [
         (scorer.score(candidate.features), candidate.place)
-        for candidate in PlaceFeatures(document, dateline, lexicon).find(told, kind)
+        for candidate in features.find(told, kind)
     ]
     building, town = (
         _choose([(score, place) for score, place in scored if place.building == sort])

@@ -1,12 +1,17 @@
 """Stage 11: the findings of an article, each with the sentence that says so."""
 
+from typing import NamedTuple
+
 from loader.extract.chains import Chain, Held
+from loader.extract.date_features import DateFeatures
 from loader.extract.document import Document
 from loader.extract.encounter_days import choose_date
 from loader.extract.encounter_places import choose_place
 from loader.extract.encounter_telling import Told
 from loader.extract.kinds import choose_kind
 from loader.extract.lexicon import Lexicon
+from loader.extract.place_features import PlaceFeatures
+from loader.extract.states import find_states
 from loader.extract.topic_features import TopicFeatures
 from loader.extract.topics import find_states_about, find_topics
 from loader.records import (
@@ -64,15 +69,32 @@ def _represents(document: Document, chain: Chain, held: Held) -> Represents:
     )
 
 
+class Circumstances(NamedTuple):
+    """The features of all states, places and days of a text, asked for each of its encounters."""
+
+    topics: TopicFeatures
+    places: PlaceFeatures
+    days: DateFeatures
+
+
+def read_circumstances(document: Document, article: Article, lexicon: Lexicon) -> Circumstances:
+    """Return what can be the circumstances of an article's encounters."""
+    published = article.published.date() if article.published else None
+    return Circumstances(
+        TopicFeatures(document, find_states(document, lexicon), lexicon),
+        PlaceFeatures(document, article.places, lexicon),
+        DateFeatures(document, published),
+    )
+
+
 def make_encounter(
-    document: Document, article: Article, told: Told, features: TopicFeatures, lexicon: Lexicon
+    document: Document, told: Told, circumstances: Circumstances, lexicon: Lexicon
 ) -> Encounter:
     """Return an encounter with its circumstances and evidence."""
     chains = [document.chains[number] for number in sorted(told.persons)]
     kind = choose_kind(document, told)
-    place = choose_place(document, told, kind, article.places, lexicon)
+    place = choose_place(circumstances.places, told, kind)
     taking_part = {chain.country for chain in chains if chain.country} | told.countries
-    published = article.published.date() if article.published else None
     return Encounter(
         kind=kind,
         status=told.status,
@@ -82,8 +104,8 @@ def make_encounter(
         organizations=tuple(sorted(told.organizations)),
         place=place.name if place else None,
         place_country=place.country if place else None,
-        date=choose_date(document, told, kind, published),
-        regarding=find_states_about(told, features, taking_part, lexicon),
+        date=choose_date(circumstances.days, told, kind),
+        regarding=find_states_about(told, circumstances.topics, taking_part, lexicon),
         topics=find_topics(document, told),
         offices={chain.name: chain.role for chain in chains if chain.role},
     )

@@ -3,6 +3,7 @@
 Every town and building that a text names is a candidate, and so are the towns of its dateline.
 """
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -10,15 +11,17 @@ from loader.extract.document import Document
 from loader.extract.encounter_telling import Told
 from loader.extract.heads import find_heads
 from loader.extract.lexicon import Lexicon
-from loader.extract.place_mentions import find_mentions, find_turn
+from loader.extract.place_mentions import Mention, find_mentions, find_turn
 from loader.extract.places import Place
 from loader.extract.scenes import find_place_around
 from loader.extract.surroundings import (
     BESIDE,
     TOLD,
-    find_company,
+    Companies,
     find_context,
+    find_near,
     find_where,
+    is_told_there,
     rank,
 )
 from loader.extract.told_places import find_place_behind, find_place_beside
@@ -50,17 +53,26 @@ class PlaceFeatures:
         self._dateline = dateline
         self._lexicon = lexicon
         self._heads = set(find_heads(document, lexicon))
-        self._mentions = dict(find_mentions(document, lexicon))
-        for town in (*dateline, *sorted(self._heads)):
-            self._mentions.setdefault(town, [])
-        self._places = {
-            name: row[0].place if row else self._make_town(name)
-            for name, row in self._mentions.items()
-        }
+        self._companies = Companies(document)
+        mentions = find_mentions(document, lexicon)
+        self._most = max(map(len, mentions.values()), default=0)
+        self._rows: dict[int, list[tuple[str, Mention]]] = defaultdict(list)  # by sentence
+        for name, row in mentions.items():
+            for mention in row:
+                self._rows[mention.sentence].append((name, mention))
+        towns = (*dateline, *sorted(self._heads))
+        self._places = {name: row[0].place for name, row in mentions.items()}
+        self._places |= {t: self._make_town(t) for t in towns if t not in mentions}
+        self._counts = {name: len(row) for name, row in mentions.items()}
+        self._headlined = {name for name, _ in self._rows.get(0, ())}
+        self._mentions: dict[
+            str, list[Mention]
+        ] = {}  # those near to one encounter
 
     def find(self, told: Told, kind: EncounterKind) -> list[Candidate]:
         """Return the places that an encounter can have been at, in the text's order."""
-        seen = {name: set(self._describe_mentions(told, name)) for name in self._places}
+        self._mentions = self._find_mentions(told)
+        seen = {name: set(self._describe_mentions(told, name)) for name in self._mentions}
         nearest = {
             name: min((where for where, _ in found), key=rank, default="nowhere")
             for name, found in seen.items()
@@ -68,7 +80,9 @@ class PlaceFeatures:
         rules, scenes = self._follow_rules(told, kind), self._find_scenes(told)
         context = list(find_context(self._document, told, kind))
         candidates = []
-        for name, place in self._places.items():
+        rivals = self._find_rivals(nearest)
+        for name in self._mentions:
+            place = self._places[name]
             sure = not _SURE.isdisjoint(rules.get(name, ()))
             seen_on = name in rules and not self._was_before(told, name)
             if not (sure or seen_on or self._is_open(told, name, nearest[name])):
@@ -77,12 +91,22 @@ class PlaceFeatures:
             keys = {f"at {nearest[name]}", *rules.get(name, ()), *scenes.get(name, ())}
             keys |= {f"at {where} {how}" for where, how in seen[name] if where == nearest[name]}
             keys |= set(self._find_standing(name))
-            keys |= set(self._find_rivals(name, nearest))
+            keys |= {f"other {s} told" for s, best in rivals.items() if best < rank(nearest[name])}
             found = {"any", sort, *keys, *self._compare_countries(told, place)}
             found |= {f"{where} {how}" for where, how in seen[name]}
             found |= {f"{key}, {word}" for key in keys for word in (*context, sort)}
             candidates.append(Candidate(place, frozenset(found)))
         return candidates
+
+    def _find_mentions(self, told: Told) -> dict[str, list[Mention]]:
+        """Return the places near to an encounter, and those at the head, with their mentions."""
+        found: dict[str, list[Mention]] = {}
+        for number in find_near(self._document, told):
+            for name, mention in self._rows.get(number, ()):
+                found.setdefault(name, []).append(mention)
+        for town in (*self._dateline, *sorted(self._heads)):
+            found.setdefault(town, [])
+        return found
 
     def _make_town(self, name: str) -> Place:
         return Place(name, self._lexicon.country_of_place(name), 0, building=False)
@@ -103,15 +127,15 @@ class PlaceFeatures:
             where = find_where(document, told, number, first)
             if where == "silent" or find_turn(document, mention) not in _HERE:
                 continue
-            company = set(find_company(document, told, number, first))
-            if where in BESIDE or "day before" not in company:
+            company = self._companies.find(told, number, first)
+            if where in BESIDE or ("day before" not in company and is_told_there(where, company)):
                 return True
         return False
 
     def _was_before(self, told: Told, name: str) -> bool:
         """Tell whether the text only says who had been at a place the day before."""
         return all(
-            "day before" in find_company(self._document, told, m.sentence, m.place.first)
+            "day before" in self._companies.find(told, m.sentence, m.place.first)
             for m in self._mentions[name]
         )
 
@@ -126,28 +150,28 @@ class PlaceFeatures:
                 where = "own" if (number, place.noun) in triggers else "attribute"
             yield where, find_turn(document, mention)
             if where not in BESIDE:
-                for who in find_company(document, told, number, place.first):
+                for who in self._companies.find(told, number, place.first):
                     yield where, who
 
     def _find_standing(self, name: str) -> Iterator[str]:
         """Yield what a place is to the text."""
-        row = self._mentions[name]
+        count = self._counts.get(name, 0)
         if name in self._dateline:
             yield "dateline" if len(self._dateline) == 1 else "dateline of several"
         elif name in self._heads:
             yield "head" if len(self._heads) == 1 else "head of several"
-        if any(mention.sentence == 0 for mention in row) and len(self._document.sentences) > 1:
+        if name in self._headlined and len(self._document.sentences) > 1:
             yield "headline"
-        if len(row) > 1:
+        if count > 1:
             yield "often"
-            if len(row) == max(map(len, self._mentions.values())):
+            if count == self._most:
                 yield "most"
 
     def _find_scenes(self, told: Told) -> dict[str, set[str]]:
         """Return which town and building the text names first, last before a telling, or alone."""
         found: dict[str, set[str]] = {}
         for building in (True, False):
-            sort = [name for name, place in self._places.items() if place.building == building]
+            sort = [name for name in self._mentions if self._places[name].building == building]
             scenes = [(m, n) for n in sort for m in self._mentions[n] if m.is_scene]
             scenes.sort(key=lambda scene: (scene[0].sentence, scene[0].place.first))
             before = [s for s in scenes if s[0].sentence < told.trigger.sentence]
@@ -158,11 +182,14 @@ class PlaceFeatures:
                 found.setdefault(sort[0], set()).add("only")
         return found
 
-    def _find_rivals(self, name: str, nearest: dict[str, str]) -> Iterator[str]:
-        """Yield what sorts of places stand nearer to the encounter and are told of it."""
-        for other, where in nearest.items():
-            if where in TOLD and rank(where) < rank(nearest[name]):
-                yield f"other {'building' if self._places[other].building else 'town'} told"
+    def _find_rivals(self, nearest: dict[str, str]) -> dict[str, int]:
+        """Return how near the nearest place of each sort stands that is told of the encounter."""
+        rivals: dict[str, int] = {}
+        for name, where in nearest.items():
+            if where in TOLD:
+                sort = "building" if self._places[name].building else "town"
+                rivals[sort] = min(rank(where), rivals.get(sort, rank(where)))
+        return rivals
 
     def _compare_countries(self, told: Told, place: Place) -> Iterator[str]:
         countries = {self._document.chains[number].country for number in told.persons} - {None}

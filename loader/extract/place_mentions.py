@@ -1,7 +1,6 @@
 """Stage 9: where and how a text names its places."""
 
 from dataclasses import dataclass
-from functools import lru_cache
 
 from loader.extract.document import Document
 from loader.extract.lexicon import Lexicon
@@ -22,9 +21,8 @@ class Mention:
         return self.place.noun is None and not (self.place.away or self.place.towards)
 
 
-@lru_cache(maxsize=4)  # a document is asked again for each of its encounters
 def find_mentions(document: Document, lexicon: Lexicon) -> dict[str, list[Mention]]:
-    """Return all places of a text by their names, in its order; the lists are shared."""
+    """Return all places of a text by their names, in its order."""
     found: dict[str, list[Mention]] = {}
     for number in range(len(document.sentences)):
         for place in find_places(document, number, lexicon):

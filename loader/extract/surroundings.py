@@ -4,11 +4,13 @@ What tells an encounter's place or day stands beside its trigger word, or it is 
 before, of somebody's arrival or of what else went on there, and then no longer says.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from loader.extract.circumstance_words import read_circumstance_words
+from loader.extract.clauses import Clause
 from loader.extract.document import Document
 from loader.extract.encounter_telling import Told
+from loader.extract.exclusion_words import read_exclusion_words
 from loader.extract.mood_words import find_forms
 from loader.extract.reach import (
     FAR,
@@ -20,6 +22,7 @@ from loader.extract.reach import (
     starts_paragraph,
 )
 from loader.extract.round_words import read_round_words
+from loader.extract.times import find_time
 from loader.extract.triggers import Trigger
 from loader.records import EncounterKind
 
@@ -31,6 +34,7 @@ _ORDER = (
 )
 BESIDE = ("own", "near")
 TOLD = (*BESIDE, "within", "far")
+_HEAD, _AROUND, _TELLINGS = 6, 20, 20  # sentences at the beginning, to each side, and tellings
 
 
 def rank(where: str) -> int:
@@ -45,7 +49,7 @@ def find_where(document: Document, told: Told, number: int, position: int) -> st
     somebody joins; in its paragraph "before", "before 2" or "after"; "above" in the paragraph
     before; else "earlier" or "later".
     """
-    triggers = [telling.trigger for telling in (told, *told.again)]
+    triggers = [telling.trigger for telling in (told, *told.again[:_TELLINGS])]
     here = [trigger for trigger in triggers if trigger.sentence == number]
     if here:
         return min((_find_reach(document, trigger, position) for trigger in here), key=rank)
@@ -65,11 +69,58 @@ def _find_reach(document: Document, trigger: Trigger, position: int) -> str:
     return _DISTANCES[find_distance(document, trigger, position)]
 
 
-def find_company(document: Document, told: Told, number: int, position: int) -> Iterator[str]:
-    """Yield what goes on in a word's clause: a gathering, somebody there, a journey, a saying."""
-    clause = next((c for c in document.clauses[number] if position in c.positions), None)
-    if clause is None:
-        return
+def is_told_there(where: str, company: Set[str]) -> bool:
+    """Tell whether what stands behind an encounter's telling can be of it: "Die beiden saßen in X".
+
+    Not "In Kiew schlugen Raketen ein", and not what somebody did on another day or meanwhile.
+    """
+    if where not in ("after", "later"):
+        return True
+    return bool(company & {"somebody", "gathering"}) and not company & {"meanwhile", "own time"}
+
+
+class Companies:
+    """What goes on in the clauses of words, read once for all encounters.
+
+    Args:
+        document: the text.
+    """
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._known: dict[tuple[int, int], tuple[frozenset[str], frozenset[int]]] = {}
+
+    def find(self, told: Told, number: int, position: int) -> set[str]:
+        """Return what goes on: a gathering, somebody of the encounter, a journey, a saying."""
+        known = self._known.get((number, position))
+        if known is None:
+            known = self._known[number, position] = self._read(number, position)
+        company, persons = known
+        return {*company, "somebody"} if told.persons & persons else set(company)
+
+    def _read(self, number: int, position: int) -> tuple[frozenset[str], frozenset[int]]:
+        document = self._document
+        clause = next((c for c in document.clauses[number] if position in c.positions), None)
+        if clause is None:
+            return frozenset(), frozenset()
+        there = (person for p in document.phrases_of(number, clause) for person in p.persons)
+        return frozenset(_find_company(document, number, clause)), frozenset(there)
+
+
+def find_near(document: Document, told: Told) -> list[int]:
+    """Return the sentences that can tell an encounter's place and day, in order.
+
+    Those around its tellings, and the first: what is further off in a long text is of other things,
+    and to weigh all of it for each encounter would take far too long.
+    """
+    near = set(range(_HEAD))
+    for telling in (told, *told.again[:_TELLINGS]):
+        number = telling.trigger.sentence
+        near.update(range(number - _AROUND, number + _AROUND + 1))
+    return [number for number in sorted(near) if 0 <= number < len(document.sentences)]
+
+
+def _find_company(document: Document, number: int, clause: Clause) -> Iterator[str]:
     words = clause.words(document.sentences[number])
     if is_saying(document, number, clause):
         yield "said"
@@ -77,14 +128,16 @@ def find_company(document: Document, told: Told, number: int, position: int) -> 
         yield "travel"
     if any(trigger.clause is clause for trigger in document.triggers[number]):
         yield "gathering"
-    if any(told.persons & set(p.persons) for p in document.phrases_of(number, clause)):
-        yield "somebody"
     if clause.kind == "relative":
         yield "relative"
     if not _forms_of_before().isdisjoint(words):
         yield "past"
     if not read_circumstance_words().earlier.isdisjoint(words):
         yield "day before"
+    if not read_exclusion_words().meanwhile.isdisjoint(words):
+        yield "meanwhile"
+    if find_time(document.clauses[number], clause, document.sentences[number]) != "none":
+        yield "own time"
 
 
 def find_context(document: Document, told: Told, kind: EncounterKind) -> Iterator[str]:

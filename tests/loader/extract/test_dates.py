@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from loader.extract.date_features import DateFeatures
 from loader.extract.dates import find_dates
 from loader.extract.days import choose_by_rules
 from loader.extract.encounter_days import choose_date
@@ -169,4 +170,5 @@ def test_an_encounter_was_on_the_day_that_is_most_likely_or_in_the_month_told(
     read: Read, text: str, trigger: str, days: DateRange | None
 ) -> None:
     document = read(text)
-    assert choose_date(document, told_by(document, trigger), "meeting", THURSDAY) == days
+    features = DateFeatures(document, THURSDAY)
+    assert choose_date(features, told_by(document, trigger), "meeting") == days

@@ -5,6 +5,7 @@ import pytest
 from loader.extract.encounter_places import choose_place
 from loader.extract.kinds import find_kind
 from loader.extract.lexicon import Lexicon
+from loader.extract.place_features import PlaceFeatures
 from tests.loader.extract.conftest import Read
 from tests.loader.extract.tellings import told_by
 
@@ -14,7 +15,9 @@ def place_of(
 ) -> str | None:
     document = read(text)
     told = told_by(document, trigger, status)  # type: ignore[arg-type]  # a status by its name
-    place = choose_place(document, told, find_kind(document, told), dateline, lexicon)
+    place = choose_place(
+        PlaceFeatures(document, dateline, lexicon), told, find_kind(document, told)
+    )
     return place.name if place else None
 
 
