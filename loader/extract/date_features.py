@@ -26,6 +26,7 @@ from loader.extract.told_days import LEAD, find_anchor, find_dates_of, looks_ahe
 from loader.records import DateRange, EncounterKind
 
 _FAR = 21  # days from publication beyond which a day is no news
+_SURE = frozenset(("again", "sentence", "chosen"))  # of the rules that read on from an encounter
 _SPANS = frozenset(("seit", "bis", "ab", "für"))
 
 
@@ -97,7 +98,9 @@ class DateFeatures:
             if days.precision != "day":
                 continue
             where = nearest[days]
-            ruled = any(known == days for known in rules.values())
+            by = {rule for rule, known in rules.items() if known == days}
+            far = self._anchor is not None and abs((days.first - self._anchor).days) > _FAR
+            ruled = bool(by & _SURE if far else by)
             if not ruled and not self._can_be(told, days.first, row):
                 continue
             keys = {f"at {where}", *order.get(days, ()), *self._compare(days)}

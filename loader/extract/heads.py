@@ -1,4 +1,4 @@
-"""Stage 9: the town that a text's first line begins with, though no list knows it: "Seeon. Die …".
+"""Stage 9: the town that a text's first line begins with, though no list knows it: "Seeon (kna)".
 
 As a dateline it is not sure enough; as one of several places where something can have been it is.
 """
@@ -13,7 +13,8 @@ from loader.extract.reach import starts_paragraph
 
 _BEGINNING = 4  # sentences in which the body begins
 _LONGEST = 4  # words: "Bad Doberan / Neubukow"
-_ENDS = frozenset((".", "–", "—", "-", "(", "|"))
+_AGENCY = "("
+_ENDS = frozenset((".", "–", "—", "-", "|", _AGENCY))
 
 
 def find_heads(document: Document, lexicon: Lexicon) -> Iterator[str]:
@@ -36,5 +37,6 @@ def find_heads(document: Document, lexicon: Lexicon) -> Iterator[str]:
             continue
         for name in " ".join(words[:end]).split(" / "):
             for town in name.split("/"):
-                if town[:1].isupper() and (is_listed(town, lexicon) or not is_other(town, lexicon)):
+                told = words[end] == _AGENCY and not is_other(town, lexicon)  # "Google. Das ist …"
+                if town[:1].isupper() and (told or is_listed(town, lexicon)):
                     yield town

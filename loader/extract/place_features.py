@@ -65,9 +65,7 @@ class PlaceFeatures:
         self._places |= {t: self._make_town(t) for t in towns if t not in mentions}
         self._counts = {name: len(row) for name, row in mentions.items()}
         self._headlined = {name for name, _ in self._rows.get(0, ())}
-        self._mentions: dict[
-            str, list[Mention]
-        ] = {}  # those near to one encounter
+        self._mentions: dict[str, list[Mention]] = {}  # those near to one encounter
 
     def find(self, told: Told, kind: EncounterKind) -> list[Candidate]:
         """Return the places that an encounter can have been at, in the text's order."""

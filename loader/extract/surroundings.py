@@ -76,7 +76,8 @@ def is_told_there(where: str, company: Set[str]) -> bool:
     """
     if where not in ("after", "later"):
         return True
-    return bool(company & {"somebody", "gathering"}) and not company & {"meanwhile", "own time"}
+    theirs = not company.isdisjoint(("somebody", "named gathering"))
+    return theirs and company.isdisjoint(("meanwhile", "own time"))
 
 
 class Companies:
@@ -126,8 +127,11 @@ def _find_company(document: Document, number: int, clause: Clause) -> Iterator[s
         yield "said"
     if any(word.startswith(read_circumstance_words().travel) for word in words):
         yield "travel"
-    if any(trigger.clause is clause for trigger in document.triggers[number]):
+    triggers = [trigger for trigger in document.triggers[number] if trigger.clause is clause]
+    if triggers:
         yield "gathering"
+    if any(trigger.word.sort == "noun" for trigger in triggers):
+        yield "named gathering"
     if clause.kind == "relative":
         yield "relative"
     if not _forms_of_before().isdisjoint(words):

@@ -29,8 +29,25 @@ def test_every_day_of_a_text_is_a_candidate_and_that_of_publication(read: Read) 
     assert sorted(features_of(read, JOURNEY, "trifft")) == [13, 16, 20]
 
 
+@pytest.mark.parametrize(
+    ("text", "status", "days"),
+    [
+        ("Petr Pavel traf Alar Karis. Am 3. Mai 2014 begann der Krieg.", "held", [16]),
+        ("Am 3. Mai 2014 kam der Krieg. Nun traf Petr Pavel Alar Karis.", "held", [16]),
+        ("Petr Pavel will Alar Karis treffen. Er war am Mittwoch müde.", "planned", [16, 22]),
+        ("Petr Pavel traf am 3. Mai 2014 Alar Karis.", "held", [3, 16]),
+    ],
+)
+def test_a_day_of_other_things_is_no_candidate(
+    read: Read, text: str, status: Status, days: list[int]
+) -> None:
+    trigger = "treffen" if "treffen" in text else "traf"
+    assert sorted(features_of(read, text, trigger, status)) == days
+
+
 def test_a_weekday_is_the_last_or_the_next(read: Read) -> None:
-    found = features_of(read, "Petr Pavel trifft am Freitag Alar Karis.", "trifft")
+    text = "Petr Pavel trifft am Freitag Alar Karis."
+    found = features_of(read, text, "trifft", "planned")
     assert "at own behind" in found[10]
     assert "at own ahead" in found[17]
     assert "at own fixed" not in found[17]

@@ -33,7 +33,30 @@ def features_of(
 
 def test_every_place_of_a_text_is_a_candidate(read: Read, lexicon: Lexicon) -> None:
     found = features_of(read, lexicon, MEETING, "traf", "Tallinn")
-    assert list(found) == ["Prag", "Riga", "Opernhaus", "Wien", "Tallinn"]
+    assert list(found) == ["Prag", "Riga", "Opernhaus", "Tallinn"]
+
+
+@pytest.mark.parametrize(
+    ("behind", "places"),
+    [
+        ("In Kiew schlugen Raketen ein.", []),
+        ("In Charkiw starben unterdessen drei Freunde von Alar Karis.", []),
+        ("Am Dienstag besuchte er in Wien die Oper.", []),
+        ("Alar Karis war in Wien zu Besuch.", ["Wien"]),
+        ("Das Treffen in Wien dauerte lange.", ["Wien"]),
+    ],
+)
+def test_where_something_else_went_on_behind_it_is_no_candidate(
+    read: Read, lexicon: Lexicon, behind: str, places: list[str]
+) -> None:
+    text = f"Petr Pavel traf am Montag Alar Karis. {behind}"
+    assert list(features_of(read, lexicon, text, "traf")) == places
+
+
+def test_what_is_far_off_in_a_long_text_is_no_candidate(read: Read, lexicon: Lexicon) -> None:
+    idle = "Es regnete. " * 30
+    text = f"Heute. Petr Pavel traf Alar Karis. {idle}Alar Karis war in Wien zu Besuch."
+    assert list(features_of(read, lexicon, idle + text, "traf")) == []
 
 
 @pytest.mark.parametrize(
@@ -42,7 +65,6 @@ def test_every_place_of_a_text_is_a_candidate(read: Read, lexicon: Lexicon) -> N
         ("Opernhaus", "own"),
         ("Riga", "before"),
         ("Prag", "above"),
-        ("Wien", "later"),
         ("Tallinn", "nowhere"),
     ],
 )
@@ -58,7 +80,6 @@ def test_it_stands_beside_the_encounter_or_in_the_text_around(
 def test_where_somebody_of_the_encounter_was_before_says_so(read: Read, lexicon: Lexicon) -> None:
     found = features_of(read, lexicon, MEETING, "traf")
     assert {"before somebody", "last"} <= found["Riga"]
-    assert "later somebody" not in found["Wien"]
     assert "last" not in found["Prag"]
 
 
@@ -123,7 +144,9 @@ def test_what_did_not_take_place_is_told_apart(read: Read, lexicon: Lexicon) -> 
 @pytest.mark.parametrize(
     ("line", "towns"),
     [
-        ("Seeon. Die Minister kommen wieder.", ["Seeon"]),
+        ("Seeon (kna) – Die Minister kommen wieder.", ["Seeon"]),
+        ("Seeon. Die Minister kommen wieder.", []),
+        ("Reuters – Die Minister kommen wieder.", []),
         ("Mauerbach – Die Minister kommen wieder.", ["Mauerbach"]),
         ("Leicht. Die Minister kommen wieder.", []),
         ("Petr Pavel – Die Minister kommen wieder.", []),

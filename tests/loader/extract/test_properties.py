@@ -117,6 +117,16 @@ def list_of_names(size: int) -> str:
     return f"Es trafen sich {', '.join(_name(source) for _ in range(size // 16))} in Riga."
 
 
+def many_places(size: int) -> str:
+    source, towns = _source(4), ["Wien", "Riga", "Oslo", "Rom", "Graz", "Linz", "Prag", "Athen"]
+    months = ["Januar", "Februar", "März", "April", "Mai"]
+    return " ".join(
+        f"{_name(source)} traf {_name(source)} am {source.randint(1, 28)}. {source.choice(months)} "
+        f"{source.randint(1990, 2024)} in {source.choice(towns)}."
+        for _ in range(size // 65)
+    )
+
+
 def soup(size: int) -> str:
     line = '<div class="x"><a href="http://x/y?z=1&amp;q=2">Pavel traf Karis</a></div>\n'
     return line * (size // len(line))
@@ -128,6 +138,7 @@ def soup(size: int) -> str:
         (many_names, 80_000),
         (endless_sentence, 80_000),
         (list_of_names, 80_000),
+        (many_places, 20_000),
         (soup, 20_000),
     ],
 )
