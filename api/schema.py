@@ -39,8 +39,9 @@ MOST_ALIASES = 30
 MOST_TOKENS = 1000
 MOST_THINGS = 50_000
 _DOCUMENTS = 512
-# The database plans a new statement in a time that grows with its length, half a second for these.
+# The database plans a new statement in a time that grows with its subqueries, and with its length.
 LONGEST_STATEMENT = 16_000
+MOST_SUBQUERIES = 40
 
 
 # The rules are the same for all documents, so that each is validated once.
@@ -122,7 +123,7 @@ def prepare_compiler() -> Compiler:
     Raises:
         MappingError: when a field or argument cannot be compiled.
     """
-    limits = Limits(MOST_THINGS, LONGEST_STATEMENT)
+    limits = Limits(MOST_THINGS, LONGEST_STATEMENT, MOST_SUBQUERIES)
     return read_compiler(schema, lambda name: read_statement(f"read/{name}").text, limits)
 
 

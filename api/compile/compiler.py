@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any
 
 from graphql import (
@@ -14,7 +14,7 @@ from graphql.execution.values import VariableValues, get_variable_values
 from api.compile.cost import Estimate, estimate, length_of
 from api.compile.document import Operation, read_operation
 from api.compile.kept import Kept
-from api.compile.limits import Limits
+from api.compile.limits import Limits, count_subqueries
 from api.compile.model import Model
 from api.compile.operation import BindError, Compiled, compile_fields, read_arguments, shape_of
 from api.compile.parameters import Arguments
@@ -35,6 +35,7 @@ class Selection:
         sites: where the arguments of the graph's fields come from.
         compiled: the statements, by the shape of their arguments.
         costs: what they read at most, by that shape and the lengths of lists that are asked for.
+        dearest: the field whose statement alone costs most to plan, by that shape.
     """
 
     root: GraphQLObjectType
@@ -43,6 +44,7 @@ class Selection:
     sites: tuple[Site, ...]
     compiled: Kept[Any, Compiled] = field(default_factory=lambda: Kept(_SHAPES))
     costs: Kept[Any, Estimate] = field(default_factory=lambda: Kept(_SHAPES))
+    dearest: Kept[Any, str] = field(default_factory=lambda: Kept(_SHAPES))
 
     @property
     def others(self) -> tuple[Selected, ...]:
@@ -101,7 +103,9 @@ class Compiler:
             self._estimate(selection, arguments, shape).check(self.limits.things)
         while True:
             compiled = self._compile(selection, arguments, shape)
-            self.limits.check_length(compiled.statement)
+            self.limits.check_statement(
+                compiled.statement, partial(self._find_dearest, selection, arguments, shape)
+            )
             try:
                 return Prepared(compiled, compiled.bind(arguments))
             except BindError as error:
@@ -143,3 +147,12 @@ class Compiler:
             shape,
             lambda: compile_fields(self.model, selection.root, selection.graph, arguments),
         )
+
+    def _find_dearest(
+        self, selection: Selection, arguments: Sequence[Arguments], shape: Hashable
+    ) -> str:
+        def weigh(each: Selected) -> tuple[int, int]:
+            alone = compile_fields(self.model, selection.root, (each,), arguments).statement
+            return count_subqueries(alone), len(alone)
+
+        return selection.dearest.get(shape, lambda: max(selection.graph, key=weigh).key)
