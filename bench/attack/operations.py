@@ -37,6 +37,9 @@ RICH = (
 PATH = 'path(from: "Putin", to: "Trump", maxLength: 6) { length }'
 AFTER = "query Q($after: String) { meetings(after: $after) { totalCount } }"
 FULL = {"regarding": ["a"], "between": ["b"], "with": ["c"], "place": "d", "office": "e"}
+UNLIKE = {"not": {"source": "a"}}
+SIMPLE = {"kind": ["CALL"], "from": "2020-01-01", "minSources": 2}
+ITEMS = "meetings(first: 2) { edges { node { id } } }"
 
 REFUSED: dict[str, Asked] = {
     "braces without end": ("{" + "a{" * 900 + "a" + "}" * 901, {}),
@@ -68,6 +71,9 @@ REFUSED: dict[str, Asked] = {
     "a map for a number": (FIRST, {"first": {"a": [1] * 999}}),
     "nested conditions": (WHERE, {"where": condition(60, "and")}),
     "nested negations": (WHERE, {"where": condition(100, "not")}),
+    # One more than is answered below.
+    "conditions that are long to plan": (WHERE, {"where": {"and": [UNLIKE] * 30}}),
+    "lists that are long to plan": (alias(ITEMS, 16), {}),
     "many conditions": (WHERE, {"where": {"or": [FULL] * 40}}),
     "very many conditions": (WHERE, {"where": {"or": [{"kind": ["CALL"]}] * 5000}}),
     "a list of names without end": (WHERE, {"where": {"with": ["x"] * 20_000}}),
@@ -103,5 +109,8 @@ ANSWERED: dict[str, Asked] = {
     "a pattern that explodes": ('{ person(name: "(a+)+$%s!") { id } }' % ("a" * 1900), {}),
     "signs nobody sees": (r'{ person(name: "\u0000\u0001\u202e\ufeff\u200b\u0085") { id } }', {}),
     "conditions within the limit": (WHERE, {"where": condition(11, "not")}),
+    "as many conditions as the database may plan": (WHERE, {"where": {"and": [UNLIKE] * 29}}),
+    "alternatives of alternatives": (WHERE, {"where": {"and": [{"or": [SIMPLE] * 3}] * 20}}),
+    "as many lists as the database may plan": (alias(ITEMS, 15), {}),
     "the whole schema": (get_introspection_query(input_value_deprecation=True), {}),
 }

@@ -254,3 +254,25 @@ def test_a_key_that_nothing_has_is_null_and_fields_are_those_of_the_type(ask: As
     }""") == {
         "data": {"none": None, "node": {"name": "Wladimir Putin", "meetings": {"totalCount": 1}}}
     }
+
+
+@pytest.mark.parametrize("condition", [{"with": ["Putin"]}, {"minSources": 2}, {"kind": ["CALL"]}])
+def test_what_is_asked_many_times_is_met_as_if_it_were_asked_once(
+    ask: Ask, condition: dict[str, Any]
+) -> None:
+    operation = """query Q($once: EventFilter, $all: EventFilter, $one: EventFilter) {
+      once: meetings(where: $once) { edges { node { id } } }
+      all: meetings(where: $all) { edges { node { id } } }
+      one: meetings(where: $one) { edges { node { id } } }
+    }"""
+    never = {"kind": ["ATTACK"], "minSources": 99}
+    found = ask(
+        operation,
+        once=condition,
+        all={"and": [condition] * 15 if "with" not in condition else [condition] * 5},
+        one={"or": [never, condition, never]},
+    )["data"]
+    assert found["once"]["edges"]
+    assert found["all"] == found["one"] == found["once"]
+    none = {"and": [*[condition] * 4, {"not": condition}, *[{"minSources": 99}] * 13]}
+    assert ask(operation, all=none)["data"]["all"]["edges"] == []

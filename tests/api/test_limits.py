@@ -117,6 +117,35 @@ def test_the_limit_on_reading_counts_pages_by_variables_and_of_one_type_alone(as
     assert error["extensions"]["cost"] == most
 
 
+def test_operations_are_limited_in_what_the_database_has_to_plan(ask: Ask) -> None:
+    operation = """query Q($where: EventFilter) {
+      little: meetings { edges { node { id } } }
+      much: meetings(where: $where) { totalCount }
+    }"""
+    # Each is a subquery, and three are what reads the lists.
+    assert "errors" not in ask(operation, where={"or": [{"source": "dpa"}] * 27})
+    (error,) = ask(operation, where={"or": [{"source": "dpa"}] * 28})["errors"]
+    assert error["message"] == (
+        "the operation becomes a statement with 31 subqueries, more than the 30 allowed, most of "
+        "it by much: ask for less in one operation, or for less to be met"
+    )
+    assert error["extensions"] == {
+        "code": "TOO_EXPENSIVE",
+        "cost": 31,
+        "limit": 30,
+        "part": "much",
+    }
+
+
+def test_operations_are_limited_in_the_length_of_their_statement(ask: Ask) -> None:
+    many = {"kind": ["CALL"], "from": "2020-01-01", "minSources": 2}
+    operation = "query Q($where: EventFilter) { meetings(where: $where) { totalCount } }"
+    assert "errors" not in ask(operation, where={"or": [many] * 80})
+    (error,) = ask(operation, where={"or": [many] * 150})["errors"]
+    assert "characters, more than the 16000 allowed, most of it by meetings" in error["message"]
+    assert error["extensions"]["limit"] == 16000
+
+
 def test_operations_are_limited_in_aliases(ask: Ask) -> None:
     fields = " ".join(f"a{n}: __typename" for n in range(31))
     (error,) = ask(f"{{ {fields} }}")["errors"]

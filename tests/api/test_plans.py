@@ -1,4 +1,4 @@
-"""How often Neo4j plans a statement: once, however long the lists and texts it is given."""
+"""How often Neo4j plans a statement, and how large a plan it makes."""
 
 from statistics import median
 from typing import Any
@@ -6,7 +6,7 @@ from typing import Any
 import neo4j
 import pytest
 
-from tests.api.profiling import prepare
+from tests.api.profiling import prepare, walk
 from tests.conftest import Address
 
 # Neo4j tells lists and texts of up to 1, 10, 100, 1,000 and 10,000 elements or letters apart.
@@ -32,6 +32,29 @@ def test_a_statement_is_planned_once_for_lists_and_texts_of_any_size(
         first, *others = [measure_planning(session, operation, value) for value in values]
     # One that is found in the cache takes a thousandth of that; another may have had to wait.
     assert median(others) < first / 10
+
+
+@pytest.mark.parametrize(
+    "where",
+    [
+        {"or": [{"kind": ["CALL"], "from": "2020-01-01", "minSources": 2}] * 3},
+        {"and": [{"source": "dpa"}] * 20},
+        {"and": [{"not": {"country": "UA"}}] * 13},
+    ],
+)
+def test_a_plan_grows_no_more_than_what_is_asked(
+    news: neo4j.Driver, address: Address, where: dict[str, Any]
+) -> None:
+    operation = "query Q($where: EventFilter) { meetings(where: $where) { edges { cursor } } }"
+    prepared = prepare(operation, {"where": where})
+    with news.session(database=address.database) as session:
+        asked = f"EXPLAIN {prepared.compiled.statement}"
+        plan = session.run(asked, prepared.parameters).consume().plan
+    assert plan is not None
+    steps = list(walk(dict(plan)))
+    details = "".join(each["args"].get("Details", "") for each in steps)
+    assert len(details) < 2 * len(prepared.compiled.statement)
+    assert len(steps) < 40
 
 
 def measure_planning(session: neo4j.Session, operation: str, value: Any) -> int:
