@@ -72,8 +72,8 @@ REFUSED: dict[str, Asked] = {
     "nested conditions": (WHERE, {"where": condition(60, "and")}),
     "nested negations": (WHERE, {"where": condition(100, "not")}),
     # One more than is answered below.
-    "conditions that are long to plan": (WHERE, {"where": {"and": [UNLIKE] * 30}}),
-    "lists that are long to plan": (alias(ITEMS, 16), {}),
+    "conditions that are long to plan": (WHERE, {"where": {"and": [UNLIKE] * 40}}),
+    "lists that are long to plan": (alias(ITEMS, 21), {}),
     "many conditions": (WHERE, {"where": {"or": [FULL] * 40}}),
     "very many conditions": (WHERE, {"where": {"or": [{"kind": ["CALL"]}] * 5000}}),
     "a list of names without end": (WHERE, {"where": {"with": ["x"] * 20_000}}),
@@ -109,8 +109,8 @@ ANSWERED: dict[str, Asked] = {
     "a pattern that explodes": ('{ person(name: "(a+)+$%s!") { id } }' % ("a" * 1900), {}),
     "signs nobody sees": (r'{ person(name: "\u0000\u0001\u202e\ufeff\u200b\u0085") { id } }', {}),
     "conditions within the limit": (WHERE, {"where": condition(11, "not")}),
-    "as many conditions as the database may plan": (WHERE, {"where": {"and": [UNLIKE] * 29}}),
+    "as many conditions as the database may plan": (WHERE, {"where": {"and": [UNLIKE] * 39}}),
     "alternatives of alternatives": (WHERE, {"where": {"and": [{"or": [SIMPLE] * 3}] * 20}}),
-    "as many lists as the database may plan": (alias(ITEMS, 15), {}),
+    "as many lists as the database may plan": (alias(ITEMS, 20), {}),
     "the whole schema": (get_introspection_query(input_value_deprecation=True), {}),
 }
