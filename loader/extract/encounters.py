@@ -169,7 +169,7 @@ def _is_taken_back(document: Document, trigger: Trigger, cues: StatusCues) -> bo
             ]
         negated = "negation" in cues.find(words)
         # Of what can mean much else only "begrüßten sich nicht" takes something back.
-        last = next(word for word in reversed(words) if word.isalpha())
+        last = next((word for word in reversed(words) if word.isalpha()), "")
         mutual = last == _NOT and not told.reflexives.isdisjoint(words)
         return negated and (mutual or not trigger.word.weak)
     host = host_of(document.phrases[trigger.sentence], trigger)

@@ -7,7 +7,7 @@ him where the encounter is told to have been cancelled, refused or denied: nobod
 from loader.extract.party import Party
 from loader.extract.triggers import Trigger
 
-# With this seven more pairs are found in the articles of newsgraph/training, all of them right.
+# With this seven more pairs are found in the articles that weights are learned from, all right.
 LEFT_OUT = 0.65
 _SIDES = frozenset(("n:mit", "n:bei", "n:beim"))
 

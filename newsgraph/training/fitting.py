@@ -54,10 +54,12 @@ def cross_validate(samples: Samples, smoothing: float) -> tuple[list[str], Any]:
 
 
 def write_weights(samples: Samples, smoothing: float, path: Path, meaning: str) -> None:
-    """Write the table that `loader.extract.scorer` reads for pairs or topics, heaviest first."""
+    """Write the table that `loader.extract.scorer` reads for a yes or no, heaviest first.
+
+    The answer that means yes comes first in the alphabet: "met" and "not", "right" and "wrong".
+    """
     vectorizer, model = fit(samples, np.array(samples.counts), smoothing)
-    # The classes are in alphabetical order, so that the weights speak for the second,
-    # "not".
+    # The classes are in alphabetical order, so that the weights speak for the second.
     names = vectorizer.feature_names_
     weights = [(-weight, name) for weight, name in zip(model.coef_[0], names, strict=True)]
     weights.sort(key=lambda row: (-abs(row[0]), row[1]))
