@@ -18,8 +18,14 @@ from loader.records import EncounterKind
 
 
 def choose_kind(document: Document, told: Told) -> EncounterKind:
-    """Return the likeliest kind of an encounter, of all that the text tells of it."""
-    features = find_kind_features(document, told, find_kind(document, told))
+    """Return the likeliest kind of an encounter, of all that the text tells of it.
+
+    Where two meet "auf einem Gipfel", it is one.
+    """
+    rule = find_kind(document, told)
+    if rule == "summit" and told.trigger.word.kind != "summit":
+        return rule
+    features = find_kind_features(document, told, rule)
     scores = read_kind_scorer().score(features)
     return max(scores, key=lambda kind: scores[kind])
 

@@ -86,14 +86,14 @@ def test_the_graph_has_the_meetings_of_the_seeds_and_no_other(
     )
     assert told == {
         ("Alexander Lukaschenko", "Wladimir Putin", 2, "press_conference", "held", "Moskau"),
-        ("Steve Witkoff", "Wladimir Putin", 2, "meeting", "planned", None),
+        ("Steve Witkoff", "Wladimir Putin", 2, "meeting", "planned", "Moskau"),
         ("Alexander Lukaschenko", "Donald Trump", 2, "call", "held", None),
         ("Alexander Lukaschenko", "Donald Trump", 2, "meeting", "possible", None),
         ("Donald Trump", "Wladimir Putin", 2, "summit", "planned", None),
         ("Belarus", "Keith Kellogg", 2, "meeting", "held", None),
         ("Alexander Lukaschenko", "John Coale", 2, "meeting", "held", "Minsk"),
         ("Emmanuel Macron", "Keir Starmer", 2, "meeting", "held", "Paris"),
-        ("Russland", "Ukraine", 2, "meeting", "held", None),
+        ("Russland", "Ukraine", 2, "negotiation", "held", None),
     }
 
 

@@ -2,6 +2,7 @@
 
 from collections import Counter
 
+import pytest
 from hypothesis import find, given, settings
 from hypothesis import strategies as st
 
@@ -49,6 +50,8 @@ def test_histories_hold_corrections_and_withdrawals_at_once() -> None:
     assert not last.keys() & {findings.article.id for findings in history.withdrawn}
 
 
+# Hypothesis says so of any large set that it comes across, and fails the search.
+@pytest.mark.filterwarnings("ignore:Generating overly large repr")
 def test_sets_hold_people_who_share_a_surname_and_people_who_share_a_name() -> None:
     def list_rivals(articles: list[Findings]) -> Counter[str]:
         full = {person.name for findings in articles for person in findings.persons}
