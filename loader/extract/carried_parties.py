@@ -67,7 +67,10 @@ def _act_elsewhere(document: Document, trigger: Trigger) -> set[int]:
 
 
 def _acts_meanwhile(document: Document, trigger: Trigger) -> bool:
-    """Tell whether somebody does it while others are elsewhere: "Macron besuchte unterdessen …"."""
+    """Tell whether somebody does it while others are elsewhere: "Macron besuchte unterdessen …".
+
+    Who opens a fair does so too.
+    """
     subject, told = trigger.clause.subject, read_exclusion_words()
     if subject is None or trigger.clause.implicit or subject.head != "name":
         return False

@@ -30,7 +30,7 @@ FLOORS = {
     "party pairs F1": 0.553,
     "events F1": 0.701,
     "status right": 0.899,
-    "kind right": 0.641,
+    "kind right": 0.642,
     "place right": 0.727,
     "date right": 0.84,
     "regarding F1": 0.471,
