@@ -32,7 +32,7 @@ from loader.extract.delegations import find_delegations
 from loader.extract.document import read_document
 from loader.extract.encounters import find_told
 from loader.extract.events import find_events
-from loader.extract.findings import make_encounter, make_persons, read_circumstances
+from loader.extract.findings import make_encounters, make_persons
 from loader.extract.lexicon import read_lexicon
 from loader.extract.reading import Reader, Reading
 from loader.extract.scorer import read_pair_scorer, read_status_scorer
@@ -82,15 +82,12 @@ class Extractor:
             self._cues,
         )
         published = article.published.date() if article.published else None
-        circumstances = read_circumstances(document, article, self._lexicon)
         return Findings(
             article=article,
             persons=make_persons(document),
             countries=find_countries(document, self._lexicon),
             organizations=find_organizations(document, self._lexicon),
-            encounters=tuple(
-                make_encounter(document, each, circumstances, self._lexicon) for each in told
-            ),
+            encounters=make_encounters(document, article, told, self._lexicon),
             events=find_events(document, self._lexicon, published),
         )
 

@@ -18,11 +18,12 @@ from loader.extract.surroundings import (
     Companies,
     find_context,
     find_near,
+    find_nearest_told,
     find_where,
     is_told_there,
     rank,
 )
-from loader.extract.told_days import LEAD, find_anchor, find_dates_of, looks_ahead
+from loader.extract.told_days import LEAD, find_anchor, find_dates_of, find_position, looks_ahead
 from loader.records import DateRange, EncounterKind
 
 _FAR = 21  # days from publication beyond which a day is no news
@@ -50,7 +51,7 @@ def _read_sentence(document: Document, number: int, anchor: date | None) -> Iter
         find_dates_of(document, number, anchor, ahead=ahead) for ahead in (False, True)
     )
     for when in dict.fromkeys((*last, *following)):
-        position = next((p for p, token in enumerate(tokens) if token.end > when.start), 0)
+        position = find_position(tokens, when)
         reading = "fixed" if when in last and when in following else "behind"
         if when not in last:
             reading = "ahead"
@@ -66,33 +67,30 @@ class DateFeatures:
     """
 
     def __init__(self, document: Document, published: date | None) -> None:
-        self.document = document
-        self.published = published
+        self._document = document
+        self._published = published
         self._anchor = find_anchor(document, published)
         self._companies = Companies(document)
-        self._rows = {
-            number: list(_read_sentence(document, number, self._anchor))
-            for number in range(len(document.sentences))
-        }
-        self._firsts = {  # by sentence, where its first day begins
-            number: min(mention.when.start for mention in row)
-            for number, row in self._rows.items()
-            if row
-        }
+        self._rows: dict[int, list[_Mention]] = {}  # by sentence, read when it is asked for
+
+    def follow_rules(self, told: Told) -> dict[str, DateRange]:
+        """Return the days that reading on from an encounter finds, by how it does."""
+        return follow_rules(self._document, told, self._published)
 
     def find(self, told: Told, kind: EncounterKind) -> dict[date, frozenset[str]]:
         """Return the features of each day for one encounter."""
-        document = self.document
+        document = self._document
         mentions = self._find_mentions(told)
         places = {days: self._find_places(told, row) for days, row in mentions.items()}
         nearest = {
             days: min((where for where, _ in row), key=rank, default="nowhere")
             for days, row in places.items()
         }
-        rules = follow_rules(document, told, self.published)
+        rules = self.follow_rules(told)
         context = list(find_context(document, told, kind))
         context.append("ahead" if looks_ahead(document, told) else "behind")
-        order, rivals = _find_order(told, mentions), _find_rivals(nearest)
+        order = _find_order(told, mentions)
+        rivals = find_nearest_told((days.precision, where) for days, where in nearest.items())
         found: dict[date, frozenset[str]] = {}
         for days, row in places.items():
             if days.precision != "day":
@@ -105,7 +103,7 @@ class DateFeatures:
                 continue
             keys = {f"at {where}", *order.get(days, ()), *self._compare(days)}
             keys |= {f"at {where} {mention.reading}" for at, mention in row if at == where}
-            keys |= {f"rule {rule}" for rule, known in rules.items() if known == days}
+            keys |= {f"rule {rule}" for rule in by}
             keys |= {f"other {p} told" for p, best in rivals.items() if best < rank(where)}
             features = {"any", *keys, *(f"{key}, {word}" for key in keys for word in context)}
             for at, mention in row:
@@ -113,17 +111,22 @@ class DateFeatures:
             found[days.first] = frozenset(features)
         return found
 
+    def _read(self, number: int) -> list[_Mention]:
+        if number not in self._rows:
+            self._rows[number] = list(_read_sentence(self._document, number, self._anchor))
+        return self._rows[number]
+
     def _find_places(self, told: Told, row: list[_Mention]) -> list[tuple[str, _Mention]]:
-        return [(find_where(self.document, told, m.sentence, m.position), m) for m in row]
+        return [(find_where(self._document, told, m.sentence, m.position), m) for m in row]
 
     def _describe(self, told: Told, where: str, mention: _Mention) -> Iterator[str]:
         """Yield how a day is read, and what else its clause tells where it is not beside."""
         yield mention.reading
-        tokens = self.document.sentences[mention.sentence].tokens
+        tokens = self._document.sentences[mention.sentence].tokens
         before = tokens[mention.position - 1].text.lower() if mention.position else ""
         if before in _SPANS:
             yield before
-        if mention.when.start > self._firsts[mention.sentence]:
+        if mention.when.start > min(m.when.start for m in self._read(mention.sentence)):
             yield "second"  # "am Montag und Dienstag"
         if where not in BESIDE:
             yield from self._companies.find(told, mention.sentence, mention.position)
@@ -131,8 +134,8 @@ class DateFeatures:
     def _find_mentions(self, told: Told) -> dict[DateRange, list[_Mention]]:
         """Return the days, months and years near to an encounter, and the day of publication."""
         found: dict[DateRange, list[_Mention]] = {}
-        for number in find_near(self.document, told):
-            for mention in self._rows[number]:
+        for number in find_near(self._document, told):
+            for mention in self._read(number):
                 found.setdefault(mention.when.days, []).append(mention)
         if self._anchor is not None:
             found.setdefault(DateRange(self._anchor, self._anchor, "day"), [])
@@ -146,7 +149,7 @@ class DateFeatures:
         """
         if self._anchor is None or day == self._anchor:
             return True
-        if told.status == "held" and self.published is not None and day > self.published:
+        if told.status == "held" and self._published is not None and day > self._published:
             return False
         beside = any(where in TOLD for where, _ in row)
         if told.status == "planned" and day < self._anchor and not beside:
@@ -189,12 +192,3 @@ def _find_order(told: Told, mentions: dict[DateRange, list[_Mention]]) -> dict[D
     for start, days in rows:
         found.setdefault(days, set()).update(w for w, which in chosen.items() if start in which)
     return found
-
-
-def _find_rivals(nearest: dict[DateRange, str]) -> dict[str, int]:
-    """Return how near the nearest day, month and year stand that are told of the encounter."""
-    rivals: dict[str, int] = {}
-    for days, where in nearest.items():
-        if where in TOLD:
-            rivals[days.precision] = min(rank(where), rivals.get(days.precision, rank(where)))
-    return rivals

@@ -16,6 +16,7 @@ from loader.extract.told_days import (
     find_anchor,
     find_dates_of,
     find_day_before,
+    find_position,
     forms_of_before,
     looks_ahead,
 )
@@ -23,38 +24,27 @@ from loader.extract.triggers import Trigger
 from loader.records import DateRange
 
 
-def choose_by_rules(document: Document, told: Told, published: date | None) -> DateRange | None:
-    """Return when an encounter was or is to be.
+def follow_rules(document: Document, told: Told, published: date | None) -> dict[str, DateRange]:
+    """Return the days that reading on from an encounter finds, by how it does.
+
+    "chosen" is the one that they find together.
 
     Args:
         document: the text.
         told: the encounter.
         published: the day of publication.
     """
-    anchor = find_anchor(document, published)
-    tellings = [told, *told.again]
-    for telling in tellings:
-        days = _date_in_sentence(document, telling, anchor)
-        if days is not None:
-            return days
-    if told.trigger.sentence == 0 and len(document.sentences) > 1:
-        return _lead_date(document, told, anchor)
-    return _carried_date(document, told, anchor) or _date_of_lead(document, told, published)
-
-
-def follow_rules(document: Document, told: Told, published: date | None) -> dict[str, DateRange]:
-    """Return the days that reading on from the encounter finds, by how it does."""
-    anchor = find_anchor(document, published)
+    anchor, headline = find_anchor(document, published), told.trigger.sentence == 0
+    again = (_date_in_sentence(document, telling, anchor) for telling in told.again)
     found = {
-        "again": next(
-            filter(None, (_date_in_sentence(document, again, anchor) for again in told.again)), None
-        ),
+        "again": next(filter(None, again), None),
         "sentence": _date_in_sentence(document, told, anchor),
-        "headline": _lead_date(document, told, anchor) if told.trigger.sentence == 0 else None,
+        "headline": _lead_date(document, told, anchor) if headline else None,
         "carried": _carried_date(document, told, anchor),
         "lead": _date_of_lead(document, told, published),
-        "chosen": choose_by_rules(document, told, published),
     }
+    around = ("headline",) if headline and len(document.sentences) > 1 else ("carried", "lead")
+    found["chosen"] = next(filter(None, map(found.get, ("sentence", "again", *around))), None)
     return {rule: days for rule, days in found.items() if days is not None}
 
 
@@ -65,7 +55,7 @@ def _date_in_sentence(document: Document, told: Told, anchor: date | None) -> Da
     for when in find_dates_of(
         document, trigger.sentence, anchor, ahead=looks_ahead(document, told)
     ):
-        position = next((p for p, token in enumerate(tokens) if token.end > when.start), 0)
+        position = find_position(tokens, when)
         distance = find_distance(document, trigger, position)
         since = position > 0 and tokens[position - 1].text.lower() == "seit"
         if distance is None or since:

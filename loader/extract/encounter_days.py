@@ -6,7 +6,6 @@
 from datetime import date
 
 from loader.extract.date_features import DateFeatures
-from loader.extract.days import choose_by_rules
 from loader.extract.encounter_telling import Told
 from loader.extract.scorer import read_date_scorer
 from loader.records import DateRange, EncounterKind
@@ -29,5 +28,5 @@ def choose_date(features: DateFeatures, told: Told, kind: EncounterKind) -> Date
     score, day = max(scored, default=(0.0, date.min))
     if score >= THRESHOLD:
         return DateRange(day, day, "day")
-    days = choose_by_rules(features.document, told, features.published)
+    days = features.follow_rules(told).get("chosen")
     return days if days is not None and days.precision != "day" else None

@@ -69,7 +69,7 @@ def _represents(document: Document, chain: Chain, held: Held) -> Represents:
     )
 
 
-class Circumstances(NamedTuple):
+class _Circumstances(NamedTuple):
     """The features of all states, places and days of a text, asked for each of its encounters."""
 
     topics: TopicFeatures
@@ -77,20 +77,24 @@ class Circumstances(NamedTuple):
     days: DateFeatures
 
 
-def read_circumstances(document: Document, article: Article, lexicon: Lexicon) -> Circumstances:
-    """Return what can be the circumstances of an article's encounters."""
+def make_encounters(
+    document: Document, article: Article, told: list[Told], lexicon: Lexicon
+) -> tuple[Encounter, ...]:
+    """Return an article's encounters with their circumstances and evidence."""
+    if not told:
+        return ()
     published = article.published.date() if article.published else None
-    return Circumstances(
+    circumstances = _Circumstances(
         TopicFeatures(document, find_states(document, lexicon), lexicon),
         PlaceFeatures(document, article.places, lexicon),
         DateFeatures(document, published),
     )
+    return tuple(_make_encounter(document, each, circumstances, lexicon) for each in told)
 
 
-def make_encounter(
-    document: Document, told: Told, circumstances: Circumstances, lexicon: Lexicon
+def _make_encounter(
+    document: Document, told: Told, circumstances: _Circumstances, lexicon: Lexicon
 ) -> Encounter:
-    """Return an encounter with its circumstances and evidence."""
     chains = [document.chains[number] for number in sorted(told.persons)]
     kind = choose_kind(document, told)
     place = choose_place(circumstances.places, told, kind)

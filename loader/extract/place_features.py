@@ -20,6 +20,7 @@ from loader.extract.surroundings import (
     Companies,
     find_context,
     find_near,
+    find_nearest_told,
     find_where,
     is_told_there,
     rank,
@@ -78,21 +79,21 @@ class PlaceFeatures:
         rules, scenes = self._follow_rules(told, kind), self._find_scenes(told)
         context = list(find_context(self._document, told, kind))
         candidates = []
-        rivals = self._find_rivals(nearest)
+        sorts = {n: "building" if self._places[n].building else "town" for n in self._mentions}
+        rivals = find_nearest_told((sorts[name], where) for name, where in nearest.items())
         for name in self._mentions:
             place = self._places[name]
             sure = not _SURE.isdisjoint(rules.get(name, ()))
             seen_on = name in rules and not self._was_before(told, name)
             if not (sure or seen_on or self._is_open(told, name, nearest[name])):
                 continue
-            sort = "building" if place.building else "town"
             keys = {f"at {nearest[name]}", *rules.get(name, ()), *scenes.get(name, ())}
             keys |= {f"at {where} {how}" for where, how in seen[name] if where == nearest[name]}
             keys |= set(self._find_standing(name))
             keys |= {f"other {s} told" for s, best in rivals.items() if best < rank(nearest[name])}
-            found = {"any", sort, *keys, *self._compare_countries(told, place)}
+            found = {"any", sorts[name], *keys, *self._compare_countries(told, place)}
             found |= {f"{where} {how}" for where, how in seen[name]}
-            found |= {f"{key}, {word}" for key in keys for word in (*context, sort)}
+            found |= {f"{key}, {word}" for key in keys for word in (*context, sorts[name])}
             candidates.append(Candidate(place, frozenset(found)))
         return candidates
 
@@ -179,15 +180,6 @@ class PlaceFeatures:
             if len(sort) == 1:
                 found.setdefault(sort[0], set()).add("only")
         return found
-
-    def _find_rivals(self, nearest: dict[str, str]) -> dict[str, int]:
-        """Return how near the nearest place of each sort stands that is told of the encounter."""
-        rivals: dict[str, int] = {}
-        for name, where in nearest.items():
-            if where in TOLD:
-                sort = "building" if self._places[name].building else "town"
-                rivals[sort] = min(rank(where), rivals.get(sort, rank(where)))
-        return rivals
 
     def _compare_countries(self, told: Told, place: Place) -> Iterator[str]:
         countries = {self._document.chains[number].country for number in told.persons} - {None}

@@ -1,6 +1,6 @@
 """Stage 7: which clauses are of others than who stands in the clause before them.
 
-"empfing ihn, während sie nach Kiew reiste", "war in Vilnius, Klingbeil eröffnete die Messe".
+"empfing ihn, während sie nach Kiew reiste", "sprach in Vilnius, Klingbeil eröffnete die Messe".
 """
 
 from loader.extract.document import Document

@@ -4,7 +4,7 @@ What tells an encounter's place or day stands beside its trigger word, or it is 
 before, of somebody's arrival or of what else went on there, and then no longer says.
 """
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterable, Iterator, Set
 
 from loader.extract.circumstance_words import read_circumstance_words
 from loader.extract.clauses import Clause
@@ -40,6 +40,19 @@ _HEAD, _AROUND, _TELLINGS = 6, 20, 20  # sentences at the beginning, to each sid
 def rank(where: str) -> int:
     """Return how telling it is to stand there, the most telling first."""
     return _ORDER.index(where)
+
+
+def find_nearest_told(places: Iterable[tuple[str, str]]) -> dict[str, int]:
+    """Return how near the nearest of each sort stands that is told of an encounter.
+
+    Args:
+        places: of each place or day its sort, and where it stands nearest.
+    """
+    nearest: dict[str, int] = {}
+    for sort, where in places:
+        if where in TOLD:
+            nearest[sort] = min(rank(where), nearest.get(sort, rank(where)))
+    return nearest
 
 
 def find_where(document: Document, told: Told, number: int, position: int) -> str:
@@ -134,7 +147,7 @@ def _find_company(document: Document, number: int, clause: Clause) -> Iterator[s
         yield "named gathering"
     if clause.kind == "relative":
         yield "relative"
-    if not _forms_of_before().isdisjoint(words):
+    if not _forms_of_past().isdisjoint(words):
         yield "past"
     if not read_circumstance_words().earlier.isdisjoint(words):
         yield "day before"
@@ -152,7 +165,7 @@ def find_context(document: Document, told: Told, kind: EncounterKind) -> Iterato
     yield told.status
     yield kind
     for name, listed, where in (
-        ("past", _forms_of_before(), words),
+        ("past", _forms_of_past(), words),
         ("background", lists.background, words),
         ("there", lists.there, near),
         ("margins", read_round_words().margins, near),
@@ -166,5 +179,5 @@ def find_context(document: Document, told: Told, kind: EncounterKind) -> Iterato
         yield "lead"
 
 
-def _forms_of_before() -> frozenset[str]:
+def _forms_of_past() -> frozenset[str]:
     return find_forms("have past", "be past")

@@ -7,6 +7,7 @@ from loader.extract.document import Document
 from loader.extract.encounter_telling import Told
 from loader.extract.mood_words import find_forms, read_mood_words
 from loader.extract.reach import starts_paragraph
+from loader.extract.reading import Token
 
 _BACK = 6  # sentences that a day is carried over
 LEAD = 4  # sentences at the beginning, of which the first day is that of the main event
@@ -24,6 +25,7 @@ def find_anchor(document: Document, published: date | None) -> date | None:
 
 
 def looks_ahead(document: Document, told: Told) -> bool:
+    """Tell whether a bare weekday by which an encounter is told is the next and not the last."""
     words = told.trigger.clause.words(document.sentences[told.trigger.sentence])
     told_by = read_mood_words()
     unreal, modals = find_forms("have unreal"), told_by.modal_infinitives
@@ -37,6 +39,11 @@ def looks_ahead(document: Document, told: Told) -> bool:
     return told.status != "held" and not ahead.isdisjoint(words)
 
 
+def find_position(tokens: tuple[Token, ...], when: When) -> int:
+    """Return the position of a time's first word in its sentence."""
+    return next((p for p, token in enumerate(tokens) if token.end > when.start), 0)
+
+
 def forms_of_before() -> frozenset[str]:
     """Return the auxiliaries of what was, or was to be, before what is told."""
     return find_forms("have past", "be past", "have unreal")
@@ -45,6 +52,7 @@ def forms_of_before() -> frozenset[str]:
 def find_dates_of(
     document: Document, number: int, anchor: date | None, *, ahead: bool
 ) -> tuple[When, ...]:
+    """Return the times that a sentence tells; a part of a day is of that told before it."""
     sentence = document.sentences[number]
     reference = find_day_before(document, number, anchor)
     return find_dates(

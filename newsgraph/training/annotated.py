@@ -15,7 +15,7 @@ _BELIEVED = 0.3
 
 
 class _Credulous(PairScorer):
-    """Believes in pairs that extraction does not, since the annotation tells which are wrong."""
+    """Believes in more pairs than extraction does, for the circumstances of as many encounters."""
 
     def __init__(self) -> None:
         self._scorer = read_pair_scorer()

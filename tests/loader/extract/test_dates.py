@@ -6,7 +6,7 @@ import pytest
 
 from loader.extract.date_features import DateFeatures
 from loader.extract.dates import find_dates
-from loader.extract.days import choose_by_rules
+from loader.extract.days import follow_rules
 from loader.extract.encounter_days import choose_date
 from loader.records import DateRange, Status
 from tests.loader.extract.conftest import Read
@@ -52,7 +52,7 @@ def test_a_weekday_without_a_day_of_publication_is_no_date() -> None:
 
 def day_of(read: Read, text: str, trigger: str, status: Status = "held") -> date | None:
     document = read(text)
-    days = choose_by_rules(document, told_by(document, trigger, status), THURSDAY)
+    days = follow_rules(document, told_by(document, trigger, status), THURSDAY).get("chosen")
     return days.first if days and days.precision == "day" else None
 
 
