@@ -1,14 +1,19 @@
 """So many operations run at a time; others wait a little, and slow ones make room for them."""
 
+import asyncio
 from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
+from functools import partial
 
 import httpx
 import neo4j
 
+from api.admission import Admission
 from tests.api.slow import FOUND, QUICK, SLOW, count_running, serve_slow, wait_until
 from tests.conftest import Address
+
+OTHER = {"query": '{ country(code: "UA") { code } again: country(code: "UA") { code } }'}
 
 
 class Crowd:
@@ -123,3 +128,61 @@ def test_many_slow_ones_one_after_the_other_do_not_keep_quick_ones_out(
         assert {str(each.result().json()) for each in quick} == {str(FOUND)}
         assert any(not each.done() for each in slow)
     wait_until(lambda: count_running(news) == 0)
+
+
+def test_new_ones_hold_half_of_the_places_at_most(news: neo4j.Driver, address: Address) -> None:
+    with (
+        serve_slow(address, max_running=8, max_wait=20, slow_after=20, query_timeout=9) as url,
+        crowd(url) as clients,
+    ):
+        # Planned the first time, and known for light from the next times on.
+        found = [clients.ask(OTHER).result().json() for _ in range(9)][-1]
+        slow = [clients.ask(SLOW) for _ in range(6)]
+        wait_until(lambda: count_running(news) == 2)  # of two places each
+        for _ in range(5):
+            quick = [clients.ask(OTHER) for _ in range(8)]
+            assert [each.result().json() for each in quick] == [found] * 8
+            assert count_running(news) == 2
+        assert not any(each.done() for each in slow)
+
+
+def test_new_ones_that_are_slow_make_room_for_other_new_ones(
+    news: neo4j.Driver, address: Address
+) -> None:
+    with (
+        serve_slow(address, max_running=8, max_wait=20, slow_after=0.5, query_timeout=6) as url,
+        crowd(url) as clients,
+    ):
+        slow = [clients.ask(SLOW) for _ in range(4)]
+        wait_until(lambda: sum(each.done() for each in slow) == 2)
+        ended = [read_refusal(each.result()) for each in slow if each.done()]
+        message = "The operation took long while others waited. Try again in 1 second."
+        assert ended == [(503, "1", message)] * 2
+        wait_until(lambda: count_running(news) == 2)  # and nobody waits for their places
+
+
+def test_what_many_ask_first_at_the_same_time_is_tried_by_few_and_light_for_the_others() -> None:
+    async def ask() -> list[int]:
+        admission = Admission(running=8)
+        seen: list[int] = []
+
+        async def work(end: asyncio.Event) -> None:
+            await end.wait()
+            seen.append(admission.running)
+
+        ends = [asyncio.Event() for _ in range(10)]
+        async with asyncio.TaskGroup() as tasks:
+            for number, end in enumerate(ends):
+                tasks.create_task(admission.run(number, "RETURN 1", partial(work, end)))
+            await asyncio.sleep(0)
+            running = [admission.running]
+            for end in ends[:2]:
+                end.set()
+            for _ in range(20):
+                await asyncio.sleep(0)
+            running.append(admission.running)
+            for end in ends:
+                end.set()
+        return running
+
+    assert asyncio.run(ask()) == [2, 8]
