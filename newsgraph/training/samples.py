@@ -23,13 +23,17 @@ WRITTEN = ""  # the article of sentences written for training
 
 @dataclass(slots=True)
 class Samples:
-    """Features and answers, each with the article it comes from."""
+    """Features and answers, each with the article it comes from.
+
+    A feature of fewer samples than `least` teaches nothing.
+    """
 
     features: list[set[str]] = field(default_factory=list)
     answers: list[str] = field(default_factory=list)
     counts: list[bool] = field(default_factory=list)
     articles: list[str] = field(default_factory=list)
     pairs: list[Pair] = field(default_factory=list)
+    least: int = 2
 
 
 @dataclass(frozen=True, slots=True)
