@@ -84,7 +84,7 @@ def main(arguments: list[str]) -> None:
         reader = CoreNlpReader(corenlp.annotate)
         for gold, texts in zip(paths[::2], paths[1::2], strict=True):
             _add_set(Path(gold), Path(texts), reader, lessons)
-        _add_sentences(reader, lessons.statuses)
+        _add_sentences(reader, lessons)
     for line in _report(lessons):
         print(line)
     if "--write" in arguments:
@@ -141,13 +141,13 @@ def _add_set(gold: Path, texts: Path, reader: CoreNlpReader, lessons: _Lessons) 
         add_session_samples(name, document, record, lessons.sessions)
 
 
-def _add_sentences(reader: CoreNlpReader, statuses: Samples) -> None:
+def _add_sentences(reader: CoreNlpReader, lessons: _Lessons) -> None:
     sentences = list(read_sentences())
     readings = reader.read([sentence.text for sentence in sentences])
     lexicon, words = read_lexicon(), read_trigger_words()
     for sentence, reading in zip(sentences, readings, strict=True):
         document = read_document(sentence.text, reading, lexicon, words)
-        add_sentence(document, sentence, statuses)
+        add_sentence(document, sentence, lessons.pairs, lessons.statuses)
 
 
 if __name__ == "__main__":
