@@ -18,7 +18,7 @@ from loader.extract.triggers import Trigger, host_of
 from loader.records import Status
 
 # Of the pairs that they make who score so much, as many are right on fresh texts as of all others.
-THRESHOLD = 0.85
+THRESHOLD = 0.75
 _HEAD = 6  # sentences in which a text says what it is about
 _OVER = frozenset(("past", "be past", "perfect", "passive past", "past reported"))
 _SEVERAL = 2
@@ -76,7 +76,8 @@ def find_session(
         open_yet = each.told is not None or mood not in _OVER
         if status in CHANGES or (status != "held" and open_yet):
             continue
-        rank = (len(each.cues) >= _SEVERAL, status == "held", _below(each))
+        several = len(each.cues) >= _SEVERAL
+        rank = (several and not is_talk(each), several, status == "held", _below(each))
         if best is None or rank > best[0]:
             best = rank, each, status
     return best[1:] if best is not None else None
@@ -88,7 +89,9 @@ def _below(each: Round) -> bool:
 
 def _opens_text(document: Document, each: Round) -> bool:
     """Tell whether a round in the text's head is a gathering of many, or has a member."""
-    if each.trigger.sentence > _HEAD or each.trigger.word.kind == "call" or is_talk(each):
+    if each.trigger.sentence > _HEAD or each.trigger.word.kind == "call":
+        return False
+    if is_talk(each) and len(each.cues) < _MANY:
         return False
     host = host_of(document.phrases[each.trigger.sentence], each.trigger)
     if host is not None and host.preposition == "als":
