@@ -17,6 +17,7 @@ from loader.extract.round_words import read_round_words
 from loader.extract.session_clauses import ClauseReader
 from loader.extract.session_company import Company
 from loader.extract.session_setting import read_setting
+from loader.extract.session_ties import find_ties
 from loader.records import Status
 
 _ACTING = frozenset(("role subject", "done"))
@@ -49,10 +50,16 @@ class SessionFeatures:
         session: the gathering that it is about.
         status: its status.
         tellings: all encounters of the text.
+        rounds: all its rounds.
     """
 
     def __init__(
-        self, document: Document, session: Round, status: Status, tellings: Iterable[Told]
+        self,
+        document: Document,
+        session: Round,
+        status: Status,
+        tellings: list[Told],
+        rounds: Iterable[Round],
     ) -> None:
         self._document, self._session = document, session
         self._setting = read_setting(document, session)
@@ -70,6 +77,7 @@ class SessionFeatures:
         self._away: set[int] = set()
         self._outside = {person for person in self._named if self._is_outside(person)}
         self._own = self._find_own(status)
+        self._ties = find_ties(session, tellings, rounds)
         around = self._read()
         self._company = Company(document, session, self._named, self._shown.keys(), self._outside)
         for number, found in around.items():
@@ -154,6 +162,7 @@ class SessionFeatures:
             found |= self._seen[person] | {"not shown"}
         else:
             found.add("only before")
+        found |= self._ties.get(person) or {"met nobody"}
         found |= {"away"} if person in self._away else set()
         found |= {"outside"} if person in self._outside else set()
         return found

@@ -18,7 +18,7 @@ from loader.extract.triggers import Trigger, host_of
 from loader.records import Status
 
 # Of the pairs that they make who score so much, as many are right on fresh texts as of all others.
-THRESHOLD = 0.75
+THRESHOLD = 0.77
 _HEAD = 6  # sentences in which a text says what it is about
 _OVER = frozenset(("past", "be past", "perfect", "passive past", "past reported"))
 _SEVERAL = 2
@@ -45,7 +45,7 @@ def add_session(
     if found is None:
         return
     session, status = found
-    features = SessionFeatures(document, session, status, tellings)
+    features = SessionFeatures(document, session, status, tellings, rounds)
     scores = {p: scorer.score(features.find(p)) for p in features.persons if p not in session.cues}
     new = {person: score for person, score in scores.items() if score >= THRESHOLD}
     if not new or (not session.cues and len(new) < _MANY):
