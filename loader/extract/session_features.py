@@ -2,7 +2,7 @@
 
 They are read off the first clause in which somebody does or says what its members do, or else off
 the first that names him, off whom the text names beside him (`session_company`), and off what it
-says of the gathering and of the person. Everybody is a candidate: the weights tell who was there.
+says of the gathering and of the person. Weights decide.
 """
 
 from collections import defaultdict
@@ -38,6 +38,10 @@ _AWAY = frozenset(
 )
 # By these somebody comes to something else, if no rule made him a member, or speaks from anywhere.
 _COMING = frozenset(f"cue {cue}" for cue in (*TOGETHER, *ARRIVING, "speaks_out"))
+# Of these, the ones by which somebody comes to members whom the text tells of in other words.
+_OPEN = frozenset(("goes elsewhere", "in other clause"))
+# Whom no clause shows there, and one with these names, was not there, or at something else.
+_ELSEWHERE = (_AWAY - _OPEN) | {"denied", "other gathering"}
 _NEAR, _MOST = 3, 4
 _TOGETHER = frozenset(("held", "planned"))  # encounters that make a text one about several
 
@@ -150,18 +154,31 @@ class SessionFeatures:
 
     @property
     def persons(self) -> list[int]:
-        """The candidates."""
+        """Everybody of whom the text tells, from whom weights can be learned."""
         return sorted(self._named)
+
+    def can_be_there(self, person: int) -> bool:
+        """Tell whether the weights may decide about somebody.
+
+        Not about who stays away, judges from outside or telephones, nor about whom the text only
+        tells what was before.
+        """
+        if person in self._away or person in self._outside:
+            return False
+        if person in self._shown or person not in self._seen:
+            return person in self._shown
+        seen, ties = self._seen[person], self._ties.get(person, set())
+        before = "mood pluperfect" in seen and "sign" not in seen and "met member" not in ties
+        calls = any(tie.endswith("kind call") for tie in ties)
+        return _ELSEWHERE.isdisjoint(seen) and not before and not calls
 
     def find(self, person: int) -> set[str]:
         """Return the features of a candidate."""
         found = self._own | self._company.find(person) | self._find_standing(person)
         if person in self._shown:
             found |= self._shown[person] | {"shown"}
-        elif person in self._seen:
-            found |= self._seen[person] | {"not shown"}
         else:
-            found.add("only before")
+            found |= self._seen.get(person, {"only before"}) | {"not shown"}
         found |= self._ties.get(person) or {"met nobody"}
         found |= {"away"} if person in self._away else set()
         found |= {"outside"} if person in self._outside else set()

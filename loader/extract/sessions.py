@@ -46,7 +46,8 @@ def add_session(
         return
     session, status = found
     features = SessionFeatures(document, session, status, tellings, rounds)
-    scores = {p: scorer.score(features.find(p)) for p in features.persons if p not in session.cues}
+    able = (p for p in features.persons if p not in session.cues and features.can_be_there(p))
+    scores = {person: scorer.score(features.find(person)) for person in able}
     new = {person: score for person, score in scores.items() if score >= THRESHOLD}
     if not new or (not session.cues and len(new) < _MANY):
         return
