@@ -73,8 +73,8 @@ def test_who_takes_a_stand_where_no_member_is_named_was_not_there(
     assert largest(extract, f"{TEXT}\n\n{afterwards}") == THREE
 
 
-def test_the_features_of_somebody_tell_whom_he_meets_and_who_is_named_around(read: Read) -> None:
-    text = f"{TEXT} Die Schwedin {SANDU} sprach mit {TSAHKNA}.\n\nIn Moskau lachte {KARIS}."
+def read_features(read: Read, text: str) -> tuple[SessionFeatures, dict[str, int]]:
+    """Return what is found of a text's persons, and their numbers by their names."""
     document = read(text)
     tellings, rounds = find_tellings(
         document, read_pair_scorer(), read_status_scorer(), read_status_cues(), lambda _: 1.0
@@ -82,9 +82,35 @@ def test_the_features_of_somebody_tell_whom_he_meets_and_who_is_named_around(rea
     found = find_session(document, rounds, lambda _: "held")
     assert found is not None
     features = SessionFeatures(document, *found, tellings, rounds)
-    by_name = {document.chains[p].name: features.find(p) for p in features.persons}
-    assert {"met member", "members in paragraph 3", "behind member"} <= by_name[SANDU]
-    assert {"met nobody", "members in paragraph 0", "paragraph afar"} <= by_name[KARIS]
+    return features, {document.chains[p].name: p for p in features.persons}
+
+
+def test_the_features_of_somebody_tell_whom_he_meets_and_who_is_named_around(read: Read) -> None:
+    text = f"{TEXT} Die Schwedin {SANDU} sprach mit {TSAHKNA}.\n\nIn Moskau lachte {KARIS}."
+    features, numbers = read_features(read, text)
+    met, alone = features.find(numbers[SANDU]), features.find(numbers[KARIS])
+    assert {"met member", "members in paragraph 3", "behind member"} <= met
+    assert {"met nobody", "members in paragraph 0", "paragraph afar"} <= alone
+
+
+@pytest.mark.parametrize(
+    "away",
+    [
+        f"{TEXT} Der Pole {SIKORSKI} fehlte wegen einer Grippe.",
+        f"{TEXT} Kremlsprecher {SIKORSKI} lehnte den Entwurf ab.",
+        f"{TEXT} Am Montag telefonierte {SIKORSKI} mit {SANDU}.",
+        f"{TEXT} {SIKORSKI} und {SANDU} hatten miteinander gesprochen.",
+        f"{HEAD}\n\nIn Warschau trat Präsident {SIKORSKI} zurück. {MET} {CAME}",
+    ],
+)
+def test_weights_decide_nothing_about_who_cannot_be_there(read: Read, away: str) -> None:
+    features, numbers = read_features(read, away)
+    assert not features.can_be_there(numbers[SIKORSKI])
+
+
+def test_weights_decide_about_who_can_be_there(read: Read) -> None:
+    features, numbers = read_features(read, f"{TEXT} Der Pole {SIKORSKI} lehnte den Entwurf ab.")
+    assert features.can_be_there(numbers[SIKORSKI])
 
 
 def test_who_was_named_only_before_a_gathering_is_none_of_it(extract: Extract) -> None:
