@@ -6,11 +6,11 @@ Features have names that can be read in `weights/session.tsv`.
 from loader.extract.attendance import find_joining
 from loader.extract.attendance_phrases import is_side
 from loader.extract.clauses import Clause
-from loader.extract.contributions import AT, find_contributions
+from loader.extract.contributions import AT, find_contributions, is_at
 from loader.extract.date_patterns import MONTHS
 from loader.extract.delegates import find_delegate, find_deputy, find_head, find_sides
 from loader.extract.document import Document
-from loader.extract.gatherings import is_new, name_of
+from loader.extract.gatherings import find_gathering, is_new, name_of
 from loader.extract.joining import ARRIVING, TOGETHER, Joining, is_denied
 from loader.extract.lexicon import read_lexicon
 from loader.extract.open_rounds import Round, mood_of
@@ -87,8 +87,12 @@ class ClauseReader:
         """Return by which signs of a sentence persons are at a gathering."""
         found: dict[int, set[str]] = {}
         document = self._document
-        joinings: list[Joining | None] = list(find_contributions(document, number).values())
+        joinings: list[Joining | None] = []
+        contributions = find_contributions(document, number)
         for clause in document.clauses[number]:
+            named = find_gathering(document, number, clause)
+            if named is None or is_at(named):  # not "drängte auf einen Gipfel"
+                joinings.append(contributions.get(clause.number))
             finds = (find_joining, find_sides, find_deputy, find_head, find_delegate, find_hosts)
             joinings += [find(document, number, clause) for find in finds]
         for joining in filter(None, joinings):
