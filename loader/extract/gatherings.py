@@ -142,12 +142,16 @@ def _bare_persons(document: Document, number: int, clause: Clause) -> frozenset[
 
 
 def find_leader(document: Document, number: int, clause: Clause) -> Joining | None:
-    """Return under whose lead people meet: "unter Vorsitz von Kaja Kallas"."""
+    """Return under whose lead people meet: "unter Vorsitz von Kaja Kallas".
+
+    Whoever stands in the genitive behind "von" only says whose the leader is: "von Putins Berater".
+    """
     for phrase, following in pairwise(document.phrases_of(number, clause)):
         noun = document.sentences[number].tokens[phrase.last].text
         led = phrase.preposition == "unter" and noun in read_round_words().leads
         near = following.first - phrase.last <= _NEAR and not following.unsure
-        if led and near and following.persons and (following.genitive or following.preposition):
+        named = following.genitive != (following.preposition is not None)
+        if led and near and following.persons and named:
             return Joining("leads", frozenset(following.persons))
     return None
 

@@ -20,6 +20,7 @@ from loader.extract.session_setting import read_setting
 from loader.extract.session_ties import find_ties
 from loader.records import Status
 
+_STAYING = frozenset(("stays away", "role subject"))
 _ACTING = frozenset(("role subject", "done"))
 # A clause with one of these shows nobody at the gathering.
 _AWAY = frozenset(
@@ -107,6 +108,9 @@ class SessionFeatures:
     def _read(self) -> dict[int, set[str]]:
         """Read the clauses; return what the sentences show."""
         document, around = self._document, {}
+        for number in range(self._session.trigger.sentence):
+            for clause in document.clauses[number]:
+                self._note_absent(number, clause)
         for number in range(self._session.trigger.sentence, len(document.sentences)):
             around[number] = self._reader.read_sentence(number)
             signs = self._reader.read_signs(number)
@@ -127,6 +131,15 @@ class SessionFeatures:
                     seen.add("goes elsewhere")
                 self._note(number, person, seen, sign=person in signs)
 
+    def _note_absent(self, number: int, clause: Clause) -> None:
+        """Note who is said to stay away before the gathering is named, as in a headline."""
+        for phrase in self._document.phrases_of(number, clause):
+            if phrase.persons:
+                seen = self._reader.read_clause(number, clause)
+                seen |= self._reader.read_phrase(clause, phrase)
+                if seen >= _STAYING or "missing" in seen:
+                    self._away.update(phrase.persons)
+
     def _find_others(self, number: int, clause: Clause, person: int) -> set[str]:
         """Return what a sentence tells of other encounters of a person."""
         others = [told for told in self._told.get(number, ()) if person in told.persons]
@@ -139,7 +152,7 @@ class SessionFeatures:
         if person not in self._seen:
             self._seen[person] = seen
             self._named[person] = number
-        if "stays away" in seen and "role subject" in seen:
+        if seen >= _STAYING or "missing" in seen:
             self._away.add(person)
         acts = seen >= _ACTING or ("done" in seen and sign)
         if acts and person not in self._shown and _AWAY.isdisjoint(seen):
@@ -156,6 +169,10 @@ class SessionFeatures:
     def persons(self) -> list[int]:
         """Everybody of whom the text tells, from whom weights can be learned."""
         return sorted(self._named)
+
+    def is_away(self, person: int) -> bool:
+        """Tell whether the text says of somebody that he was not there."""
+        return person in self._away
 
     def can_be_there(self, person: int) -> bool:
         """Tell whether the weights may decide about somebody.

@@ -50,12 +50,13 @@ def add_session(
     able = (p for p in features.persons if p not in session.cues and features.can_be_there(p))
     scores = {person: scorer.score(features.find(person)) for person in able}
     new = {person: score for person, score in scores.items() if score >= THRESHOLD}
-    if not new or (not session.cues and len(new) < _MANY):
+    known = frozenset(person for person in session.cues if not features.is_away(person))
+    if not new or (not known and len(new) < _MANY):
         return
     told = session.told
     if told is None:
         rule = f"{session.trigger.word.lemma}: session"
-        told = session.told = Told(frozenset(session.cues), session.trigger, "held", 1.0, rule)
+        told = session.told = Told(known, session.trigger, "held", 1.0, rule)
         tellings.append(told)
         tellings.sort(key=lambda each: (each.trigger.sentence, each.trigger.position))
     told.persons |= frozenset(new)
