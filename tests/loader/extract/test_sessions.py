@@ -60,6 +60,30 @@ def test_who_speaks_of_a_gathering_from_elsewhere_was_not_there(
 
 
 @pytest.mark.parametrize(
+    "absence",
+    [
+        f"die Abwesenheit des Polen {SIKORSKI}",
+        f"die Abwesenheit von {SIKORSKI}",
+        "Radosław Sikorskis kurzfristiges Fernbleiben",
+    ],
+)
+def test_whose_absence_is_told_was_not_there_and_who_tells_it_was(
+    extract: Extract, absence: str
+) -> None:
+    said = f"Litauens Außenminister {BUDRYS} bedauerte {absence}. {BUDRYS} blieb bis zuletzt."
+    acting = f"Polens Außenminister {SIKORSKI} drängte auf Sanktionen. {SIKORSKI} sprach lange."
+    assert largest(extract, f"{TEXT} {said}") == THREE | {BUDRYS}
+    assert largest(extract, f"{TEXT} {said} {acting}") == THREE | {BUDRYS}
+
+
+def test_who_is_said_to_be_absent_in_the_headline_was_not_there(extract: Extract) -> None:
+    acting = f"Polens Außenminister {SIKORSKI} drängte auf Sanktionen. {SIKORSKI} sprach lange."
+    head = f"Streit in Riga, obwohl {SIKORSKI} nicht anwesend ist"
+    assert largest(extract, f"{HEAD}\n\n{MET} {CAME} {acting}") == THREE | {SIKORSKI}
+    assert largest(extract, f"{head}\n\n{MET} {CAME} {acting}") == THREE
+
+
+@pytest.mark.parametrize(
     "afterwards",
     [
         f"Kritik kam von der Opposition. {SIKORSKI} sprach von einem schwachen Entwurf.",
