@@ -7,6 +7,7 @@ from loader.extract.context_features import ContextFeatures
 from loader.extract.document import Document
 from loader.extract.joint_features import act_side_by_side, find_joint_features, is_jointly
 from loader.extract.party import Party
+from loader.extract.sentence_words import find_sentence_words
 from loader.extract.trigger_features import (
     find_features_of_clause,
     find_features_of_host,
@@ -44,14 +45,15 @@ class PairFeatures:
             f"clause {trigger.clause.kind}",
             f"parties {min(len(parties), _MOST_PARTIES)}",
         }
+        self._words = find_sentence_words(document.sentences[trigger.sentence])
 
     def find(self, a: Party, b: Party) -> set[str]:
         """Return the features of one pair."""
         if self._word is ANY_VERB and act_side_by_side(self._parties, a, b):
-            return find_joint_features(self._document, self._trigger)
+            return self._words | find_joint_features(self._document, self._trigger)
         first, second = sorted((a, b), key=lambda party: party.role)
         roles = f"{first.role}|{second.role}"
-        found = self._common | find_features_of_word(self._word, first, second)
+        found = self._common | self._words | find_features_of_word(self._word, first, second)
         found |= {
             f"roles {roles}",
             "how " + "|".join(sorted((_how(a), _how(b)))),

@@ -142,12 +142,18 @@ def _bare_persons(document: Document, number: int, clause: Clause) -> frozenset[
 
 
 def find_leader(document: Document, number: int, clause: Clause) -> Joining | None:
-    """Return under whose lead people meet: "unter Vorsitz von Kaja Kallas"."""
-    for phrase, following in pairwise(document.phrases_of(number, clause)):
+    """Return under whose lead people meet: "unter Vorsitz von Kaja Kallas".
+
+    Not who says whose the leader is: "von Putins Berater Medinski".
+    """
+    own = document.phrases_of(number, clause)
+    for phrase, following in pairwise(own):
         noun = document.sentences[number].tokens[phrase.last].text
         led = phrase.preposition == "unter" and noun in read_round_words().leads
         near = following.first - phrase.last <= _NEAR and not following.unsure
-        if led and near and following.persons and (following.genitive or following.preposition):
+        owns = any(each.possessor is following for each in own)
+        named = following.persons and (following.genitive or following.preposition)
+        if led and near and named and not owns:
             return Joining("leads", frozenset(following.persons))
     return None
 
@@ -158,6 +164,8 @@ def find_present(document: Document, number: int, clause: Clause, named: Phrase)
     told = clause.words(document.sentences[number])
     if subject is None or not subject.persons or subject.unsure or is_denied(told):
         return None
+    if not read_round_words().later.isdisjoint(named.surface.lower().split()):
+        return None  # "in der nächsten Sitzung"
     if is_new(named) or named.preposition not in ("bei", "beim", "auf", "nach", "in", "im"):
         return None
     speaks = is_saying(document, number, clause)

@@ -42,6 +42,7 @@ class RoundWords:
     afar: frozenset[str]
     outside: frozenset[str]
     absences: frozenset[str]
+    absence_nouns: frozenset[str]
     doors: frozenset[str]
     elsewhen: frozenset[str]
     spans: frozenset[str]

@@ -3,14 +3,16 @@
 Features have names that can be read in `weights/session.tsv`.
 """
 
+from collections.abc import Sequence
+
 from loader.extract.attendance import find_joining
 from loader.extract.attendance_phrases import is_side
 from loader.extract.clauses import Clause
-from loader.extract.contributions import AT, find_contributions
+from loader.extract.contributions import AT, find_contributions, is_at
 from loader.extract.date_patterns import MONTHS
 from loader.extract.delegates import find_delegate, find_deputy, find_head, find_sides
 from loader.extract.document import Document
-from loader.extract.gatherings import is_new, name_of
+from loader.extract.gatherings import find_gathering, is_new, name_of
 from loader.extract.joining import ARRIVING, TOGETHER, Joining, is_denied
 from loader.extract.lexicon import read_lexicon
 from loader.extract.open_rounds import Round, mood_of
@@ -18,6 +20,7 @@ from loader.extract.phrases import Phrase
 from loader.extract.places import find_places
 from loader.extract.presence import find_hosts
 from loader.extract.reach import is_saying
+from loader.extract.reading import Token
 from loader.extract.round_words import read_round_words
 from loader.extract.session_setting import Setting, find_days
 
@@ -87,8 +90,12 @@ class ClauseReader:
         """Return by which signs of a sentence persons are at a gathering."""
         found: dict[int, set[str]] = {}
         document = self._document
-        joinings: list[Joining | None] = list(find_contributions(document, number).values())
+        joinings: list[Joining | None] = []
+        contributions = find_contributions(document, number)
         for clause in document.clauses[number]:
+            named = find_gathering(document, number, clause)
+            if named is None or is_at(named):  # not "drängte auf einen Gipfel"
+                joinings.append(contributions.get(clause.number))
             finds = (find_joining, find_sides, find_deputy, find_head, find_delegate, find_hosts)
             joinings += [find(document, number, clause) for find in finds]
         for joining in filter(None, joinings):
@@ -128,6 +135,8 @@ class ClauseReader:
         if told is not None and told.demonym:
             found.add("demonym")
         row = document.sentences[phrase.sentence].tokens
+        if _is_missing(row, phrase):
+            found.add("missing")
         tokens = row[phrase.first : phrase.last + 1]
         called = row[max(phrase.first - _BEFORE, 0) : phrase.last]
         if any(token.text.lower().startswith(tuple(lists.former)) for token in called):
@@ -146,6 +155,17 @@ def _tells_other_date(words: set[str]) -> bool:
     years = any(len(word) == _YEAR and word.isdecimal() for word in words)
     long_ago = "vor" in words and not read_round_words().spans.isdisjoint(words)
     return years or long_ago or not _MONTHS.isdisjoint(words)
+
+
+def _is_missing(row: Sequence[Token], phrase: Phrase) -> bool:
+    """Tell whether a phrase says whose absence it is: "die Abwesenheit von A", "As Fernbleiben"."""
+    before = [token.text.lower() for token in row[max(phrase.first - _BEFORE, 0) : phrase.first]]
+    behind = [token.text.lower() for token in row[phrase.last + 1 : phrase.last + 1 + _BEFORE]]
+    nouns = read_round_words().absence_nouns
+    owned = phrase.genitive and not nouns.isdisjoint(behind)
+    return owned or bool(
+        before and (before[-1] in nouns or (before[-1] == "von" and before[0] in nouns))
+    )
 
 
 def _part(phrase: Phrase) -> str:

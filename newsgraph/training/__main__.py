@@ -53,16 +53,16 @@ from newsgraph.training.topic_samples import ABOUT, add_topics
 
 WEIGHTS = Path(__file__).parents[2] / "loader" / "extract" / "weights"
 # Smaller is smoother. That of pairs was chosen by articles of other people than those learned from,
-# where a closer fit was right less often; the others by cross-validation, or (sessions) untried.
-_SMOOTHING_OF_PAIRS, _SMOOTHING_OF_STATUS, _SMOOTHING_OF_TOPICS = 0.1, 1.0, 1.0
-_SMOOTHING_OF_SESSIONS, _SMOOTHING_OF_KINDS, _SMOOTHING_OF_CIRCUMSTANCES = 0.3, 0.3, 0.3
+_SMOOTHING_OF_PAIRS, _SMOOTHING_OF_STATUS, _SMOOTHING_OF_TOPICS = 0.03, 1.0, 1.0
+_LEAST_OF_PAIRS = 6  # samples; they have the most features, and words that are seldom tell little
+_SMOOTHING_OF_SESSIONS, _SMOOTHING_OF_KINDS, _SMOOTHING_OF_CIRCUMSTANCES = 0.1, 0.3, 0.3
 
 
 @dataclass(slots=True)
 class _Lessons:
     """What annotated articles teach, scorer by scorer; `told` are the pairs they have, by name."""
 
-    pairs: Samples = field(default_factory=Samples)
+    pairs: Samples = field(default_factory=lambda: Samples(least=_LEAST_OF_PAIRS))
     statuses: Samples = field(default_factory=Samples)
     topics: Samples = field(default_factory=Samples)
     places: Samples = field(default_factory=Samples)
@@ -83,7 +83,7 @@ def main(arguments: list[str]) -> None:
         reader = CoreNlpReader(corenlp.annotate)
         for gold, texts in zip(paths[::2], paths[1::2], strict=True):
             _add_set(Path(gold), Path(texts), reader, lessons)
-        _add_sentences(reader, lessons.statuses)
+        _add_sentences(reader, lessons)
     for line in _report(lessons):
         print(line)
     if "--write" in arguments:
@@ -140,13 +140,13 @@ def _add_set(gold: Path, texts: Path, reader: CoreNlpReader, lessons: _Lessons) 
         add_session_samples(name, document, record, lessons.sessions)
 
 
-def _add_sentences(reader: CoreNlpReader, statuses: Samples) -> None:
+def _add_sentences(reader: CoreNlpReader, lessons: _Lessons) -> None:
     sentences = list(read_sentences())
     readings = reader.read([sentence.text for sentence in sentences])
     lexicon, words = read_lexicon(), read_trigger_words()
     for sentence, reading in zip(sentences, readings, strict=True):
         document = read_document(sentence.text, reading, lexicon, words)
-        add_sentence(document, sentence, statuses)
+        add_sentence(document, sentence, lessons.pairs, lessons.statuses)
 
 
 if __name__ == "__main__":

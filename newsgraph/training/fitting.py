@@ -13,7 +13,6 @@ from newsgraph.training.samples import WRITTEN, Samples
 
 _FOLDS = 10
 _NO_FOLD = -1  # of what is always learned from and never judged
-_SEEN_ONCE = 2  # a feature of fewer samples teaches nothing
 _LEAST = 0.0005  # a weight below this changes no score that anybody sees
 
 
@@ -22,7 +21,7 @@ def fit(samples: Samples, chosen: Any, smoothing: float) -> tuple[DictVectorizer
     frequency = Counter(feature for features in samples.features for feature in features)
     vectorizer = DictVectorizer()
     rows = [
-        {f: 1 for f in samples.features[i] if frequency[f] >= _SEEN_ONCE}
+        {f: 1 for f in samples.features[i] if frequency[f] >= samples.least}
         for i in np.flatnonzero(chosen)
     ]
     model = LogisticRegression(C=smoothing, max_iter=3000, fit_intercept=False)

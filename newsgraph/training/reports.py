@@ -17,7 +17,8 @@ def report_pairs(pairs: Samples, smoothing: float, told: dict[str, list[Told]]) 
     met = scores[:, classes.index(MET)]
     found: dict[tuple[str, Pair], float] = {}
     for article, pair, score in zip(pairs.articles, pairs.pairs, met, strict=True):
-        found[article, pair] = max(score, found.get((article, pair), 0.0))
+        if article != WRITTEN:
+            found[article, pair] = max(score, found.get((article, pair), 0.0))
     annotated = {(article, t.pair or t) for article, row in told.items() for t in row}
     for threshold in (0.5, THRESHOLD, 0.9):
         believed = {key for key, score in found.items() if score >= threshold}

@@ -23,13 +23,17 @@ WRITTEN = ""  # the article of sentences written for training
 
 @dataclass(slots=True)
 class Samples:
-    """Features and answers, each with the article it comes from."""
+    """Features and answers, each with the article it comes from.
+
+    A feature of fewer samples than `least` teaches nothing.
+    """
 
     features: list[set[str]] = field(default_factory=list)
     answers: list[str] = field(default_factory=list)
     counts: list[bool] = field(default_factory=list)
     articles: list[str] = field(default_factory=list)
     pairs: list[Pair] = field(default_factory=list)
+    least: int = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,16 +94,23 @@ def add_samples(
                     _add(statuses, article, pair, features, here.status, counts=True)
 
 
-def add_sentence(document: Document, sentence: Sentence, statuses: Samples) -> None:
-    """Add what a sentence written for training shows of its status; it is never judged itself."""
+def add_sentence(document: Document, sentence: Sentence, pairs: Samples, statuses: Samples) -> None:
+    """Add what a sentence written for training shows of who is told to meet, and of its status.
+
+    It is never judged itself.
+    """
     cues = read_status_cues()
     for trigger in (trigger for row in document.triggers for trigger in row):
         parties = find_parties(document, trigger)
-        beside = [
-            {document.chains[party.chain].name for party in pair}
+        seen = PairFeatures(document, trigger, parties)
+        told = [
+            pair
             for pair in find_pairs(document, trigger, parties)
+            if {document.chains[party.chain].name for party in pair} <= set(sentence.persons)
         ]
-        if any(names <= set(sentence.persons) for names in beside):
+        for pair in told:
+            _add(pairs, WRITTEN, frozenset(), seen.find(*pair), MET, counts=True)
+        if told:
             features = find_status_features(document, trigger, cues)
             _add(statuses, WRITTEN, frozenset(), features, sentence.status, counts=True)
 

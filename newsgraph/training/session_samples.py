@@ -42,7 +42,7 @@ def add_session_samples(
         return
     session, status = found
     members = _find_members(document, gold, session)
-    features = SessionFeatures(document, session, status, tellings)
+    features = SessionFeatures(document, session, status, tellings, rounds)
     for person in features.persons:
         if person not in session.cues:
             samples.features.append(features.find(person))

@@ -78,8 +78,8 @@ def test_who_speaks_for_a_state_at_the_next_session_is_none_of_this(extract: Ext
 
 def test_who_speaks_up_or_names_a_round_is_not_there_by_that(extract: Extract) -> None:
     text = f"{SESSION} {PAVEL} ergriff das Wort, {KARIS} hörte zu."
-    assert largest(extract, f"{text} Auch {SANDU} meldete sich zu Wort.") == {PAVEL, KARIS}
-    assert largest(extract, f"{text} {SANDU} nannte die Runde einen Rat.") == {PAVEL, KARIS}
+    assert largest(extract, f"{text}\n\nAuch {SANDU} meldete sich zu Wort.") == {PAVEL, KARIS}
+    assert largest(extract, f"{text}\n\n{SANDU} nannte die Runde einen Rat.") == {PAVEL, KARIS}
 
 
 def test_what_somebody_is_taken_for_is_no_gathering(extract: Extract) -> None:

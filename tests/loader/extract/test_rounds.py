@@ -164,6 +164,8 @@ def test_who_leads_those_who_meet_is_one_of_them(extract: Extract) -> None:
         f"Für Finnland nahm {STUBB} teil."
     )
     assert largest(extract, text) == {KARIS, STUBB}
+    adviser = text.replace(f"Präsident {KARIS}", f"{SANDU}s Berater {KARIS}")
+    assert largest(extract, adviser) == {KARIS, STUBB}
 
 
 @pytest.mark.parametrize(("able", "met"), [("hätten sich", False), ("konnten sich", True)])
