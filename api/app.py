@@ -82,7 +82,8 @@ def create_app(
         app.router.routes.append(Route("/metrics", telemetry.metrics))
     app.add_api_route("/health/live", live)
     app.add_api_route("/health/ready", ready)
-    app.mount("/graphiql", PageFiles())
+    if chosen.graphiql:
+        app.mount("/graphiql", PageFiles())
     add_middleware(app, chosen, telemetry)
     return app
 

@@ -55,6 +55,12 @@ class BadInputError(APIError):
     code = "BAD_USER_INPUT"
 
 
+class LimitError(APIError):
+    """A document or its variables are larger than they may be, whatever they ask for."""
+
+    code = "TOO_LARGE"
+
+
 class AmbiguousNameError(APIError):
     """Several have the name that was given."""
 

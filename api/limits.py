@@ -19,7 +19,7 @@ from graphql import (
 from strawberry.extensions import SchemaExtension
 
 from api.compile.kept import Kept
-from api.errors import BadInputError
+from api.errors import LimitError
 from api.spread import Spread
 
 MOST_SPREADS = 30
@@ -68,10 +68,10 @@ def check(words: str, number: int, most: int) -> None:
     """Check a number.
 
     Raises:
-        BadInputError: when it is more than the most that is allowed.
+        LimitError: when it is more than the most that is allowed.
     """
     if number > most:
-        raise BadInputError(f"{number} {words} found. Allowed: {most}")
+        raise LimitError(f"{number} {words} found. Allowed: {most}")
 
 
 def measure_document(document: DocumentNode) -> Sizes:
@@ -137,7 +137,7 @@ def check_input(variables: Mapping[str, Any]) -> None:
     """Check the variables of an operation, as they were sent.
 
     Raises:
-        BadInputError: when they are deeper, longer or more than allowed.
+        LimitError: when they are deeper, longer or more than allowed.
     """
     items = 0
     waiting: list[tuple[Any, int]] = [(value, 0) for value in variables.values()]

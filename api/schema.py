@@ -10,10 +10,8 @@ from strawberry.exceptions import MissingQueryError
 from strawberry.extensions import (
     AddValidationRules,
     MaskErrors,
-    MaxAliasesLimiter,
     MaxTokensLimiter,
     ParserCache,
-    QueryDepthLimiter,
 )
 from strawberry.schema.exceptions import CannotGetOperationTypeError, InvalidOperationTypeError
 from strawberry.types import ExecutionContext
@@ -30,6 +28,7 @@ from api.following.subscription import Subscription
 from api.introspection import IntrospectionCache, Told
 from api.limits import SizeLimiter
 from api.query import Query
+from api.rules import limit_form
 from api.secrecy import SchemaSecrecy
 from api.tokens import TokenLimiter
 from cypher import NewsgraphError, read_statement
@@ -46,10 +45,7 @@ MOST_SUBQUERIES = 40
 
 
 # The rules are the same for all documents, so that each is validated once.
-_RULES = [
-    *QueryDepthLimiter(max_depth=DEEPEST).validation_rules,
-    *MaxAliasesLimiter(max_alias_count=MOST_ALIASES).validation_rules,
-]
+_RULES = limit_form(DEEPEST, MOST_ALIASES)
 # What Strawberry raises for an operation that is none, or not to be asked in this way.
 _EXPECTED = (
     NewsgraphError,

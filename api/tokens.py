@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from strawberry.extensions import SchemaExtension
 
-from api.errors import BadInputError
+from api.errors import LimitError
 
 # What stands between tokens, then one; for the parser comments are such. `*+` gives nothing back,
 # so that it takes a time which grows with the text alone.
@@ -38,7 +38,7 @@ class TokenLimiter(SchemaExtension):
     def on_parse(self) -> Iterator[None]:
         text = self.execution_context.query
         if text is not None and has_more_tokens(text, self._most):
-            raise BadInputError(f"The document has more than {self._most} tokens")
+            raise LimitError(f"The document has more than {self._most} tokens")
         yield
 
 

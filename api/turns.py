@@ -30,7 +30,7 @@ class Turn:
         self._text = text
         self._dear = dear
         self._begun = perf_counter(), thread_time()
-        self._ended = False
+        self._ended = self._left = False
 
     def end(self) -> None:
         """End it; a second time does nothing."""
@@ -42,6 +42,13 @@ class Turn:
             self._turns.pass_on(self._client, used)
             if self._dear:
                 self._turns.give_back(self._client, seconds)
+
+    def leave(self) -> None:
+        """End it, and keep time for it no more: it waits for what nobody can hurry."""
+        self.end()
+        if not self._left:
+            self._left = True
+            self._turns.let_go()
 
 
 class Turns:
@@ -84,8 +91,7 @@ class Turns:
         try:
             yield turn
         finally:
-            turn.end()
-            self._under_way -= 1
+            turn.leave()
 
     def _is_dear(self, client: Hashable, text: str) -> bool:
         """Tell whether a document is new, or took long lately when this client asked it.
@@ -122,6 +128,10 @@ class Turns:
         """Let the next begin in the next round, when what came meanwhile stands in line too."""
         counted = min(_BESIDES + used, _MOST)
         asyncio.get_running_loop().call_later(0, self._line.release, client, 1, counted)
+
+    def let_go(self) -> None:
+        """Count one less for whom time is kept."""
+        self._under_way -= 1
 
     def give_back(self, client: Hashable, seconds: float) -> None:
         """Let the next one prepare a document, after a pause if others are under way."""

@@ -71,7 +71,10 @@ class GraphExtension(SchemaExtension):
         document = context.graphql_document
         name = context._provided_operation_name  # noqa: SLF001 - the public one may be the first's
         if document is not None and name is None and count_operations(document) > 1:
-            raise GraphQLError("Must provide operation name if query contains multiple operations.")
+            raise GraphQLError(
+                "Must provide operation name if query contains multiple operations.",
+                extensions={"code": "BAD_REQUEST"},
+            )
 
     async def on_execute(self) -> AsyncIterator[None]:
         context = self.execution_context

@@ -44,17 +44,20 @@ class Connection:
         return self.token, self.address
 
     @asynccontextmanager
-    async def begin(self, text: str) -> AsyncIterator["Following"]:
+    async def begin(self, text: str, *, following: bool = False) -> AsyncIterator["Following"]:
         """Begin an operation's turn when it may, and yield the operation's context.
 
-        The turn ends at the first statement. Whoever waits for something before there was one, as
-        for the client to take an error, has to end it: nobody else has a turn until then.
+        The turn ends at the first statement. One that follows is not counted as under way from then
+        on: it may wait for hours, in which no time has to be kept for it. Whoever waits for
+        something before there was a statement, as for the client to take an error, has to end it:
+        nobody else has a turn until then.
 
         Raises:
             BusyError: when it may not in time.
         """
         async with self.turns.take(self.client, text) as turn:
-            reader = AdmittedReader(self.reader, self.admission, self.client, turn.end)
+            end = turn.leave if following else turn.end
+            reader = AdmittedReader(self.reader, self.admission, self.client, end)
             yield Following(self, turn, reader)
 
 

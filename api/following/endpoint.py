@@ -73,12 +73,12 @@ class OnlySubscriptions:
         self, query: str | None, connection: Connection, given: dict[str, Any]
     ) -> AsyncGenerator[Any, None]:
         try:
-            async with connection.begin(query or "") as own:
+            async with connection.begin(query or "", following=True) as own:
                 followed = await self._schema.stream(query, context_value=own, **given)
                 async with aclosing(followed):
                     async for result in followed:
                         # An error comes before any statement, and the client may never take it.
-                        own.turn.end()
+                        own.turn.leave()
                         yield _hide_suggestions(result, connection)
         except (APIError, GraphQLError) as error:
             # Strawberry tells of errors that are found while a document is parsed only over HTTP.

@@ -60,7 +60,10 @@ class AddedMeeting:
 class Subscription:
     @strawberry.subscription(  # type: ignore[untyped-decorator] # Strawberry gives it no type
         description="Meetings, as they become held: once all that came after the cursor, then each "
-        "as it is written. After a break go on with the last cursor; none is lost. One that is "
+        "as it is written. After a break go on with the last cursor; none is lost. Only "
+        "what is held is told, whatever the filter says of its status; further reports of it, and "
+        "corrections that leave it held, are not told again. One that was held no more for a "
+        "while and is held again is. One that is "
         "held no more when its turn comes is left out. One whose reports move to another id is not "
         "told again; but where its only article is replaced by a text that tells of it at another "
         "place, it is a meeting of another id, told under that one. "

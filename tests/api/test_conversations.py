@@ -6,13 +6,17 @@ import logging
 import re
 import socket as sockets
 import time
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Coroutine, Iterator
 from contextlib import aclosing, asynccontextmanager, contextmanager
 from typing import Any
 
 import httpx
 import neo4j
 import pytest
+from starlette.websockets import WebSocket, WebSocketDisconnect
+from starlette.websockets import WebSocketDisconnected as SocketClosed
+from strawberry.asgi import GraphQL
+from strawberry.http.exceptions import WebSocketDisconnected
 from structlog.contextvars import get_contextvars
 from websockets.sync.client import ClientConnection
 
@@ -21,6 +25,7 @@ from api.app import create_app
 from api.database import Database
 from api.following.changes import Follower
 from api.following.context import Connection
+from api.following.conversation import Conversation, Socket
 from api.following.endpoint import OnlySubscriptions
 from api.options import Options
 from api.schema import schema
@@ -153,6 +158,78 @@ def test_a_client_that_goes_before_it_has_its_answers_is_no_error(served: str) -
         wait_until(lambda: bool(find_lines(noted)))
         time.sleep(0.5)
     assert [record for record, _ in noted if record.levelno > logging.INFO] == []
+
+
+class Gone(WebSocket):
+    """A WebSocket that is found gone by what is raised when something is sent."""
+
+    def __init__(self, error: Exception) -> None:
+        super().__init__({"type": "websocket"}, self.refuse, self.refuse)
+        self._error = error
+
+    async def refuse(self, *_: object) -> Any:
+        raise self._error
+
+    async def send_text(self, data: str) -> None:  # noqa: ARG002 - Starlette's
+        raise self._error
+
+    async def close(self, code: int = 1000, reason: str | None = None) -> None:  # noqa: ARG002 - Starlette's
+        raise self._error
+
+
+@pytest.mark.parametrize("error", [WebSocketDisconnect(1006), SocketClosed()])
+def test_whoever_finds_the_client_gone_takes_it_for_no_fault(error: Exception) -> None:
+    conversation = object.__new__(Conversation)  # which needs nothing of a conversation's state
+    view = GraphQL[Any, Any](schema)
+    socket = Socket(view, Gone(error), Gone(error))
+
+    async def tell(send: Coroutine[Any, Any, None]) -> None:
+        try:
+            await send
+        except WebSocketDisconnected as gone:
+            await conversation.handle_task_exception(gone)
+
+    with noting() as noted:
+        asyncio.run(tell(socket.send_json({"type": "next"})))
+        asyncio.run(tell(socket.close(1000, "")))
+    assert [record.levelno for record, _ in noted] == [logging.INFO] * 2
+
+
+def test_a_fault_in_an_operation_of_a_websocket_is_logged_as_one() -> None:
+    conversation = object.__new__(Conversation)  # which needs nothing of a conversation's state
+    with noting() as noted:
+        asyncio.run(conversation.handle_task_exception(ValueError("x")))
+    ((record, _),) = noted
+    assert record.levelno == logging.ERROR
+    assert record.exc_info
+    assert isinstance(record.exc_info[1], ValueError)
+
+
+def test_an_idle_follower_keeps_no_time_from_what_is_new(
+    graph: neo4j.Driver, address: Address
+) -> None:
+    apply_schema(graph, address.database)
+
+    async def ask() -> None:
+        turns = Turns(patience=20.0)
+        async with open_connection(address, turns) as connection:
+            query = "subscription { meetingAdded { id } }"
+            answers = await OnlySubscriptions(schema).stream(query, context_value=connection)
+            async with aclosing(answers):
+                following = asyncio.create_task(anext(answers))
+                await asyncio.sleep(1)
+                assert not following.done()
+                async with turns.take("other", "new") as turn:
+                    time.sleep(0.3)  # noqa: ASYNC251 - it is the process's own time
+                    turn.end()
+                # With another one under way it would be the turn of what is new 0.9 seconds later.
+                async with asyncio.timeout(0.5), turns.take("other", "newer"):
+                    pass
+                following.cancel()
+                with pytest.raises(asyncio.CancelledError):
+                    await following
+
+    asyncio.run(asyncio.wait_for(ask(), 40))
 
 
 def test_the_filter_of_what_is_followed_is_prepared_in_a_turn_too(

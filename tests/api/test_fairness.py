@@ -147,6 +147,20 @@ def test_what_is_new_takes_a_quarter_of_the_time_when_others_are_under_way() -> 
     assert asyncio.run(ask(10)) > 9 * 0.01 * 4
 
 
+def test_one_that_follows_and_waits_keeps_no_time_from_what_is_new() -> None:
+    async def ask() -> None:
+        turns = Turns()
+        async with turns.take("follower", "subscription") as turn:
+            turn.leave()
+            async with turns.take("any", "new"):
+                burn(0.2)
+            # With another one under way it would be the turn of what is new after 0.6 seconds.
+            async with asyncio.timeout(0.3), turns.take("any", "newer"):
+                pass
+
+    asyncio.run(ask())
+
+
 def test_what_is_known_to_be_cheap_does_not_wait_for_what_is_new() -> None:
     async def ask() -> list[str]:
         turns, order = Turns(), []
@@ -199,6 +213,55 @@ def test_a_client_that_takes_much_of_the_process_s_time_has_its_turn_less_often(
 def test_what_the_process_was_kept_from_does_not_count() -> None:
     had = ask_in_turns({"kept": lambda: sleep(0.003), "little": lambda: None}, 60)
     assert had["little"] < had["kept"] * 1.5
+
+
+def test_a_single_turn_counts_for_no_more_than_twenty_cheap_ones() -> None:
+    async def ask() -> int:
+        turns, had = Turns(), 0
+        for client in ("long", "little"):
+            async with turns.take(client, client):
+                pass
+
+        async def ask_little() -> None:
+            nonlocal had
+            while True:
+                async with turns.take("little", "little"):
+                    had += 1
+
+        async with turns.take("long", "long"):
+            burn(0.2)
+        others = [asyncio.create_task(ask_little()) for _ in range(4)]
+        await asyncio.sleep(0)
+        async with turns.take("long", "long"):
+            counted = had
+        for each in others:
+            each.cancel()
+        return counted
+
+    assert 5 < asyncio.run(ask()) < 40
+
+
+def test_so_many_stand_in_line_and_no_more() -> None:
+    async def ask() -> int:
+        turns, asked = Turns(), 1100
+        async with turns.take("any", "known"):
+            pass
+
+        async def take() -> None:
+            async with turns.take("any", "known"):
+                pass
+
+        async with turns.take("any", "known"):
+            waiting = [asyncio.create_task(take()) for _ in range(asked)]
+            await asyncio.sleep(0)
+            await asyncio.sleep(0)
+            refused = [each for each in waiting if each.done()]
+            assert all(isinstance(each.exception(), BusyError) for each in refused)
+        for each in waiting:
+            each.cancel()
+        return asked - len(refused)
+
+    assert asyncio.run(ask()) == 1024
 
 
 def test_one_that_did_not_get_its_turn_in_time_does_not_keep_others_from_theirs() -> None:

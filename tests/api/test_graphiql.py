@@ -61,7 +61,9 @@ def test_a_program_gets_answers_at_the_same_address(client: httpx.Client) -> Non
 
 def test_graphiql_can_be_switched_off(address: Address) -> None:
     with serve(create_app(**address._asdict(), options=Options(graphiql=False))) as url:
-        assert httpx.get(f"{url}/graphql", headers=HTML, trust_env=False).status_code == 404
+        for path in ("graphql", *(f"graphiql/{name}" for name in ("", "index.html", *FILES))):
+            answer = httpx.get(f"{url}/{path}", headers=HTML, trust_env=False)
+            assert answer.status_code == 404
         posted = {"query": "{ __typename }"}
         answer = httpx.post(f"{url}/graphql", json=posted, trust_env=False)
         assert answer.json() == {"data": {"__typename": "Query"}}

@@ -4,6 +4,7 @@ import asyncio
 import logging
 import time
 from collections.abc import Callable, Coroutine
+from pathlib import Path
 from typing import Any
 
 import graphql
@@ -13,7 +14,7 @@ from graphql import get_introspection_query
 
 from api.compile import StatementError
 from api.database import Database
-from api.errors import QueryMemoryError, QueryTimeoutError
+from api.errors import APIError, QueryMemoryError, QueryTimeoutError
 from api.tokens import has_more_tokens
 from tests.api.conftest import EXAMPLES, Ask
 from tests.conftest import Address
@@ -84,6 +85,7 @@ def test_operations_are_limited_in_depth(ask: Ask) -> None:
     assert "errors" not in ask(nest(2))
     (error,) = ask(nest(4))["errors"]
     assert error["message"] == "'anonymous' exceeds maximum operation depth of 15"
+    assert error["extensions"] == {"code": "TOO_LARGE"}
 
 
 def test_operations_are_limited_in_what_they_may_read(ask: Ask) -> None:
@@ -150,11 +152,13 @@ def test_operations_are_limited_in_aliases(ask: Ask) -> None:
     fields = " ".join(f"a{n}: __typename" for n in range(31))
     (error,) = ask(f"{{ {fields} }}")["errors"]
     assert error["message"] == "31 aliases found. Allowed: 30"
+    assert error["extensions"] == {"code": "TOO_LARGE"}
 
 
 def test_operations_are_limited_in_tokens(ask: Ask) -> None:
     (error,) = ask(f"{{ {'__typename ' * 1001} }}")["errors"]
     assert error["message"] == "The document has more than 1000 tokens"
+    assert error["extensions"] == {"code": "TOO_LARGE"}
 
 
 @pytest.mark.parametrize(
@@ -188,6 +192,7 @@ def test_fragments_that_multiply_are_refused_before_anything_counts_along_them(a
     begun = time.monotonic()
     (error,) = ask(f"{{ ...F0 }} {fragments} fragment F50 on Query {{ __typename }}")["errors"]
     assert error["message"] == "101 spreads of fragments found. Allowed: 30"
+    assert error["extensions"] == {"code": "TOO_LARGE"}
     assert time.monotonic() - begun < 1
 
 
@@ -230,3 +235,14 @@ def test_a_fault_in_the_graph_is_hidden_from_the_client_and_logged(
         ],
     }
     assert "secret thing" in caplog.text
+
+
+def list_errors(error: type[APIError]) -> list[type[APIError]]:
+    """Return a kind of error and all that are kinds of it."""
+    return [error, *(each for kind in error.__subclasses__() for each in list_errors(kind))]
+
+
+def test_readme_names_the_code_of_every_error() -> None:
+    told = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
+    codes = {error.code for error in list_errors(APIError)} | {"TOO_EXPENSIVE"}
+    assert [code for code in sorted(codes) if f"`{code}`" not in told] == []

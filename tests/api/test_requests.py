@@ -208,6 +208,8 @@ def test_of_several_operations_the_one_that_is_named_is_answered_and_none_withou
         answer = ask(several, None)
         assert answer.status_code == (200 if accept == JSON else 400)
         assert not answer.json().get("data")
-        assert [error["message"] for error in forget_request(answer)["errors"]] == [
+        (error,) = forget_request(answer)["errors"]
+        assert error["message"] == (
             "Must provide operation name if query contains multiple operations."
-        ]
+        )
+        assert error["extensions"] == {"code": "BAD_REQUEST"}
