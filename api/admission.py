@@ -4,6 +4,7 @@ import asyncio
 import math
 from collections.abc import AsyncIterator, Awaitable, Callable, Hashable
 from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass
 from typing import TypeVar
 
 from api.compile.kept import Kept
@@ -17,12 +18,21 @@ _STATEMENTS = 2048
 _LIGHT = 0.02
 
 
+@dataclass(slots=True)
+class _Statement:
+    """What is known of a statement: seconds when it was quickest, and who runs it first."""
+
+    quickest: float = math.inf
+    first: asyncio.Future[None] | None = None
+
+
 class Admission:
     """Places for statements.
 
     A statement that is new has to be planned, and one that took long when it was quickest is heavy:
     such ones take up to a quarter of the places each, and half of them together. So light ones find
-    places whatever is asked, and what many ask for the first time is planned for a few.
+    places whatever is asked. What many ask for the first time is planned for one; the others wait
+    for that, unless it is a slow one.
 
     One that runs for longer than `slow` seconds is a slow one, and may be ended for others: among
     all for all who wait, and among heavy ones for the heavy ones that wait.
@@ -42,7 +52,9 @@ class Admission:
         self._patience = patience
         self._seconds = slow
         self._heaviest = max(1, running // 4)
-        self._quickest = Kept[str, list[float]](_STATEMENTS)
+        self._known = Kept[str, _Statement](_STATEMENTS)
+        self._most_watching = waiting
+        self._watching = 0  # who wait for what another one runs first
         self._running = 0
 
     @property
@@ -53,7 +65,7 @@ class Admission:
     @property
     def waiting(self) -> int:
         """How many wait."""
-        return self._all.waiting + self._heavy.waiting
+        return self._all.waiting + self._heavy.waiting + self._watching
 
     async def run(self, client: Hashable, statement: str, work: Callable[[], Awaitable[T]]) -> T:
         """Do the work once there is a place.
@@ -66,38 +78,64 @@ class Admission:
         Raises:
             BusyError: when there was no place in time, or the work was ended for others.
         """
-        quickest = self._quickest.get(statement, lambda: [math.inf])
-        async with self._take(client, quickest) as places:
+        known = self._known.get(statement, _Statement)
+        async with self._take(client, known) as places:
             loop = asyncio.get_running_loop()
             begun = loop.time()
             self._running += 1
             try:
                 result = await self._run_in_place(work, places)
-                quickest[0] = min(quickest[0], loop.time() - begun)
+                known.quickest = min(known.quickest, loop.time() - begun)
                 return result
             finally:
                 self._running -= 1
 
+    async def _watch(self, first: asyncio.Future[None]) -> None:
+        """Wait while another one runs the same statement first, but not for long."""
+        if self._watching >= self._most_watching:
+            raise BusyError("Too many operations run and wait")
+        self._watching += 1
+        try:
+            await asyncio.wait([first], timeout=min(self._seconds, self._patience / 2))
+        finally:
+            self._watching -= 1
+
     @asynccontextmanager
-    async def _take(self, client: Hashable, quickest: list[float]) -> AsyncIterator[int]:
+    async def _take(self, client: Hashable, known: _Statement) -> AsyncIterator[int]:
         async with AsyncExitStack() as held:
             try:
                 async with asyncio.timeout(self._patience) as end:
-                    while (places := self._count(quickest)) > 1:
-                        await held.enter_async_context(self._heavy.take(client, places))
-                        if self._count(quickest) == places:
-                            break
-                        await held.pop_all().aclose()  # it was found lighter while this one waited
-                    await held.enter_async_context(self._all.take(client, places))
+                    if known.first is not None:
+                        await self._watch(known.first)
+                    if known.quickest == math.inf and known.first is None:
+                        known.first = asyncio.get_running_loop().create_future()
+                        held.callback(self._end_first, known, known.first)
+                    places = await self._hold(client, known, held)
             except TimeoutError as error:
                 if end.expired():
                     raise BusyError("Too many operations run") from error
                 raise
             yield places
 
-    def _count(self, quickest: list[float]) -> int:
+    async def _hold(self, client: Hashable, known: _Statement, held: AsyncExitStack) -> int:
+        while (places := self._count(known)) > 1:
+            async with AsyncExitStack() as heavy:
+                await heavy.enter_async_context(self._heavy.take(client, places))
+                if self._count(known) == places:
+                    held.push_async_exit(heavy.pop_all())
+                    break
+                # It was found lighter while this one waited.
+        await held.enter_async_context(self._all.take(client, places))
+        return places
+
+    @staticmethod
+    def _end_first(known: _Statement, first: asyncio.Future[None]) -> None:
+        known.first = None
+        first.set_result(None)
+
+    def _count(self, known: _Statement) -> int:
         """Return how many places a statement takes that took so long when it was quickest."""
-        return max(1, math.ceil(min(quickest[0] / _LIGHT, self._heaviest)))
+        return max(1, math.ceil(min(known.quickest / _LIGHT, self._heaviest)))
 
     async def _run_in_place(self, work: Callable[[], Awaitable[T]], places: int) -> T:
         rooms = (self._all, self._heavy) if places > 1 else (self._all,)

@@ -4,7 +4,6 @@ import asyncio
 from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
-from functools import partial
 
 import httpx
 import neo4j
@@ -14,6 +13,11 @@ from tests.api.slow import FOUND, QUICK, SLOW, count_running, serve_slow, wait_u
 from tests.conftest import Address
 
 OTHER = {"query": '{ country(code: "UA") { code } again: country(code: "UA") { code } }'}
+
+SLOW_ONES = [
+    {"query": f'{{ country(code: "SLOW") {{ {fields} }} }}'}
+    for fields in ("id", "code", "name", "nameEn", "id code", "id name")
+]
 
 
 class Crowd:
@@ -137,7 +141,7 @@ def test_new_ones_hold_half_of_the_places_at_most(news: neo4j.Driver, address: A
     ):
         # Planned the first time, and known for light from the next times on.
         found = [clients.ask(OTHER).result().json() for _ in range(9)][-1]
-        slow = [clients.ask(SLOW) for _ in range(6)]
+        slow = [clients.ask(each) for each in SLOW_ONES]
         wait_until(lambda: count_running(news) == 2)  # of two places each
         for _ in range(5):
             quick = [clients.ask(OTHER) for _ in range(8)]
@@ -153,7 +157,7 @@ def test_new_ones_that_are_slow_make_room_for_other_new_ones(
         serve_slow(address, max_running=8, max_wait=20, slow_after=0.5, query_timeout=6) as url,
         crowd(url) as clients,
     ):
-        slow = [clients.ask(SLOW) for _ in range(4)]
+        slow = [clients.ask(each) for each in SLOW_ONES[:4]]
         wait_until(lambda: sum(each.done() for each in slow) == 2)
         ended = [read_refusal(each.result()) for each in slow if each.done()]
         message = "The operation took long while others waited. Try again in 1 second."
@@ -161,28 +165,44 @@ def test_new_ones_that_are_slow_make_room_for_other_new_ones(
         wait_until(lambda: count_running(news) == 2)  # and nobody waits for their places
 
 
-def test_what_many_ask_first_at_the_same_time_is_tried_by_few_and_light_for_the_others() -> None:
-    async def ask() -> list[int]:
+def test_what_many_ask_first_at_the_same_time_is_tried_by_one_and_light_for_the_others() -> None:
+    async def ask() -> list[tuple[int, int]]:
         admission = Admission(running=8)
-        seen: list[int] = []
-
-        async def work(end: asyncio.Event) -> None:
-            await end.wait()
-            seen.append(admission.running)
-
         ends = [asyncio.Event() for _ in range(10)]
+        seen = []
         async with asyncio.TaskGroup() as tasks:
             for number, end in enumerate(ends):
-                tasks.create_task(admission.run(number, "RETURN 1", partial(work, end)))
+                tasks.create_task(admission.run(number, "RETURN 1", end.wait))
             await asyncio.sleep(0)
-            running = [admission.running]
-            for end in ends[:2]:
-                end.set()
+            seen.append((admission.running, admission.waiting))
+            ends[0].set()
             for _ in range(20):
                 await asyncio.sleep(0)
-            running.append(admission.running)
+            seen.append((admission.running, admission.waiting))
             for end in ends:
                 end.set()
-        return running
+        return [*seen, (admission.running, admission.waiting)]
 
-    assert asyncio.run(ask()) == [2, 8]
+    assert asyncio.run(ask()) == [(1, 9), (8, 1), (0, 0)]
+
+
+def test_who_goes_while_another_one_tries_leaves_no_trace_and_the_first_who_goes_is_followed() -> (
+    None
+):
+    async def ask() -> list[tuple[int, int]]:
+        admission = Admission(running=8)
+        end = asyncio.Event()
+        tasks = [asyncio.create_task(admission.run(n, "RETURN 1", end.wait)) for n in range(3)]
+        await asyncio.sleep(0)
+        tasks[1].cancel()
+        await asyncio.sleep(0)
+        seen = [(admission.running, admission.waiting)]
+        tasks[0].cancel()
+        for _ in range(20):
+            await asyncio.sleep(0)
+        seen.append((admission.running, admission.waiting))
+        end.set()
+        assert await tasks[2]
+        return [*seen, (admission.running, admission.waiting)]
+
+    assert asyncio.run(ask()) == [(1, 1), (1, 0), (0, 0)]
