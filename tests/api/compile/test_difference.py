@@ -33,7 +33,7 @@ PATIENT = settings(
 def comparable(answer: dict[str, Any]) -> Any:
     """An answer in the order of its keys; its errors by message and place."""
     errors = [
-        (error["message"], str(error["path"]), str(error["locations"]))
+        (error["message"], str(error.get("path")), str(error.get("locations")))
         for error in answer.get("errors", ())
     ]
     return list_of(answer["data"]), sorted(errors)
