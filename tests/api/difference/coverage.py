@@ -6,7 +6,7 @@ from typing import Any
 import graphql
 from graphql import GraphQLInputObjectType, GraphQLObjectType, GraphQLSchema, TypeInfo
 
-from tests.api.difference.every_part import LEFT_OUT
+from tests.api.difference.routes import LEFT_OUT
 
 Part = tuple[str, ...]  # a type's field, an argument of that, an enum's value
 EXEMPT_TYPES = {"Answer"}  # what `ask` returns, which is asked for by itself

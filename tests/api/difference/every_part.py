@@ -1,6 +1,5 @@
 """Operations that together ask for every field of the schema, with each argument and condition."""
 
-from collections import deque
 from collections.abc import Iterator
 from random import Random
 from typing import Any
@@ -17,9 +16,9 @@ from graphql import (
 )
 
 from tests.api.difference.cursors import draw_cursor
+from tests.api.difference.routes import LEFT_OUT, find_routes
 from tests.api.difference.values import Values
 
-LEFT_OUT = {"ask"}  # answers by an operation of the same API, which it returns
 _PAGING = {"after", "before", "first", "last"}
 _FEW = 4
 _ALIASES = 3  # of each type that an abstract one can be
@@ -53,28 +52,8 @@ class Writer:
             if graphql.is_object_type(type_) and type_.name in mapped
             for name, definition in type_.fields.items()
         }
-        self.ways = dict(self._find_ways())
+        self.ways = dict(find_routes(schema))
         self.known: set[str] = set()  # input types all of whose conditions were asked
-
-    def _find_ways(self) -> Iterator[tuple[str, list[tuple[str, GraphQLField | None]]]]:
-        """Yield each object type with a shortest way to it: fields, or types to narrow down to."""
-        query = self.schema.query_type
-        assert query is not None
-        seen = {query.name}
-        queue: deque[tuple[Any, list[tuple[str, GraphQLField | None]]]] = deque([(query, [])])
-        while queue:
-            type_, way = queue.popleft()
-            yield type_.name, way
-            for name, definition in type_.fields.items():
-                named = get_named_type(definition.type)
-                if name in LEFT_OUT or is_leaf_type(named):
-                    continue
-                ends = self.schema.get_possible_types(named) if is_abstract_type(named) else [named]
-                for end in ends:
-                    if end.name not in seen:
-                        seen.add(end.name)
-                        narrow = [(f"... on {end.name}", None)] if is_abstract_type(named) else []
-                        queue.append((end, [*way, (name, definition), *narrow]))
 
     def write_all(self) -> Iterator[str]:
         """Yield the operations."""

@@ -1,7 +1,6 @@
-"""Random valid operations on the API's schema, whose arguments often find something."""
+"""Fits random operations to a graph, so that their arguments often find something."""
 
 import random
-from functools import cache
 from typing import Any
 
 import graphql
@@ -18,12 +17,8 @@ from graphql import (
     get_named_type,
     is_leaf_type,
 )
-from hypothesis import strategies as st
-from hypothesis_graphql import nodes as make
-from hypothesis_graphql import queries
 
 from tests.api.difference.cursors import draw_cursor
-from tests.api.difference.every_part import LEFT_OUT
 from tests.api.difference.values import Values
 
 _DEEPEST_SELECTION, _DEEPEST_CONDITION, _MOST_ITEMS = 6, 3, 2
@@ -38,26 +33,6 @@ _ITEMS = {
     .selection_set.selections  # type: ignore[attr-defined] # an operation has one
     for has_id in (False, True)
 }
-
-
-@cache
-def random_documents(sdl: str) -> st.SearchStrategy[graphql.DocumentNode]:
-    """Return operations on the schema, each of one to three fields."""
-    schema = graphql.build_schema(sdl)
-    assert schema.query_type is not None
-    fields = sorted(schema.query_type.fields.keys() - LEFT_OUT)
-    strings = st.dates().map(lambda day: make.String(day.isoformat()))
-    scalars = {"Date": strings, "DateTime": strings, "JSON": strings}
-
-    def write(chosen: list[str]) -> Any:
-        return queries(
-            schema,
-            fields=chosen,
-            custom_scalars=scalars,
-            print_ast=lambda document: document,  # type: ignore[arg-type, return-value] # not printed
-        )
-
-    return st.lists(st.sampled_from(fields), min_size=1, max_size=2, unique=True).flatmap(write)
 
 
 class Fitting:

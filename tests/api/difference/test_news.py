@@ -11,10 +11,11 @@ from tests.api.compile.test_difference import comparable
 from tests.api.difference import graphs
 from tests.api.difference.conftest import News
 from tests.api.difference.coverage import Seen, list_parts
+from tests.api.difference.documents import random_documents
 from tests.api.difference.every_part import Writer
 from tests.api.difference.execution import PlainNews
 from tests.api.difference.meanings import MEANINGS
-from tests.api.difference.operations import Fitting, random_documents
+from tests.api.difference.operations import Fitting
 from tests.api.difference.values import Values
 from tests.conftest import Address
 
