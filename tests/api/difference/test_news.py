@@ -2,7 +2,7 @@
 
 import neo4j
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 
 from api.schema import print_schema
 from tests.api.compile.operations import NUMBER, OF_ONE_FORM, variables_of
@@ -27,6 +27,7 @@ LIMITED = ("aliases found", "fields in all found", "subqueries", "costs")
 PATIENT = settings(
     max_examples=-(-NUMBER // (len(GRAPHS) * OF_ONE_FORM)),
     deadline=None,
+    phases=[Phase.generate],  # to make an operation smaller takes minutes of planning
     database=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
