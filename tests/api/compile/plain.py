@@ -13,8 +13,13 @@ from graphql import get_named_type, get_nullable_type
 
 from api.compile import mapping as m
 from api.compile.model import Model
+from api.compile.order import Order
 from tests.api.compile.plain_data import Item, Listing, Thing, encode
-from tests.api.compile.plain_lists import listed
+from tests.api.compile.plain_lists import filtered, items_along, listed, order_of
+
+
+class UndecidedError(Exception):
+    """More than one answer is right."""
 
 
 def read(mapping: m.Property | m.Element | m.Column, name: str, source: Item) -> Any:
@@ -49,13 +54,16 @@ class Plain:
             type_resolver=self.tell,
         )
         assert isinstance(result, graphql.ExecutionResult)
+        for error in result.errors or ():
+            if isinstance(error.original_error, UndecidedError):
+                raise error.original_error
         return result.formatted
 
     def tell(self, source: Item, _info: Any, _type: Any) -> str | None:
         labels = source.scope["node"].labels
         return next((t.name for name, t in self.model.types.items() if name in labels), None)
 
-    def resolve(self, source: Any, info: graphql.GraphQLResolveInfo, **args: Any) -> Any:
+    def resolve(self, source: Any, info: graphql.GraphQLResolveInfo, /, **args: Any) -> Any:
         name = info.field_name
         if isinstance(source, dict):
             return source[name]
@@ -67,26 +75,60 @@ class Plain:
         if mapping is None:
             return "1"
         if isinstance(mapping, m.Property | m.Element | m.Column):
-            return self.show(definition, read(mapping, name, source))
+            stored = self.stored(parent, name, mapping)
+            return self.show(definition, read(stored, name, source))
         if isinstance(mapping, m.Place):
             return encode(source.cursor)
         if isinstance(mapping, m.Unwound):
-            return [Item(row) for row in source.scope[mapping.of]]
+            return [
+                Item({"node": row} if isinstance(row, Thing) else row)
+                for row in source.scope[mapping.of]
+            ]
         if isinstance(mapping, m.Part | m.End | m.Elements):
             return self.inner(source, mapping, get_named_type(definition.type))
-        return listed(self, source, definition, mapping, args)
+        return listed(self, source, definition, mapping, self.take(definition, args))
+
+    def take(self, _definition: Any, args: dict[str, Any]) -> dict[str, Any]:
+        """Return the values of a field's arguments as its mapping wants them."""
+        return args
+
+    def stored(
+        self,
+        parent: graphql.GraphQLObjectType,  # noqa: ARG002 - others know by the field alone
+        name: str,  # noqa: ARG002 - the same
+        mapping: m.Property | m.Element | m.Column,
+    ) -> m.Property | m.Element | m.Column:
+        """Return what a field shows."""
+        return mapping
+
+    def along(self, source: Item, definition: Any, mapping: Any, labels: set[str]) -> list[Item]:  # noqa: ARG002 - others know by the field alone
+        """Return what a field's list begins with."""
+        return items_along(self, source, mapping, labels)
+
+    def filtered(self, items: list[Item], definition: Any, args: dict[str, Any]) -> list[Item]:
+        """Return the items that meet what a field's arguments ask."""
+        return filtered(self, items, definition, args)
+
+    def order_of(self, mapping: Any, definition: Any, args: dict[str, Any]) -> Order:
+        """Return what a field's list is sorted by."""
+        return order_of(self, mapping, definition, args)
 
     def inner(self, source: Item, mapping: m.Part | m.End | m.Elements, named: Any) -> Any:
         there = source.scope[mapping.of]
         if isinstance(mapping, m.Part):
             known = [there.properties.get(name) for name in mapping.when]
-            return source if not known or any(value is not None for value in known) else None
+            leads = mapping.along is not None and self.follow(mapping.along, there, set())
+            if known and not leads and all(value is None for value in known):
+                return None
+            return Item({**source.scope, "node": there}, source.element)
         if isinstance(mapping, m.Elements):
             count = len(there.properties.get(mapping.by) or [])
             return [Item(source.scope, number) for number in range(count)]
         labels = self.model.labels(named)
         if not labels:
             return source
+        if there is None:
+            return None
         fits = any(label.name in there.labels for label in labels)
         return Item({"node": there}) if fits else None
 

@@ -2,14 +2,17 @@
 
 import base64
 import json
+import re
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 import neo4j
 from graphql import GraphQLError
 
 from api.compile.order import Key
+
+_MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[+-]\d\d:\d\d")
 
 
 @dataclass(eq=False)
@@ -19,6 +22,7 @@ class Thing:
     properties: dict[str, Any]
     labels: frozenset[str] = frozenset()
     edges: list[tuple[str, str, "Thing", "Thing"]] = field(default_factory=list)
+    key: str = ""  # the database's own
 
 
 @dataclass
@@ -53,7 +57,7 @@ def fetch(driver: neo4j.Driver, database: str) -> list[Thing]:
         for key, labels, properties in session.run(
             "MATCH (n) RETURN elementId(n), labels(n), properties(n)"
         ):
-            nodes[key] = Thing(native(properties), frozenset(labels))
+            nodes[key] = Thing(native(properties), frozenset(labels), key=key)
         for start, end, kind, properties in session.run(
             "MATCH (a)-[r]->(b) RETURN elementId(a), elementId(b), type(r), properties(r)"
         ):
@@ -88,12 +92,21 @@ def check(name: str, value: int | None, largest: int) -> None:
 
 
 def encode(values: list[Any] | None) -> str:
-    text = json.dumps(values, ensure_ascii=False, separators=(",", ":"))
+    text = json.dumps(
+        [written(value) for value in values or ()], ensure_ascii=False, separators=(",", ":")
+    )
     return base64.urlsafe_b64encode(text.encode()).decode().rstrip("=")
 
 
+def written(value: Any) -> Any:
+    """Write a moment as Neo4j does: UTC as Z."""
+    if isinstance(value, str) and _MOMENT.fullmatch(value):
+        return value.replace("+00:00", "Z")
+    return value
+
+
 def decode(name: str, cursor: str, keys: list[Key]) -> list[Any]:
-    kinds = {"string": str, "integer": int, "date": str}
+    kinds = {"string": str, "integer": int, "date": str, "datetime": str}
     try:
         values = json.loads(
             base64.urlsafe_b64decode((cursor + "=" * (-len(cursor) % 4)).encode("ascii"))
@@ -102,6 +115,9 @@ def decode(name: str, cursor: str, keys: list[Key]) -> list[Any]:
             assert type(value) is kinds[key.kind] or (value is None and key.nullable)
             if key.kind == "date" and value:
                 date.fromisoformat(value)
+        return [
+            datetime.fromisoformat(value).isoformat() if key.kind == "datetime" and value else value
+            for key, value in zip(keys, values, strict=True)
+        ]
     except (ValueError, TypeError, AssertionError):
         raise GraphQLError(f"{name} is {cursor!r}, which is no cursor of this list") from None
-    return values

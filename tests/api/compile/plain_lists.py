@@ -19,17 +19,9 @@ def listed(plain: Any, source: Item, definition: Any, mapping: Any, args: Any) -
     paged = plain.model.is_connection(named)
     item_type = plain.model.item_type(named) if paged else named
     items = items_of(plain, source, mapping, item_type, definition, args)
-    order = mapping.order
-    for name, argument in definition.args.items():
-        asked = plain.model.filter(argument)
-        if args.get(name) is None:
-            continue
-        if isinstance(asked, f.Ordering):
-            order = argument_value(argument.type, args[name])
-        elif asked is not None and not getattr(mapping, "over", None):
-            items = [item for item in items if meets(plain, item, asked, argument.type, args[name])]
-    if not order.keys and getattr(mapping, "indexes", None):
-        order = Order(mapping.indexes[0].order)
+    if not getattr(mapping, "over", None):
+        items = plain.filtered(items, definition, args)
+    order = plain.order_of(mapping, definition, args)
     keys, values = sorting(plain, order, item_type, items, mapping)
     pairs = list(zip(items, values, strict=True))
     if keys:
@@ -43,13 +35,40 @@ def listed(plain: Any, source: Item, definition: Any, mapping: Any, args: Any) -
     if graphql.is_list_type(get_nullable_type(definition.type)):
         check("first", args.get("first"), mapping.page.largest)
         return results if args.get("first") is None else results[: args["first"]]
+    return only(mapping, results)
+
+
+def only(mapping: Any, results: list[Any]) -> Any:
+    """Return the first of some results; a fault of it is an error."""
+    fault = getattr(mapping, "fault", None)
+    if results and fault and results[0].scope["fault"]:
+        raise fault(results[0].scope["fault"])
     return results[0] if results else None
+
+
+def filtered(plain: Any, items: list[Item], definition: Any, args: dict[str, Any]) -> list[Item]:
+    """Return the items that meet what is asked of them."""
+    for name, argument in definition.args.items():
+        asked = plain.model.filter(argument)
+        if args.get(name) is not None and not isinstance(asked, f.Ordering | None):
+            items = [i for i in items if meets(plain, i, asked, argument.type, args[name])]
+    return items
+
+
+def order_of(plain: Any, mapping: Any, definition: Any, args: dict[str, Any]) -> Order:
+    """Return the order asked for, else the mapping's, else that of its first index."""
+    for name, argument in definition.args.items():
+        if args.get(name) is not None and isinstance(plain.model.filter(argument), f.Ordering):
+            order: Order = argument_value(argument.type, args[name])
+            return order
+    if not mapping.order.keys and getattr(mapping, "indexes", None):
+        return Order(mapping.indexes[0].order)
+    return mapping.order  # type: ignore[no-any-return] # of any mapping
 
 
 def items_of(
     plain: Any, source: Item, mapping: Any, named: Any, definition: Any, args: dict[str, Any]
 ) -> list[Item]:
-    labels = {label.name for label in plain.model.targets(named)}
     match mapping:
         case m.Fragment(name=name):
             given = {
@@ -57,8 +76,15 @@ def items_of(
                 for key, argument in plain.model.parameters(mapping, definition.args).items()
             }
             if mapping.over is not None:
-                given["nodes"] = gathered(plain, mapping, definition, args)
+                given["nodes"] = gathered(plain, source, mapping, definition, args)
             return [Item(row) for row in plain.fragments[name](plain, source.scope, **given)]
+    labels = {each.name for each in plain.model.targets(named)}
+    found: list[Item] = plain.along(source, definition, mapping, labels)
+    return found
+
+
+def items_along(plain: Any, source: Item, mapping: Any, labels: set[str]) -> list[Item]:
+    match mapping:
         case m.Nodes():
             found = [Item({"node": node}) for node in plain.nodes if node.labels & labels]
         case _:
@@ -79,18 +105,12 @@ def items_of(
     return found
 
 
-def gathered(plain: Any, mapping: m.Fragment, definition: Any, args: dict[str, Any]) -> list[Any]:
+def gathered(
+    plain: Any, source: Item, mapping: m.Fragment, definition: Any, args: dict[str, Any]
+) -> list[Any]:
     """Return the nodes that a fragment gathers: those that meet the filters."""
-    nodes = [node for node in plain.nodes if node.labels & set(mapping.to)]
-    for name, argument in definition.args.items():
-        if args.get(name) is not None:
-            asked = plain.model.filter(argument)
-            nodes = [
-                node
-                for node in nodes
-                if meets(plain, Item({"node": node}), asked, argument.type, args[name])
-            ]
-    return nodes
+    items = plain.along(source, definition, mapping.over, set(mapping.to))
+    return [item.scope["node"] for item in plain.filtered(items, definition, args)]
 
 
 def sorting(
@@ -103,25 +123,32 @@ def sorting(
     rows = []
     names = {label.key for label in tie or ()}
     with_tie = bool(tie) and (len(names) > 1 or not names & known)
-    element = any(item.element is not None for item in items)
+    element = bool(getattr(mapping, "by", None))
     for item in items:
-        row = [
-            rank(item.scope[key.of].labels, key.labels)
-            if key.labels
-            else item.scope[key.of]
-            if key.name is None
-            else item.scope[key.of] and item.scope[key.of].properties.get(key.name)
-            for key in keys
-        ]
+        row = [value_of(item, key) for key in keys]
         if with_tie and "node" in item.scope:
             label = next(each for each in tie or () if each.name in item.scope["node"].labels)
             row.append(item.scope["node"].properties[label.key])
         if element:
             row.append(item.element)
         rows.append([v.isoformat() if isinstance(v, date) else v for v in row])
-    extra = (len(rows[0]) - len(keys)) if rows else 0
-    filler = Key("tie", False, "string", False, "node", False)
-    return [*keys, *[filler] * (extra or (1 if with_tie else 0))], rows
+    fillers = [
+        Key("tie", False, kind, False, "node", False)
+        for kind, there in (("string", with_tie), ("integer", element))
+        if there
+    ]
+    return [*keys, *fillers], rows
+
+
+def value_of(item: Item, key: Key) -> Any:
+    """Return what an item is sorted by."""
+    there = item.scope[key.of]
+    if key.labels:
+        return rank(there.labels, key.labels)
+    if key.name is None or there is None:
+        return there
+    value = there.properties.get(key.name)
+    return value[item.element] if key.element else value
 
 
 def rank(has: Any, labels: tuple[str, ...]) -> int | None:
