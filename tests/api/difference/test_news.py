@@ -135,7 +135,7 @@ WRITTEN = [
 def test_what_graphql_can_say_gets_the_same_answer(
     served_news: News, driver: neo4j.Driver, address: Address, operation: str
 ) -> None:
-    graphs.load(driver, address, EVERY_PART, "broken")
+    graphs.load(driver, address, EVERY_PART, "lacking")
     plain = PlainNews(driver, address.database)
     variables = {"no": False} if "$no" in operation else {}
     expected = comparable(plain.execute(operation, variables))
