@@ -10,8 +10,8 @@ The stages, each a module or two:
 6. `triggers`: words that can tell an encounter.
 7. `attachments`, `roles` (with `bystanders`), `parties` (with `carried_parties`), `pairs` (with
    `exclusions`, `apartness`): who stands beside them in what part, and who meets nobody there.
-8. `features`, `scorer`: did these two meet; `moods`, `times`, `status_scope`,
-   `status_back`, `status_context`, `status_features`, `status`: did it take place.
+8. `features` (with `sentence_words`), `scorer`: did these two meet; `moods`, `times`,
+   `status_scope`, `status_back`, `status_context`, `status_features`, `status`: did it take place.
 9. `encounters`, `headlines`, `encounter_merging`, `rounds` (with `gatherings`, `joining`,
    `told_members`, `member_lists`, `contributions`, `delegates`, `round_…`), `sessions` (with
    `session_…`: who was at the gathering the text is about), `delegations` and
