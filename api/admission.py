@@ -90,13 +90,21 @@ class Admission:
             finally:
                 self._running -= 1
 
-    async def _watch(self, first: asyncio.Future[None]) -> None:
-        """Wait while another one runs the same statement first, but not for long."""
-        if self._watching >= self._most_watching:
-            raise BusyError("Too many operations run and wait")
+    async def _watch(self, known: _Statement) -> None:
+        """Wait while others run the same statement first, one after the other, but not for long.
+
+        Where too many wait so, the next ones go to the queue, which is fair to clients.
+        """
+        if known.first is None or self._watching >= self._most_watching:
+            return
         self._watching += 1
         try:
-            await asyncio.wait([first], timeout=min(self._seconds, self._patience / 2))
+            async with asyncio.timeout(min(self._seconds, self._patience / 2)) as end:
+                while known.first is not None and known.quickest == math.inf:
+                    await asyncio.wait([known.first])
+        except TimeoutError:
+            if not end.expired():
+                raise
         finally:
             self._watching -= 1
 
@@ -105,8 +113,7 @@ class Admission:
         async with AsyncExitStack() as held:
             try:
                 async with asyncio.timeout(self._patience) as end:
-                    if known.first is not None:
-                        await self._watch(known.first)
+                    await self._watch(known)
                     if known.quickest == math.inf and known.first is None:
                         known.first = asyncio.get_running_loop().create_future()
                         held.callback(self._end_first, known, known.first)

@@ -58,4 +58,5 @@ class Places:
         while wanted > 0 and sum(self._slow.values()) > self._most_slow:
             end = next(iter(self._slow))
             wanted -= self._slow.pop(end)
-            end.reschedule(asyncio.get_running_loop().time())
+            if not end.expired():  # for those who want one of its other places
+                end.reschedule(asyncio.get_running_loop().time())

@@ -3,12 +3,14 @@
 import asyncio
 from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import AsyncExitStack, contextmanager
 
 import httpx
 import neo4j
+import pytest
 
 from api.admission import Admission
+from api.places import Places
 from tests.api.slow import FOUND, QUICK, SLOW, count_running, serve_slow, wait_until
 from tests.conftest import Address
 
@@ -206,3 +208,59 @@ def test_who_goes_while_another_one_tries_leaves_no_trace_and_the_first_who_goes
         return [*seen, (admission.running, admission.waiting)]
 
     assert asyncio.run(ask()) == [(1, 1), (1, 0), (0, 0)]
+
+
+def test_when_the_first_one_fails_the_next_one_tries_and_the_others_wait_on() -> None:
+    async def ask() -> tuple[int, int]:
+        admission = Admission(running=16)
+        ends = [asyncio.Event() for _ in range(41)]
+
+        async def fail() -> None:
+            await ends[0].wait()
+            raise ValueError
+
+        works = [fail, *(end.wait for end in ends[1:])]
+        tasks = [
+            asyncio.create_task(admission.run(number, "RETURN 1", work))
+            for number, work in enumerate(works)
+        ]
+        await asyncio.sleep(0)
+        ends[0].set()
+        for _ in range(20):
+            await asyncio.sleep(0)
+        seen = admission.running, admission.waiting
+        for end in ends:
+            end.set()
+        results = await asyncio.gather(*tasks, return_exceptions=True)
+        assert [type(result) for result in results] == [ValueError, *[bool] * 40]
+        return seen
+
+    assert asyncio.run(ask()) == (1, 39)
+
+
+def test_one_that_has_places_of_two_sorts_is_ended_once_for_those_who_want_either() -> None:
+    rooms = Places(2, 4), Places(2, 4)
+
+    async def take(room: Places, moments: int) -> None:
+        for _ in range(moments):
+            await asyncio.sleep(0)
+        async with room.take("other", 1):
+            pass
+
+    async def be_slow() -> None:
+        async with asyncio.timeout(None) as end:
+            for room in rooms:
+                room.call_slow(end, 2)
+            await asyncio.sleep(9)
+
+    async def end_twice() -> None:
+        async with AsyncExitStack() as held:
+            for room in rooms:
+                await held.enter_async_context(room.take("slow", 2))
+            # The second one comes when the end for the first one has begun.
+            others = [asyncio.create_task(take(room, n)) for n, room in enumerate(rooms)]
+            with pytest.raises(TimeoutError):
+                await be_slow()
+        await asyncio.gather(*others)
+
+    asyncio.run(end_twice())
