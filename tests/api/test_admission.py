@@ -16,6 +16,7 @@ from tests.conftest import Address
 
 OTHER = {"query": '{ country(code: "UA") { code } again: country(code: "UA") { code } }'}
 
+OTHERS = [{"query": f'{{ country(code: "UA") {{ {field} }} }}'} for field in ("id", "name")]
 SLOW_ONES = [
     {"query": f'{{ country(code: "SLOW") {{ {fields} }} }}'}
     for fields in ("id", "code", "name", "nameEn", "id code", "id name")
@@ -70,13 +71,16 @@ def test_what_finds_the_queue_full_is_refused_at_once(news: neo4j.Driver, addres
         serve_slow(address, max_running=1, max_waiting=1, max_wait=20, query_timeout=4) as url,
         crowd(url) as clients,
     ):
+        for each in OTHERS:  # to be prepared takes a while as well
+            clients.ask(each).result()
         clients.ask(SLOW)
         wait_until(lambda: count_running(news) == 1)
-        both = [clients.ask(QUICK), clients.ask(QUICK)]
+        both = [clients.ask(each) for each in OTHERS]
         wait_until(lambda: any(each.done() for each in both))
         first, second = sorted(both, key=lambda each: not each.done())
         assert read_refusal(first.result())[2].startswith("Too many operations run and wait.")
-        assert second.result().json() == FOUND  # it had the place when the time of the first was up
+        # It had the place when the time of the first was up.
+        assert second.result().json().keys() == {"data"}
 
 
 def test_one_that_waits_and_goes_leaves_no_trace(news: neo4j.Driver, address: Address) -> None:

@@ -88,7 +88,7 @@ def test_the_graph_has_the_meetings_of_the_seeds_and_no_other(
         ("Alexander Lukaschenko", "Wladimir Putin", 2, "press_conference", "held", "Moskau"),
         ("Steve Witkoff", "Wladimir Putin", 2, "meeting", "planned", "Moskau"),
         ("Alexander Lukaschenko", "Donald Trump", 2, "call", "held", None),
-        ("Alexander Lukaschenko", "Donald Trump", 2, "meeting", "possible", None),
+        ("Alexander Lukaschenko", "Donald Trump", 2, "meeting", "possible", "Minsk"),
         ("Donald Trump", "Wladimir Putin", 2, "summit", "planned", None),
         ("Belarus", "Keith Kellogg", 2, "meeting", "held", None),
         ("Alexander Lukaschenko", "John Coale", 2, "meeting", "held", "Minsk"),
