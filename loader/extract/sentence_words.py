@@ -1,10 +1,10 @@
 """Stage 8: the words of a trigger's sentence, as features of all pairs beside it.
 
 What surrounds a meeting ("überreichte", "Hof", "empfing", "Delegation") is told by other words than
-what merely sounds like one; on articles of people whose others were not learned from, pairs became
-right as often at a recall of .69 instead of .64. A word is cut to its beginning, which stands for
-its forms and for many of its compounds: truncation does for German nearly what a stemmer does
-(Braschler, Ripplinger 2004). Proper names are left out: whom a text is about is no sign.
+what merely sounds like one: of the candidates in articles of people whose others were not learned
+from, .69 were found instead of .64 where nine in ten are right. A word is cut to its beginning,
+which stands for its forms and for many of its compounds. Proper names are left out: whom a text is
+about is no sign.
 """
 
 from loader.extract.reading import Sentence

@@ -133,12 +133,11 @@ class SessionFeatures:
 
     def _note_absent(self, number: int, clause: Clause) -> None:
         """Note who is said to stay away before the gathering is named, as in a headline."""
-        for phrase in self._document.phrases_of(number, clause):
-            if phrase.persons:
-                seen = self._reader.read_clause(number, clause)
-                seen |= self._reader.read_phrase(clause, phrase)
-                if seen >= _STAYING or "missing" in seen:
-                    self._away.update(phrase.persons)
+        people = [p for p in self._document.phrases_of(number, clause) if p.persons]
+        common = self._reader.read_clause(number, clause) if people else set()
+        for phrase in people:
+            if _is_absent(common | self._reader.read_phrase(clause, phrase)):
+                self._away.update(phrase.persons)
 
     def _find_others(self, number: int, clause: Clause, person: int) -> set[str]:
         """Return what a sentence tells of other encounters of a person."""
@@ -152,7 +151,7 @@ class SessionFeatures:
         if person not in self._seen:
             self._seen[person] = seen
             self._named[person] = number
-        if seen >= _STAYING or "missing" in seen:
+        if _is_absent(seen):
             self._away.add(person)
         acts = seen >= _ACTING or ("done" in seen and sign)
         if acts and person not in self._shown and _AWAY.isdisjoint(seen):
@@ -217,3 +216,8 @@ class SessionFeatures:
         if first < self._session.trigger.sentence:
             found.add("named before")
         return found
+
+
+def _is_absent(seen: set[str]) -> bool:
+    """Tell whether these features say of somebody that he stayed away."""
+    return seen >= _STAYING or "missing" in seen

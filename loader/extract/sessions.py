@@ -17,8 +17,8 @@ from loader.extract.status import CHANGES
 from loader.extract.triggers import Trigger, host_of
 from loader.records import Status
 
-# Of the pairs that they make who score so much, nine in ten were right in articles not learned
-# from, as many as of all others.
+# Cross-validated with it, as many of all pairs were right as without such persons (.896, .895), and
+# .03 more were found.
 THRESHOLD = 0.77
 _HEAD = 6  # sentences in which a text says what it is about
 _OVER = frozenset(("past", "be past", "perfect", "passive past", "past reported"))

@@ -53,6 +53,7 @@ from newsgraph.training.topic_samples import ABOUT, add_topics
 
 WEIGHTS = Path(__file__).parents[2] / "loader" / "extract" / "weights"
 # Smaller is smoother. That of pairs was chosen by articles of other people than those learned from,
+# where a closer fit was right less often; the others by cross-validation.
 _SMOOTHING_OF_PAIRS, _SMOOTHING_OF_STATUS, _SMOOTHING_OF_TOPICS = 0.03, 1.0, 1.0
 _LEAST_OF_PAIRS = 6  # samples; they have the most features, and words that are seldom tell little
 _SMOOTHING_OF_SESSIONS, _SMOOTHING_OF_KINDS, _SMOOTHING_OF_CIRCUMSTANCES = 0.1, 0.3, 0.3

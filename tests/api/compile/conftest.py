@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from typing import Any
 from zlib import crc32
 
@@ -64,8 +65,9 @@ def compiler() -> Compiler:
     return read_compiler(library.schema, library.read_fragment)
 
 
-@pytest.fixture(scope="module")
-def server(compiler: Compiler, address: Address, http_uri: str) -> Iterator[Server]:
+@contextmanager
+def open_both_ways(address: Address, http_uri: str) -> Iterator[tuple[BothWays, asyncio.Runner]]:
+    """Open both ways to the test database, and what runs them."""
     auth = (address.username, address.password)
     with asyncio.Runner() as runner:
         driver = neo4j.AsyncGraphDatabase.driver(
@@ -73,7 +75,12 @@ def server(compiler: Compiler, address: Address, http_uri: str) -> Iterator[Serv
         )
         bolt = BoltReader(driver, address.database)
         opened = QueryAPIReader.open(http_uri, *auth, address.database)
-        both = BothWays(bolt, runner.run(opened.__aenter__()))
-        yield Server(compiler, Recorder(both), runner)
+        yield BothWays(bolt, runner.run(opened.__aenter__())), runner
         runner.run(opened.__aexit__(None, None, None))
         runner.run(driver.close())
+
+
+@pytest.fixture(scope="module")
+def server(compiler: Compiler, address: Address, http_uri: str) -> Iterator[Server]:
+    with open_both_ways(address, http_uri) as (both, runner):
+        yield Server(compiler, Recorder(both), runner)

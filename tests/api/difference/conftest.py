@@ -4,13 +4,11 @@ import asyncio
 from collections.abc import Iterator
 from typing import Any
 
-import neo4j
 import pytest
 
-from api.compile import BoltReader, QueryAPIReader
 from api.context import Context
 from api.schema import schema
-from tests.api.compile.conftest import Answer, BothWays
+from tests.api.compile.conftest import Answer, BothWays, open_both_ways
 from tests.conftest import Address
 
 
@@ -30,14 +28,5 @@ class News:
 
 @pytest.fixture(scope="module")
 def served_news(address: Address, http_uri: str) -> Iterator[News]:
-    auth = (address.username, address.password)
-    with asyncio.Runner() as runner:
-        driver = neo4j.AsyncGraphDatabase.driver(
-            address.uri, auth=auth, notifications_min_severity="OFF"
-        )
-        bolt = BoltReader(driver, address.database)
-        opened = QueryAPIReader.open(http_uri, *auth, address.database)
-        both = BothWays(bolt, runner.run(opened.__aenter__()))
+    with open_both_ways(address, http_uri) as (both, runner):
         yield News(both, runner)
-        runner.run(opened.__aexit__(None, None, None))
-        runner.run(driver.close())
