@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from loader.extract import Extractor
 from loader.extract.lines import to_line
-from loader.extract.reading import CoreNlpReader
+from loader.extract.reading import CoreNlpReader, Reading
 from loader.records import Article, EncounterKind, EventType, Evidence, Findings, Status
 from newsgraph.corenlp import CoreNlp
 from tests.loader.extract.conftest import Extract
@@ -150,9 +150,14 @@ def test_twice_the_text_takes_no_more_than_three_times_as_long(
     def measure(text: str) -> float:
         article = Article(id="article", name="article", text=text)
         (reading,) = extractor.read([article])
+        return min(time_extracting(article, reading) for _ in range(2))
+
+    def time_extracting(article: Article, reading: Reading) -> float:
         begin = process_time()
-        check(extractor.extract(article, reading))
-        return process_time() - begin
+        found = extractor.extract(article, reading)
+        taken = process_time() - begin
+        check(found)
+        return taken
 
     once, twice = measure(make(size)), measure(make(2 * size))
     assert twice <= 3 * once + 0.5  # seconds, for what else the machine does
