@@ -64,35 +64,33 @@ def find_dates(
             publication if none.
     """
     stretch = text[start:end]
-    numbered = DIGIT.search(stretch) is not None
     found: list[When] = []
-    for pattern, read in (
-        (ISO, _read_full),
-        (FULL, _read_full),
-        (WEEKDAY, _read_weekday),
-        (RELATIVE_DAY, _read_relative),
-        (FROM_REFERENCE, _read_from_reference),
-        (MONTH_YEAR, _read_month),
-        (YEAR, _read_year),
-        (PART_OF_DAY, _read_part_of_day),
-    ):
-        if not numbered and pattern in _OF_DIGITS:
-            continue
-        for match in pattern.finditer(stretch):
-            taken = any(
-                match.start() + start < when.end and when.start < match.end() + start
-                for when in found
-            )
-            before = stretch[max(0, match.start() - LONGEST_LEAD) : match.start()]
-            forward = bool(AHEAD.search(before)) or (ahead and not BEHIND.search(before))
-            told_from = published
-            if pattern in _COUNT_ON:
-                told_from = _last_day(found, match.start() + start) or reference or published
-            days = None if taken else read(match, told_from, forward)
-            if days is not None:
-                explicit = pattern is not PART_OF_DAY
-                found.append(When(start + match.start(), start + match.end(), days, explicit))
+    for pattern, match in _find_matches(stretch):
+        taken = any(
+            match.start() + start < when.end and when.start < match.end() + start for when in found
+        )
+        before = stretch[max(0, match.start() - LONGEST_LEAD) : match.start()]
+        forward = bool(AHEAD.search(before)) or (ahead and not BEHIND.search(before))
+        told_from = published
+        if pattern in _COUNT_ON:
+            told_from = _last_day(found, match.start() + start) or reference or published
+        days = None if taken else _READERS[pattern](match, told_from, forward)
+        if days is not None:
+            explicit = pattern is not PART_OF_DAY
+            found.append(When(start + match.start(), start + match.end(), days, explicit))
     return tuple(sorted(found, key=lambda when: when.start))
+
+
+@lru_cache(maxsize=64)  # it is asked for what was, what will be, and the day told before it
+def _find_matches(stretch: str) -> tuple[tuple[re.Pattern[str], re.Match[str]], ...]:
+    """Return what can be a date, the surest patterns first."""
+    numbered = DIGIT.search(stretch) is not None
+    return tuple(
+        (pattern, match)
+        for pattern in _READERS
+        if numbered or pattern not in _OF_DIGITS
+        for match in pattern.finditer(stretch)
+    )
 
 
 def _last_day(found: list[When], position: int) -> date | None:
@@ -187,6 +185,17 @@ def _read_part_of_day(
     return DateRange(published, published, "day") if published else None
 
 
+# How each pattern is read, the surest first.
+_READERS = {
+    ISO: _read_full,
+    FULL: _read_full,
+    WEEKDAY: _read_weekday,
+    RELATIVE_DAY: _read_relative,
+    FROM_REFERENCE: _read_from_reference,
+    MONTH_YEAR: _read_month,
+    YEAR: _read_year,
+    PART_OF_DAY: _read_part_of_day,
+}
 # Expressions that count from the day told before.
 _COUNT_ON = (FROM_REFERENCE, PART_OF_DAY)
 _OF_DIGITS = (ISO, FULL, YEAR)
