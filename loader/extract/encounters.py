@@ -23,7 +23,7 @@ from loader.extract.headlines import is_background, is_headline
 from loader.extract.left_out import LEFT_OUT, is_left_out
 from loader.extract.open_rounds import Round
 from loader.extract.pairs import find_pairs
-from loader.extract.parties import find_parties
+from loader.extract.parties import can_have_two, find_parties
 from loader.extract.party import Party
 from loader.extract.rounds import add_rounds
 from loader.extract.scorer import (
@@ -104,7 +104,7 @@ def _read_trigger(
     status_of: Callable[[Trigger], Status],
     cues: StatusCues,
 ) -> list[Told]:
-    parties = find_parties(document, trigger)
+    parties = find_parties(document, trigger) if can_have_two(document, trigger) else []
     pairs = list(find_pairs(document, trigger, parties)) if len(parties) > 1 else []
     if not pairs or is_incredible(document, trigger):
         return []

@@ -24,6 +24,19 @@ _UNINVOLVED = frozenset(
 )
 
 
+def can_have_two(document: Document, trigger: Trigger) -> bool:
+    """Tell whether a trigger word can have two parties: quick to see, and of half of them not so."""
+    near = list(document.phrases[trigger.sentence])
+    if trigger.word.sort == "noun" and trigger.sentence:
+        near += document.phrases[trigger.sentence - 1]  # whom "sein" can mean
+    if trigger.clause.implicit and trigger.clause.subject is not None:
+        near.append(trigger.clause.subject)
+    persons = {person for phrase in near for person in phrase.persons}
+    if trigger.word is not ANY_VERB:
+        persons.update(document.topics[trigger.sentence])  # whom `find_carried` takes
+    return len(persons) > 1
+
+
 def find_parties(document: Document, trigger: Trigger) -> list[Party]:
     """Return the persons that may take part, each in their best role, by chain number.
 

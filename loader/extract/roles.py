@@ -4,6 +4,8 @@ A role is a short word such as "subject", "object", "mit", "n:mit" (right behind
 "possessor". It says where the phrase stands, not yet whether its person takes part.
 """
 
+from functools import lru_cache
+
 from loader.extract.bystanders import is_bystander
 from loader.extract.clauses import Clause
 from loader.extract.document import Document
@@ -13,6 +15,7 @@ from loader.extract.round_words import read_round_words
 from loader.extract.triggers import Trigger, host_of
 
 
+@lru_cache(maxsize=1024)  # what is carried over asks again for the sentence before
 def find_role(document: Document, trigger: Trigger, phrase: Phrase) -> str:
     """Return the role of a phrase in the sentence of a trigger."""
     head = phrase.list_head or phrase
