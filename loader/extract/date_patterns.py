@@ -66,6 +66,15 @@ FROM_REFERENCE = re.compile(
     r"|(?P<count>[eE]in|[zZ]wei|[dD]rei|[vV]ier|[fF]ünf|[sS]echs|[zZ]ehn)(?:en)? Tage?n? "
     r"(?P<way>später|danach|darauf|zuvor|vorher|davor))\b"
 )
+# What those patterns that need no digit cannot match without: words, or how they begin, without
+# case. To look for these first is quicker.
+SIGNS = {
+    WEEKDAY: ("tag", "woch", "abend"),
+    RELATIVE_DAY: ("gestern", "heute", "morgen"),
+    FROM_REFERENCE: ("tag", "abend", "morgen"),
+    MONTH_YEAR: tuple(sorted({name[:3].casefold() for name in MONTHS})),
+    PART_OF_DAY: ("morgen", "mittag", "abend", "nacht"),
+}
 AHEAD = re.compile(r"(?:\bfür|\bab|\bbis|\bbis zum) (?:den )?$", re.IGNORECASE)
 LONGEST_LEAD = 16  # characters of what these two find, "bis zum den ", and more
 DIGIT = re.compile(r"\d")

@@ -25,6 +25,7 @@ from loader.extract.date_patterns import (
     PART_OF_DAY,
     RELATIVE,
     RELATIVE_DAY,
+    SIGNS,
     WEEKDAY,
     WEEKDAYS,
     YEAR,
@@ -84,11 +85,11 @@ def find_dates(
 @lru_cache(maxsize=64)  # it is asked for what was, what will be, and the day told before it
 def _find_matches(stretch: str) -> tuple[tuple[re.Pattern[str], re.Match[str]], ...]:
     """Return what can be a date, the surest patterns first."""
-    numbered = DIGIT.search(stretch) is not None
+    numbered, folded = DIGIT.search(stretch) is not None, stretch.casefold()
     return tuple(
         (pattern, match)
         for pattern in _READERS
-        if numbered or pattern not in _OF_DIGITS
+        if (any(sign in folded for sign in SIGNS[pattern]) if pattern in SIGNS else numbered)
         for match in pattern.finditer(stretch)
     )
 
@@ -198,4 +199,3 @@ _READERS = {
 }
 # Expressions that count from the day told before.
 _COUNT_ON = (FROM_REFERENCE, PART_OF_DAY)
-_OF_DIGITS = (ISO, FULL, YEAR)
