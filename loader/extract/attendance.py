@@ -46,6 +46,9 @@ def find_joining(document: Document, number: int, clause: Clause) -> Joining | N
     words = read_round_words()
     told, own = _but_excepted(document, number, clause)
     cues = _find_cues(told)
+    hosting = any(says_host(document, p, words) for p in own)
+    if not (cues or hosting):
+        return None  # as of most clauses, and the rest takes time
     if _only_tells(document, number, clause, cues) or not words.open.isdisjoint(told):
         return None
     if not cues.isdisjoint(("stands_in", "present_by")):
@@ -58,7 +61,7 @@ def find_joining(document: Document, number: int, clause: Clause) -> Joining | N
         return None
     if any(stands_for_another(phrase) for phrase in own) and not _PRESENT.isdisjoint(cues):
         return make_joining("stands_in", (p for p in own if is_acting(p, clause)))
-    if words.later.isdisjoint(told) and any(says_host(document, p, words) for p in own):
+    if hosting and words.later.isdisjoint(told):
         return make_joining("hosts", (p for p in own if is_bare(p)))
     sentence = document.sentences[number]
     if not clause.verbs(sentence):
@@ -72,7 +75,7 @@ def find_joining(document: Document, number: int, clause: Clause) -> Joining | N
 def _find_cues(told: list[str]) -> set[str]:
     """Return the cues of a clause's words, without those that mean something else there."""
     words = read_round_words()
-    cues = words.find_cues(_but_then(told))
+    cues = set(words.find_cues(_but_then(told)))
     if not words.later.isdisjoint(told):
         cues.discard("speaks_for")  # "wird in der nächsten Sitzung sprechen"
     if "convenes" in cues and not words.having.isdisjoint(told):

@@ -115,8 +115,9 @@ def _is_done(words: list[Token], position: int) -> bool:
     """Tell whether a verb goes with "zu" behind it: "getroffen zu haben", "treffen zu lassen"."""
     behind = [word.text.lower() for word in words[position + 1 : position + 3]]
     told = read_function_words()
-    auxiliaries = told.nonfinite_auxiliaries | told.letting
-    return len(behind) > 1 and behind[0] == "zu" and behind[1] in auxiliaries
+    if len(behind) < 2 or behind[0] != "zu":
+        return False
+    return behind[1] in told.nonfinite_auxiliaries or behind[1] in told.letting
 
 
 def _is_infinitive_only(words: list[Token]) -> bool:

@@ -48,7 +48,8 @@ class Clause:
 
     def verbs(self, sentence: Sentence) -> list[int]:
         """Return the positions of its verbs and auxiliaries."""
-        return [p for p in self.positions if sentence.tokens[p].tag in VERBS]
+        tokens = sentence.tokens
+        return [p for p in self.positions if tokens[p].tag in VERBS]
 
 
 def find_clauses(sentence: Sentence, names: set[int]) -> list[Clause]:

@@ -18,8 +18,7 @@ _TO = frozenset(("zu", "zur"))
 def find_sides(document: Document, number: int, clause: Clause) -> Joining | None:
     """Return who stands for a side: "Die CDU-Seite vertraten Merz und Spahn"."""
     told = clause.words(document.sentences[number])
-    denied = is_denied(word for word in told if word not in read_round_words().deputing)
-    if denied or "represents" not in read_round_words().find_cues(told):
+    if "represents" not in read_round_words().find_cues(told) or _is_denied(told):
         return None
     own = document.phrases_of(number, clause)
     bare = [p for p in own if p.preposition is None and not p.genitive]
@@ -30,13 +29,9 @@ def find_sides(document: Document, number: int, clause: Clause) -> Joining | Non
 def find_deputy(document: Document, number: int, clause: Clause) -> Joining | None:
     """Return who is there for another: "der Ukrainer Sybiha, der seinen Präsidenten vertritt"."""
     told, subject = clause.words(document.sentences[number]), clause.subject
-    if (
-        subject is None
-        or not subject.persons
-        or is_denied(w for w in told if w not in read_round_words().deputing)
-    ):
+    if subject is None or not subject.persons or read_round_words().deputing.isdisjoint(told):
         return None
-    if read_round_words().deputing.isdisjoint(told):
+    if _is_denied(told):
         return None
     own = [
         phrase
@@ -48,6 +43,11 @@ def find_deputy(document: Document, number: int, clause: Clause) -> Joining | No
     if not any(told_of is not None and told_of.office is not None for told_of in offices):
         return None
     return make_joining("represents", [subject])
+
+
+def _is_denied(told: list[str]) -> bool:
+    """Tell whether a clause says that somebody was not there, otherwise than by "vertritt"."""
+    return is_denied([word for word in told if word not in read_round_words().deputing])
 
 
 def _is_owned(phrase: Phrase) -> bool:

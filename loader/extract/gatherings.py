@@ -111,9 +111,9 @@ def find_convener(
     told = clause.words(document.sentences[number])
     if subject is None or not subject.persons or subject.unsure:
         return None
-    if is_denied(word for word in told if word != "ohne"):  # "zu einem Essen ohne Mitarbeiter"
-        return None
     if "convenes" not in read_round_words().find_cues(told):
+        return None
+    if is_denied([word for word in told if word != "ohne"]):  # "zu einem Essen ohne Mitarbeiter"
         return None
     joining = Joining("convenes", frozenset(subject.persons))
     if "dazu" in told:  # "Mirsijojew lädt dazu Tokajew und den Kirgisen Toktogulow"

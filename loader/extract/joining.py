@@ -1,6 +1,6 @@
 """Stage 9: that somebody joins a round: who, and by which cue."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from loader.extract.function_words import read_function_words
@@ -30,8 +30,8 @@ def make_joining(cue: str, phrases: Iterable[Phrase]) -> Joining | None:
     return Joining(cue, persons) if persons else None
 
 
-def is_denied(told: Iterable[str]) -> bool:
+def is_denied(told: Collection[str]) -> bool:
     """Tell whether the words of a clause say that somebody was not there, or nothing was."""
-    words, told = read_function_words(), list(told)
-    away = words.absent | read_round_words().off
-    return words.deny(told) or not away.isdisjoint(told)
+    words = read_function_words()
+    away = words.absent.isdisjoint(told) and read_round_words().off.isdisjoint(told)
+    return words.deny(told) or not away

@@ -25,7 +25,7 @@ _UNINVOLVED = frozenset(
 
 
 def can_have_two(document: Document, trigger: Trigger) -> bool:
-    """Tell whether a trigger word can have two parties: quick to see, and of half of them not so."""
+    """Tell whether a trigger word can have two parties: which half of them cannot."""
     near = list(document.phrases[trigger.sentence])
     if trigger.word.sort == "noun" and trigger.sentence:
         near += document.phrases[trigger.sentence - 1]  # whom "sein" can mean

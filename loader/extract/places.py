@@ -81,11 +81,11 @@ def find_places(document: Document, number: int, lexicon: Lexicon) -> list[Place
 def _find_visited(document: Document, number: int) -> set[int]:
     """Return where the objects of visiting can stand: "besuchte der Gesandte Minsk, um …"."""
     sentence, visiting = document.sentences[number], read_circumstance_words().visiting
-    told = read_function_words().negations | read_function_words().never
+    told = read_function_words()
     found: set[int] = set()
     for clause in document.clauses[number]:
         words = clause.words(sentence)
-        if not told.isdisjoint(words):
+        if not (told.negations.isdisjoint(words) and told.never.isdisjoint(words)):
             continue
         verbs = [sentence.tokens[p].text.lower() for p in clause.verbs(sentence)]
         if any(verb.startswith(visiting) for verb in verbs):

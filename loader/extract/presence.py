@@ -112,9 +112,11 @@ def is_at_break(document: Document, number: int, clause: Clause) -> bool:
     words = read_round_words()
     tokens = document.sentences[number].tokens
     for phrase in document.phrases_of(number, clause):
+        if phrase.preposition not in words.around:
+            continue
         noun = tokens[phrase.last].text
         end = next((end for end in words.breaks if noun.lower().endswith(end)), None)
-        if end is None or phrase.preposition not in words.around:
+        if end is None:
             continue
         stem = noun.lower().removesuffix(end)
         whole = stem.removesuffix("s") if stem else _genitive_behind(document, phrase)

@@ -157,8 +157,10 @@ class Signs:
             for place in find_places(self._document, number, lexicon)
             if place.first in clause.positions and not place.building and not place.away
         }
+        if not towns:
+            return False
         known = {place.name for place in find_places(self._document, opened, lexicon)}
-        return bool(towns) and towns.isdisjoint(known)
+        return towns.isdisjoint(known)
 
 
 def _is_scene(document: Document, current: Round) -> bool:

@@ -51,8 +51,10 @@ def parts_places(words: list[str]) -> bool:
 
 def are_together(words: list[str]) -> bool:
     """Tell whether words of a clause say that what several did they did together."""
-    known = read_joint_words().together | read_function_words().together
-    return not known.isdisjoint(words) or any(word.startswith(_SHARED) for word in words)
+    for known in (read_joint_words().together, read_function_words().together):
+        if not known.isdisjoint(words):
+            return True
+    return any(word.startswith(_SHARED) for word in words)
 
 
 def _names_own_places(words: list[str]) -> bool:

@@ -10,6 +10,7 @@ from loader.extract.places import find_places
 
 _BELOW = 2  # sentences to the first that lies behind the one that opens it
 _DATELINE = 6  # words
+_DAYS = tuple(WEEKDAYS)
 
 
 @dataclass(slots=True)
@@ -46,7 +47,8 @@ def read_setting(document: Document, session: Round) -> Setting:
 def find_days(document: Document, number: int) -> set[str]:
     """Return the weekdays that a sentence names."""
     words = [token.text for token in document.sentences[number].tokens]
-    return {day for word in words for day in WEEKDAYS if word.startswith(day)}
+    named = [word for word in words if word.startswith(_DAYS)]
+    return {day for word in named for day in WEEKDAYS if word.startswith(day)}
 
 
 def _add_states(found: Setting, document: Document, number: int, lexicon: Lexicon) -> None:

@@ -31,10 +31,8 @@ def find_time(clauses: list[Clause], clause: Clause, sentence: Sentence) -> str:
 
 def _time_in(clause: Clause, sentence: Sentence) -> str:
     told = read_mood_words()
-    words = [
-        "" if _is_part_of_day(sentence, p) else word
-        for p, word in zip(clause.positions, clause.words(sentence), strict=True)
-    ]
+    # "Morgen" is the morning: inside a sentence, tomorrow has no capital.
+    words = ["" if word == "Morgen" else word for word in clause.words(sentence)]
     for position, word in enumerate(words):
         if word in told.lengths:
             before = words[max(position - 3, 0) : position]
@@ -44,8 +42,3 @@ def _time_in(clause: Clause, sentence: Sentence) -> str:
         if [word for word in words if word in whole or word.startswith(stems)]:
             return name
     return "named" if any(sentence.tokens[p].text in TIMES for p in clause.positions) else "none"
-
-
-def _is_part_of_day(sentence: Sentence, position: int) -> bool:
-    """Tell whether "Morgen" is the morning: inside a sentence, tomorrow has no capital."""
-    return position > 0 and sentence.tokens[position].text == "Morgen"
