@@ -62,17 +62,19 @@ class RoundWords:
     leads: frozenset[str]
     counts: dict[str, int]
 
-    def find_cues(self, told: Collection[str]) -> set[str]:
+    def find_cues(self, told: Collection[str]) -> frozenset[str]:
         """Return the cues that the words of a clause hold."""
-        if self.cues.keys().isdisjoint(told):
-            return set()
-        words = set(told)
-        return {
+        return self._find_cues(tuple(told))
+
+    @lru_cache(64)  # noqa: B019 - as below; many ask for the same clause, one after the other
+    def _find_cues(self, told: tuple[str, ...]) -> frozenset[str]:
+        words = frozenset(told)
+        return frozenset(
             cue
             for word in words & self.cues.keys()
             for cue, group in self.cues[word]
             if group <= words
-        }
+        )
 
     @lru_cache(KEPT_WORDS)  # noqa: B019 - there is one of these, as long as the process lives
     def find_gathering(self, noun: str) -> str | None:
