@@ -15,13 +15,13 @@ from loader.extract.encounter_telling import Told
 from loader.extract.surroundings import (
     BESIDE,
     TOLD,
-    Companies,
     find_context,
     find_near,
     find_nearest_told,
     find_where,
     is_told_there,
     rank,
+    read_companies,
 )
 from loader.extract.told_days import LEAD, find_anchor, find_dates_of, find_position, looks_ahead
 from loader.records import DateRange, EncounterKind
@@ -70,7 +70,7 @@ class DateFeatures:
         self._document = document
         self._published = published
         self._anchor = find_anchor(document, published)
-        self._companies = Companies(document)
+        self._companies = read_companies(document)
         self._rows: dict[int, list[_Mention]] = {}  # by sentence, read when it is asked for
 
     def follow_rules(self, told: Told) -> dict[str, DateRange]:

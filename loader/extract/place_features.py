@@ -17,13 +17,13 @@ from loader.extract.scenes import find_place_around
 from loader.extract.surroundings import (
     BESIDE,
     TOLD,
-    Companies,
     find_context,
     find_near,
     find_nearest_told,
     find_where,
     is_told_there,
     rank,
+    read_companies,
 )
 from loader.extract.told_places import find_place_behind, find_place_beside
 from loader.records import EncounterKind
@@ -54,7 +54,7 @@ class PlaceFeatures:
         self._dateline = dateline
         self._lexicon = lexicon
         self._heads = set(find_heads(document, lexicon))
-        self._companies = Companies(document)
+        self._companies = read_companies(document)
         mentions = find_mentions(document, lexicon)
         self._most = max(map(len, mentions.values()), default=0)
         self._rows: dict[int, list[tuple[str, Mention]]] = defaultdict(list)  # by sentence

@@ -5,6 +5,7 @@ before, of somebody's arrival or of what else went on there, and then no longer 
 """
 
 from collections.abc import Iterable, Iterator, Set
+from functools import lru_cache
 
 from loader.extract.circumstance_words import read_circumstance_words
 from loader.extract.clauses import Clause
@@ -94,7 +95,7 @@ def is_told_there(where: str, company: Set[str]) -> bool:
 
 
 class Companies:
-    """What goes on in the clauses of words, read once for all encounters.
+    """What goes on in the clauses of words, read once for all encounters (`read_companies`).
 
     Args:
         document: the text.
@@ -102,23 +103,30 @@ class Companies:
 
     def __init__(self, document: Document) -> None:
         self._document = document
-        self._known: dict[tuple[int, int], tuple[frozenset[str], frozenset[int]]] = {}
+        self._known: dict[tuple[int, int], tuple[frozenset[str], frozenset[int]]] = {}  # by clause
 
     def find(self, told: Told, number: int, position: int) -> set[str]:
         """Return what goes on: a gathering, somebody of the encounter, a journey, a saying."""
-        known = self._known.get((number, position))
+        clauses = self._document.clauses[number]
+        clause = next((c for c in clauses if position in c.positions), None)
+        if clause is None:
+            return set()
+        known = self._known.get((number, clause.number))
         if known is None:
-            known = self._known[number, position] = self._read(number, position)
+            known = self._known[number, clause.number] = self._read(number, clause)
         company, persons = known
         return {*company, "somebody"} if told.persons & persons else set(company)
 
-    def _read(self, number: int, position: int) -> tuple[frozenset[str], frozenset[int]]:
+    def _read(self, number: int, clause: Clause) -> tuple[frozenset[str], frozenset[int]]:
         document = self._document
-        clause = next((c for c in document.clauses[number] if position in c.positions), None)
-        if clause is None:
-            return frozenset(), frozenset()
         there = (person for p in document.phrases_of(number, clause) for person in p.persons)
         return frozenset(_find_company(document, number, clause)), frozenset(there)
+
+
+@lru_cache(maxsize=1)  # an encounter's place asks, and its day
+def read_companies(document: Document) -> Companies:
+    """Return what goes on in the clauses of the document in hand."""
+    return Companies(document)
 
 
 def find_near(document: Document, told: Told) -> list[int]:
