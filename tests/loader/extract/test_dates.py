@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from loader.extract.date_features import DateFeatures
+from loader.extract.date_patterns import MONTHS, RELATIVE, WEEKDAYS
 from loader.extract.dates import find_dates
 from loader.extract.days import follow_rules
 from loader.extract.encounter_days import choose_date
@@ -38,6 +39,11 @@ def test_a_date_counts_from_the_day_of_publication(
 ) -> None:
     (found,) = find_dates(phrase, 0, len(phrase), THURSDAY, ahead=ahead)
     assert (found.days.first, found.days.last) == (first, last)
+
+
+@pytest.mark.parametrize("name", [*WEEKDAYS, *MONTHS, *RELATIVE, "Heute", "Abend", "Nachmittag"])
+def test_every_name_of_a_day_or_month_is_a_date(name: str) -> None:
+    assert len(find_dates(f"Am {name}", 0, len(name) + 3, THURSDAY, ahead=False)) == 1
 
 
 def test_the_day_after_counts_from_the_day_told_before() -> None:
