@@ -43,6 +43,8 @@ def says_who_stays_away(document: Document, number: int, clause: Clause) -> bool
 
 def find_joining(document: Document, number: int, clause: Clause) -> Joining | None:
     """Return whom a clause makes members of the round that the text speaks of."""
+    if not document.has_persons(number):
+        return None
     words = read_round_words()
     told, own = _but_excepted(document, number, clause)
     cues = _find_cues(told)

@@ -50,6 +50,10 @@ class Document:
     protagonists: frozenset[int]
     locations: dict[int, int]
 
+    def has_persons(self, number: int) -> bool:
+        """Tell whether the sentence with this number names persons, or means some."""
+        return any(phrase.persons for phrase in self.phrases[number])
+
     def phrases_of(self, number: int, clause: Clause) -> list[Phrase]:
         """Return the phrases of a clause of the sentence with this number."""
         return [phrase for phrase in self.phrases[number] if phrase.clause == clause.number]

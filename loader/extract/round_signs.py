@@ -106,10 +106,12 @@ class Signs:
     ) -> None:
         """Add who is there by signs of a clause that says nothing of coming or being there."""
         document = self._document
-        around = current if named is not None else self._rounds.find_open(number, current)
-        if around is not None and self._is_elsewhere(around, number, clause):
-            around = None
-        self._join_hosts(around, number, clause)
+        around = None
+        if document.has_persons(number):
+            around = current if named is not None else self._rounds.find_open(number, current)
+            if around is not None and self._is_elsewhere(around, number, clause):
+                around = None
+            self._join_hosts(around, number, clause)
         if around is not None:
             delegates = (
                 find(document, number, clause)
@@ -140,9 +142,10 @@ class Signs:
 
     def _join_hosts(self, around: Round | None, number: int, clause: Clause) -> None:
         """Add whom a clause calls the host."""
-        host, wide = find_hosts(self._document, number, clause), self._rounds.find_wide(number)
+        host = find_hosts(self._document, number, clause)
         if host is None:
             return
+        wide = self._rounds.find_wide(number)
         for each in {id(r): r for r in (around, wide) if r}.values():
             if not self._is_elsewhere(each, number, clause):
                 self._members.join(each, host, number, clause)

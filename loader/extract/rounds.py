@@ -155,6 +155,8 @@ class _Reader:
     ) -> Joining | None:
         """Return who called the others together, leads them, or did something there."""
         document, found = self._document, None
+        if not document.has_persons(number):
+            return None
         own = current.last == number
         if own or "dazu" in clause.words(document.sentences[number]):
             found = find_convener(document, number, clause, named)

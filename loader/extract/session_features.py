@@ -113,7 +113,7 @@ class SessionFeatures:
                 self._note_absent(number, clause)
         for number in range(self._session.trigger.sentence, len(document.sentences)):
             around[number] = self._reader.read_sentence(number)
-            signs = self._reader.read_signs(number)
+            signs = self._reader.read_signs(number) if document.has_persons(number) else {}
             for clause in document.clauses[number]:
                 self._read_clause(number, clause, around[number], signs)
         return around
