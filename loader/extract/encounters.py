@@ -115,9 +115,14 @@ def _read_trigger(
     best = max(score for _, _, score in agreed)
     if best < LEFT_OUT:
         return []
+    left_out = [
+        (a, b) for a, b, score in agreed if score == best and is_left_out(trigger, parties, a, b)
+    ]
+    if best < THRESHOLD and not left_out:
+        return []
     status = status_of(trigger)
     for a, b, score in agreed:
-        alone = status in CHANGES and score == best and is_left_out(trigger, parties, a, b)
+        alone = status in CHANGES and (a, b) in left_out
         enough = LEFT_OUT if alone else THRESHOLD
         if score >= enough and not _look_on(document, trigger, a, b):
             believed[frozenset((a.chain, b.chain))] = (score, _rule(trigger, a, b))

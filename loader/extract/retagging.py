@@ -26,7 +26,7 @@ def retag(sentence: Sentence, verbs: Collection[str], strong_past: Collection[st
     """
     if any(token.text == "bin" and token.tag in VERBS for token in sentence.tokens):
         sentence = sentence._replace(tokens=tuple(_read_names(sentence.tokens)))
-    if any(_is_having(token) and token.tag == "VERB" for token in sentence.tokens):
+    if any(token.tag == "VERB" and _is_having(token) for token in sentence.tokens):
         sentence = sentence._replace(tokens=tuple(_read_auxiliaries(sentence.tokens)))
     if not [1 for token in sentence.tokens if token.text in verbs and token.tag in _MISTAKEN]:
         return sentence
