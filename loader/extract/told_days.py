@@ -1,6 +1,7 @@
 """Stage 9: the days that a sentence names, read as the encounter's time asks for."""
 
 from datetime import date
+from functools import lru_cache
 
 from loader.extract.dates import When, find_dates
 from loader.extract.document import Document
@@ -60,6 +61,7 @@ def find_dates_of(
     )
 
 
+@lru_cache(maxsize=64)  # asked for a sentence's days as past and as to come
 def find_day_before(
     document: Document, number: int, anchor: date | None, *, ahead: bool = False
 ) -> date | None:
