@@ -31,9 +31,7 @@ from newsgraph.neo4j import open_server
 from newsgraph.settings import Settings
 
 _GRAPHRAG_BATCH = 5_000
-_EMPTY = (
-    "MATCH (n) WHERE NOT n:Migration CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS"
-)
+_EMPTY = "MATCH (n) WHERE NOT n:Migration CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 1000 ROWS"
 
 
 def main() -> None:
