@@ -10,18 +10,19 @@ import neo4j
 
 import cypher
 from cypher import read_statement
+from loader.write.run import PLANNED_ONCE
 
 Plan = Mapping[str, Any]
 
 
 @cache
 def name_statements() -> dict[str, str]:
-    """Return the names of the statements that write, by their texts."""
+    """Return the names of the statements that write, by their texts as they are run."""
     root = Path(cypher.__file__).parent
     names = [
         path.relative_to(root).with_suffix("").as_posix() for path in root.glob("write/**/*.cypher")
     ]
-    return {read_statement(name).text: name for name in names}
+    return {PLANNED_ONCE + read_statement(name).text: name for name in names}
 
 
 class Profile:
