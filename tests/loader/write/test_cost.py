@@ -16,6 +16,7 @@ import neo4j
 import pytest
 
 from bench.generator import Mix, generate
+from cypher import read_statement
 from loader.records import Findings
 from loader.resolve.names import Name
 from loader.resolve.names.blocks import find_block
@@ -136,6 +137,22 @@ def test_no_plan_reads_more_than_what_it_was_asked_for(costs: tuple[Costs, Costs
         for operator in walk(plan)
         if reads_at_large(operator)
     )
+    assert not bad
+
+
+def test_what_an_empty_graph_has_planned_reads_no_large_one_as_a_whole(prepared: Store) -> None:
+    """A loader's plans are made once, most of them before there is anything."""
+    apply_schema(prepared.driver, prepared.database)
+    prepared.empty()
+    bad = []
+    with open_session(prepared.driver, prepared.database) as session:
+        session.run("CALL db.clearQueryCaches()").consume()
+        session.run("CALL db.prepareForReplanning(300)").consume()
+        for name in name_statements().values():
+            text, parameters = read_statement(name).text, read_statement(name).parameters
+            summary = session.run("EXPLAIN " + text, dict.fromkeys(parameters)).consume()
+            assert summary.plan is not None
+            bad += [(name, name_operator(one)) for one in walk(summary.plan) if reads_at_large(one)]
     assert not bad
 
 
