@@ -49,6 +49,8 @@ def test_two_meet_whichever_way_the_sentence_says_it(extract: Extract, text: str
         f"{PAVEL} ist in Tallinn. Kein Termin bei {KARIS}.",
         f"{PAVEL} und {KARIS} saßen im selben Saal. Gesprochen haben sie nicht.",
         f"{PAVEL} und {KARIS} standen im selben Saal und begrüßten sich nicht.",
+        f"{PAVEL} suchte vergeblich das Gespräch mit {KARIS}.",
+        f"Am Montag rief {PAVEL} vergebens bei {KARIS} an.",
     ],
 )
 def test_what_never_was_is_no_encounter(extract: Extract, text: str) -> None:

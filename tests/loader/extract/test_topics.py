@@ -27,6 +27,11 @@ from tests.loader.extract.tellings import told_by
             ["SY"],
         ),
         ("Petr Pavel traf Alar Karis. Dabei ging es um Georgien.", "traf", ["GE"]),
+        (
+            "Petr Pavel fordert Hilfen für den Sudan. Darüber hat er mit Alar Karis gesprochen.",
+            "gesprochen",
+            ["SD"],
+        ),
         ("Petr Pavel traf den georgischen Minister Irakli Beridse in Wien.", "traf", []),
         ("Petr Pavel traf Alar Karis, in Syrien starben zwei Menschen.", "traf", []),
     ],
