@@ -38,8 +38,9 @@ def load_news(driver: neo4j.Driver, address: Address) -> None:
         for statement in text.split(";\n"):
             if statement.strip():
                 session.run(statement).consume()
-        # Plans that were made for another graph would go on being used.
-        session.run("CALL db.clearQueryCaches()").consume()
+        # Plans that were made for another graph would go on being used, and what was sampled of its
+        # indexes would make other plans for this one.
+        session.run("CALL db.prepareForReplanning()").consume()
 
 
 @pytest.fixture(scope="module")
