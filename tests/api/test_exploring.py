@@ -182,6 +182,8 @@ def test_lists_are_sorted_and_narrowed(ask: Ask) -> None:
       all: people(first: 3) { totalCount edges { node { id } } }
       part: people(name: "LUKASCH") { edges { node { id } } }
       american: people(country: "USA") { edges { node { id } } }
+      belarusian: country(name: "Weißrussland") { code }
+      there: country(name: "the united states of america") { code }
       countries { edges { node { code } } }
       organizations { edges { node { name } } }
       articles(source: "weltblatt") { edges { node { name } } }
@@ -195,6 +197,8 @@ def test_lists_are_sorted_and_narrowed(ask: Ask) -> None:
             },
             "part": {"edges": [{"node": {"id": "lukaschenko"}}]},
             "american": {"edges": [{"node": {"id": key}} for key in ("trump", "witkoff")]},
+            "belarusian": {"code": "BY"},
+            "there": {"code": "US"},
             "countries": {
                 "edges": [{"node": {"code": code}} for code in ("BY", "FR", "RU", "UA", "US")]
             },
