@@ -24,7 +24,6 @@ createRoot(document.getElementById("graphiql")).render(
     defaultQuery={examples[0].query}
     defaultTabs={examples}
     defaultEditorToolsVisibility={false}
-    isHeadersEditorEnabled={false}
   >
     <GraphiQL.Logo>
       <span className="product">newsgraph</span>
