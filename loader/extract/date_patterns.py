@@ -66,8 +66,8 @@ FROM_REFERENCE = re.compile(
     r"|(?P<count>[eE]in|[zZ]wei|[dD]rei|[vV]ier|[fF]ünf|[sS]echs|[zZ]ehn)(?:en)? Tage?n? "
     r"(?P<way>später|danach|darauf|zuvor|vorher|davor))\b"
 )
-# What those patterns that need no digit cannot match without: words, or how they begin, without
-# case. To look for these first is quicker.
+# What those patterns that need no digit cannot match without: words or parts of them, in small
+# letters. To look for these first is quicker.
 SIGNS = {
     WEEKDAY: ("tag", "woch", "abend"),
     RELATIVE_DAY: ("gestern", "heute", "morgen"),

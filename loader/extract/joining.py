@@ -33,5 +33,5 @@ def make_joining(cue: str, phrases: Iterable[Phrase]) -> Joining | None:
 def is_denied(told: Collection[str]) -> bool:
     """Tell whether the words of a clause say that somebody was not there, or nothing was."""
     words = read_function_words()
-    away = words.absent.isdisjoint(told) and read_round_words().off.isdisjoint(told)
-    return words.deny(told) or not away
+    present = words.absent.isdisjoint(told) and read_round_words().off.isdisjoint(told)
+    return words.deny(told) or not present

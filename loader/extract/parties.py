@@ -25,7 +25,10 @@ _UNINVOLVED = frozenset(
 
 
 def can_have_two(document: Document, trigger: Trigger) -> bool:
-    """Tell whether a trigger word can have two parties: which half of them cannot."""
+    """Tell whether a trigger word can have two parties; nearly half of them cannot.
+
+    It looks at all persons of whom `find_parties` asks, so that this need not be asked.
+    """
     near = list(document.phrases[trigger.sentence])
     if trigger.word.sort == "noun" and trigger.sentence:
         near += document.phrases[trigger.sentence - 1]  # whom "sein" can mean

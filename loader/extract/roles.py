@@ -15,9 +15,31 @@ from loader.extract.round_words import read_round_words
 from loader.extract.triggers import Trigger, host_of
 
 
-@lru_cache(maxsize=1024)  # what is carried over asks again for the sentence before
+class _Roles:
+    """The roles found so far in a document: what is carried over asks for them again."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._found: dict[tuple[Trigger, Phrase], str] = {}
+
+    def find(self, trigger: Trigger, phrase: Phrase) -> str:
+        role = self._found.get((trigger, phrase))
+        if role is None:
+            role = self._found[trigger, phrase] = _find_role(self._document, trigger, phrase)
+        return role
+
+
+@lru_cache(maxsize=1)  # of the document in hand
+def _read_roles(document: Document) -> _Roles:
+    return _Roles(document)
+
+
 def find_role(document: Document, trigger: Trigger, phrase: Phrase) -> str:
     """Return the role of a phrase in the sentence of a trigger."""
+    return _read_roles(document).find(trigger, phrase)
+
+
+def _find_role(document: Document, trigger: Trigger, phrase: Phrase) -> str:
     head = phrase.list_head or phrase
     host = host_of(document.phrases[trigger.sentence], trigger)
     if phrase is host:

@@ -55,15 +55,15 @@ def find_dates_of(
 ) -> tuple[When, ...]:
     """Return the times that a sentence tells; a part of a day is of that told before it."""
     sentence = document.sentences[number]
-    reference = find_day_before(document, number, anchor)
+    reference = find_day_before(document, number, anchor, ahead=False)
     return find_dates(
         document.text, sentence.start, sentence.end, anchor, ahead=ahead, reference=reference
     )
 
 
-@lru_cache(maxsize=64)  # asked for a sentence's days as past and as to come
+@lru_cache(maxsize=1)  # asked for a sentence's days as past and then as to come
 def find_day_before(
-    document: Document, number: int, anchor: date | None, *, ahead: bool = False
+    document: Document, number: int, anchor: date | None, *, ahead: bool
 ) -> date | None:
     """Return the last day that the paragraph told before a sentence."""
     first = number

@@ -1,5 +1,6 @@
 """Findings are valid whatever the text, and take time in proportion to it."""
 
+import gc
 import random
 from collections.abc import Callable
 from time import process_time
@@ -10,6 +11,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from loader.extract import Extractor
+from loader.extract.document import Document
 from loader.extract.lines import to_line
 from loader.extract.reading import CoreNlpReader, Reading
 from loader.records import Article, EncounterKind, EventType, Evidence, Findings, Status
@@ -161,3 +163,13 @@ def test_twice_the_text_takes_no_more_than_three_times_as_long(
 
     once, twice = measure(make(size)), measure(make(2 * size))
     assert twice <= 3 * once + 0.5  # seconds, for what else the machine does
+
+
+def test_hardly_a_text_is_kept_once_the_next_ones_are_read(extract: Extract) -> None:
+    sentences = " ".join(f"Am {day}. Mai traf er Alar Karis in Wien." for day in range(1, 31))
+    texts = {f"Petr Pavel reiste {number} Mal. {sentences}" for number in range(2, 22)}
+    for text in sorted(texts):
+        extract(text)
+    gc.collect()
+    kept = {one.text for one in gc.get_objects() if isinstance(one, Document)}
+    assert len(kept & texts) <= 3
