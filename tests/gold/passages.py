@@ -22,13 +22,17 @@ from newsgraph.settings import Settings
 
 PASSAGES = Path(__file__).parents[2] / "newsgraph" / "training" / "passages"
 MISREAD = Path(__file__).parent / "misread.tsv"
-_HEADER = "# passage\twhat is read otherwise there than it is annotated\n"
+_HEADER = "# passage\twhat is misread: right/annotated/found pairs, right/of all that have it\n"
 _UNTOLD = {"countries": [], "events": []}  # which the passages' annotation leaves out
 _TALLIES = ("pairs", "party pairs")
 
 
 def find_misread(corenlp: CoreNlp) -> dict[str, str]:
-    """Return what is misread of each passage, by its id: "pairs, status"; empty if nothing."""
+    """Return what is misread of each passage, by its id; empty if nothing.
+
+    "pairs 1/2/1, status 0/1" are two annotated pairs, of which one was found, and nothing else, and
+    whose status is wrong.
+    """
     extractor = Extractor(CoreNlpReader(corenlp.annotate))
     with (PASSAGES / "gold.jsonl").open(encoding="utf-8") as lines:
         gold = read_documents((json.dumps(_UNTOLD | json.loads(line)) for line in lines), "gold")
@@ -38,11 +42,15 @@ def find_misread(corenlp: CoreNlp) -> dict[str, str]:
         told = parse_document(to_line(extractor.extract(article, reading)))
         result = evaluate({article.name: gold[article.name]}, {article.name: told})
         wrong = [
-            name
+            f"{name} {tally.right}/{tally.gold}/{tally.found}"
             for name in _TALLIES
             if (tally := result.tallies[name]).right != max(tally.gold, tally.found)
         ]
-        wrong += [name for name, share in result.shares.items() if share.right != share.of]
+        wrong += [
+            f"{name} {share.right}/{share.of}"
+            for name, share in result.shares.items()
+            if share.right != share.of
+        ]
         found[article.name] = ", ".join(wrong)
     return found
 
