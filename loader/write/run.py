@@ -10,8 +10,8 @@ from neo4j import ManagedTransaction, Record, SummaryCounters
 from cypher import read_statement
 
 # Else Neo4j plans every statement anew again and again while a graph grows, at a sixth of the time
-# that it takes to fill one. Each begins at an index, whatever the statistics say, so the plan that
-# an empty graph gets is the one for a large graph.
+# that it takes to fill one. Each begins at an index, or at the few decisions of people, in the plan
+# that it gets on an empty graph as well (`tests/loader/write/test_cost.py`).
 PLANNED_ONCE: LiteralString = "CYPHER replan=skip "
 
 

@@ -253,7 +253,7 @@ def test_without_a_place_for_dead_letters_the_rest_is_loaded_nevertheless(
 def test_ctrl_c_ends_all_processes_and_the_next_run_completes_the_load(
     start: Start, run_on_graph: Run, graph: neo4j.Driver, address: Address, tmp_path: Path
 ) -> None:
-    file = write_lines(tmp_path / "news.jsonl", *(tell(f"n{n}") for n in range(1_000)))
+    file = write_lines(tmp_path / "news.jsonl", *(tell(f"n{n}") for n in range(2_000)))
     child = start("load", str(file), NEWSGRAPH_WORKERS="2")
     process = psutil.Process(child.pid)
     deadline = time.monotonic() + 400  # other test runs may share the machine
@@ -270,6 +270,6 @@ def test_ctrl_c_ends_all_processes_and_the_next_run_completes_the_load(
     result = run_on_graph("load", str(file))
     assert result.exit_code == 0
     new, replaced, unchanged, rejected = read_summary(result.stdout)
-    assert (new + unchanged, replaced, rejected) == (1_000, 0, 0)
+    assert (new + unchanged, replaced, rejected) == (2_000, 0, 0)
     assert unchanged >= 1
-    assert ("Article", 1_000) in count(graph, address)
+    assert ("Article", 2_000) in count(graph, address)
