@@ -32,8 +32,6 @@ def can_have_two(document: Document, trigger: Trigger) -> bool:
     near = list(document.phrases[trigger.sentence])
     if trigger.word.sort == "noun" and trigger.sentence:
         near += document.phrases[trigger.sentence - 1]  # whom "sein" can mean
-    if trigger.clause.implicit and trigger.clause.subject is not None:
-        near.append(trigger.clause.subject)
     persons = {person for phrase in near for person in phrase.persons}
     if trigger.word is not ANY_VERB:
         persons.update(document.topics[trigger.sentence])  # whom `find_carried` takes

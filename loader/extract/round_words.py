@@ -66,7 +66,7 @@ class RoundWords:
         """Return the cues that the words of a clause hold."""
         return self._find_cues(tuple(told))
 
-    @lru_cache(64)  # noqa: B019 - as below; many ask for the same clause, one after the other
+    @lru_cache(64)  # noqa: B019 - one lives as long as the process; asked again and again
     def _find_cues(self, told: tuple[str, ...]) -> frozenset[str]:
         words = frozenset(told)
         return frozenset(
@@ -76,7 +76,7 @@ class RoundWords:
             if group <= words
         )
 
-    @lru_cache(KEPT_WORDS)  # noqa: B019 - there is one of these, as long as the process lives
+    @lru_cache(KEPT_WORDS)  # noqa: B019 - as above
     def find_gathering(self, noun: str) -> str | None:
         """Return the longest noun of a gathering that a word ends with."""
         word = noun.lower().rpartition("-")[2]

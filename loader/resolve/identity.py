@@ -12,13 +12,12 @@ from anyascii import anyascii
 _HASH_DIGITS = 10
 
 
-@lru_cache(maxsize=1 << 12)
+@lru_cache(maxsize=1 << 12)  # the same few dozen are in most articles
 def make_organization_id(name: str) -> str:
     """Return an organisation's id, for example "nato-8c51f2e09b"; its name is canonical already."""
     return f"{make_slug(name)}-{make_hash('organization', normalize_name(name))}"
 
 
-@lru_cache(maxsize=1 << 16)
 def normalize_name(name: str) -> str:
     """Return a name with composed letters and single spaces, otherwise as printed."""
     return " ".join(unicodedata.normalize("NFC", name).split())

@@ -68,6 +68,7 @@ def answer(ask: Ask, question: str) -> dict[str, Any]:
             ["e-anruf"],
         ),
         ("Wann trifft Putin Witkoff?", NOW | {"between": ["putin", "witkoff"]}, ["e-witkoff"]),
+        ("Which talks with Putin were there?", HELD | {"between": ["putin"]}, ["e-moskau"]),
         ("Who meets Putin in Amerika?", NOW | {"between": ["putin"], "place": "US"}, []),
         ("Wer traf wen wegen Weißrussland?", HELD | {"regarding": ["BY"]}, ["e-anruf"]),
         ("Wen wird Putin treffen?", PLANNED | {"between": ["putin"]}, ["e-witkoff"]),

@@ -1,10 +1,13 @@
 """In what part persons stand beside a trigger word."""
 
+import json
+
 import pytest
 
 from loader.extract.pairs import find_pairs
-from loader.extract.parties import find_parties
+from loader.extract.parties import can_have_two, find_parties
 from loader.extract.roles import find_role
+from tests.gold.passages import PASSAGES
 from tests.loader.extract.conftest import Extract, Read
 
 PAVEL, KARIS, SANDU = "Petr Pavel", "Alar Karis", "Maia Sandu"
@@ -225,3 +228,15 @@ def test_a_womans_dative_is_no_man(extract: Extract) -> None:
     )
     told = [set(each.persons) for each in extract(text).encounters]
     assert {KARIS, "Andrzej Duda"} not in told
+
+
+def test_a_trigger_that_cannot_have_two_parties_has_no_two(read: Read) -> None:
+    lines = (PASSAGES / "articles.jsonl").read_text(encoding="utf-8").splitlines()
+    spared = 0
+    for line in lines[::5]:
+        document = read(json.loads(line)["text"])
+        for trigger in (each for row in document.triggers for each in row):
+            if not can_have_two(document, trigger):
+                spared += 1
+                assert len(find_parties(document, trigger)) < 2, trigger.surface
+    assert spared > 0
