@@ -150,9 +150,7 @@ def driver(address: Address) -> Iterator[neo4j.Driver]:
 def graph(driver: neo4j.Driver, address: Address) -> neo4j.Driver:
     """The driver, on a database without nodes; constraints and indexes stay."""
     with driver.session(database=address.database) as session:
-        session.run(
-            "MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS"
-        ).consume()
+        session.run("MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 1000 ROWS").consume()
     return driver
 
 

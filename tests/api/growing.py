@@ -1,6 +1,7 @@
 """A graph of as many meetings as one likes, of the same people, all about and in one country."""
 
 from datetime import date, timedelta
+from itertools import islice
 from typing import Any
 
 import neo4j
@@ -38,8 +39,8 @@ CREATE (:Person {id: 'putin', name: 'Wladimir Putin', aliases: [], meetings: 999
 _EVENTS = """
 MATCH (p:Person {id: 'putin'}), (x:Person {id: 'xi'}), (r:Person {id: 'rare'}),
   (c:Country {code: 'UA'}), (o:Organization {id: 'NATO'}), (a:Article {id: 'a'})
-UNWIND range(0, size($rows) - 1) AS i
-WITH *, $rows[i].marks AS marks, $rows[i].days AS days
+UNWIND $rows AS row
+WITH *, row.number AS i, row.marks AS marks, row.days AS days
 CREATE (e:Event {id: marks.event, kind: 'meeting', title: marks.event}) SET e += marks, e += days
 CREATE (a)-[:REPORTS {id: e.id, sentence: 's', start: i, end: i, status: 'held'}]->(e)
 CREATE (n:Person {id: 'n' + i, name: 'N' + i, aliases: [], meetings: i % 50})
@@ -69,7 +70,10 @@ def grow(driver: neo4j.Driver, address: Address, events: int) -> dict[str, str]:
     with driver.session(database=address.database) as session:
         session.run(_EMPTY).consume()
         session.run(_WHO).consume()
-        session.run(_EVENTS, rows=[describe_event(number) for number in range(events)]).consume()
+        rows = (describe_event(number) for number in range(events))
+        # All in one transaction need not fit in a small heap beside the plans that are kept.
+        while some := list(islice(rows, 500)):
+            session.run(_EVENTS, rows=some).consume()
         session.run("CALL db.awaitIndexes()").consume()
         session.run("CALL db.prepareForReplanning()").consume()
         lists = {name: [row["keys"] for row in session.run(text)] for name, text in MIDDLES.items()}
@@ -77,7 +81,7 @@ def grow(driver: neo4j.Driver, address: Address, events: int) -> dict[str, str]:
 
 
 def describe_event(number: int) -> dict[str, Any]:
-    """Return what stands on an event's edges as well, and its days.
+    """Return an event's number, what stands on its edges as well, and its days.
 
     Of most the day is told exactly or not at all, of the others a month, a year, or two years.
     """
@@ -92,7 +96,7 @@ def describe_event(number: int) -> dict[str, Any]:
         "vague": find_unit(day, told),
     }
     days = {"dateFrom": told.first, "dateTo": told.last} if told else {}
-    return {"marks": marks, "days": days}
+    return {"number": number, "marks": marks, "days": days}
 
 
 def find_days(day: date, number: int) -> DateRange | None:
