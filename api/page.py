@@ -19,9 +19,9 @@ _HEADERS = {
 }
 
 
-def read_page() -> HTMLResponse:
+def read_page(bundle: Path = STATIC) -> HTMLResponse:
     """Return the page, or why there is none."""
-    page = STATIC / "index.html"
+    page = bundle / "index.html"
     if not page.is_file():
         missing = "GraphiQL was not built: install newsgraph again. The endpoint works."
         return HTMLResponse(missing, status_code=503)
@@ -31,8 +31,11 @@ def read_page() -> HTMLResponse:
 class PageFiles(StaticFiles):
     """The bundle's files. Workers obey the policy of their own answer, not the page's."""
 
-    def __init__(self) -> None:
-        super().__init__(directory=STATIC, check_dir=False)
+    def __init__(self, bundle: Path = STATIC) -> None:
+        super().__init__(directory=bundle, check_dir=False)
+
+    async def check_config(self) -> None:
+        """Pass: without a bundle no file is found, and the page tells why."""
 
     async def get_response(self, path: str, scope: Scope) -> Response:
         response = await super().get_response(path, scope)
