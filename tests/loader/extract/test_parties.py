@@ -7,7 +7,7 @@ import pytest
 from loader.extract.pairs import find_pairs
 from loader.extract.parties import can_have_two, find_parties
 from loader.extract.roles import find_role
-from tests.gold.passages import PASSAGES
+from tests.gold.misread import PASSAGES
 from tests.loader.extract.conftest import Extract, Read
 
 PAVEL, KARIS, SANDU = "Petr Pavel", "Alar Karis", "Maia Sandu"
