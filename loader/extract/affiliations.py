@@ -45,7 +45,8 @@ def country_behind(
     start = following.first + (following.determiner is not None)
     for position in range(start, following.last + 1):
         _, code = find_country(sentence.tokens, position, following.last + 1, lexicon)
-        code = code or (gap == 1 and lexicon.capitals.get(sentence.tokens[position].text)) or None
+        if code is None and gap == 1:
+            code = lexicon.capitals.get(sentence.tokens[position].text)
         if code:
             return code
     return None

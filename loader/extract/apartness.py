@@ -149,8 +149,7 @@ def _are_parted(document: Document, trigger: Trigger) -> bool:
     """Tell whether a sentence parts two: "der eine in Wien, der andere in Linz"."""
     words = [token.text.lower() for token in document.sentences[trigger.sentence].tokens]
     pairs = set(pairwise(words))
-    told = read_exclusion_words()
-    return not (told.one.isdisjoint(pairs) or told.other.isdisjoint(pairs))
+    return not read_exclusion_words().one.isdisjoint(pairs)
 
 
 def _is_same(document: Document, a: Party, b: Party) -> bool:
@@ -159,7 +158,7 @@ def _is_same(document: Document, a: Party, b: Party) -> bool:
         return False
     first, second = sorted((a.phrase, b.phrase), key=lambda phrase: phrase.first)
     tokens = document.sentences[first.sentence].tokens
-    if first.determiner is None or second.determiner or second.preposition:
+    if first.determiner is None or second.determiner:
         return False
     if second.first != first.last + 2 or second.last + 2 >= len(tokens):
         return False

@@ -58,21 +58,19 @@ def _find_actor(
     if tokens[comma].text != "," or tokens[comma - 1].tag not in VERBS:
         return None
     before = [p for p in row if p.last < comma and p.preposition is None and not p.genitive]
-    if not before or before[-1].head != "name" or before[-1].person is None:
+    if not before or before[-1].head != "name":
         return None
     marks = tokens[before[-1].last + 1 : comma]
     return None if any(token.tag == "PUNCT" for token in marks) else before[-1]
 
 
 def _goes_on(name: Phrase, sentence: Sentence) -> bool:
-    """Tell whether a name is the subject of what goes on without a verb.
+    """Tell whether a name is the subject of what goes on behind it.
 
     "traf den Emir, | Witkoff in Genf | den Unterhändler": a comma would end an apposition.
     """
     words = []
     for token in sentence.tokens[name.last + 1 :]:
-        if token.tag in VERBS:
-            return False
         if token.tag == "PUNCT":
             break
         words.append(token.text)
@@ -104,4 +102,4 @@ def _one_comma_between(
             break
         last = between.last
     words = [token.text for token in sentence.tokens[last + 1 : following.first]]
-    return words == [","] or (words[:1] == ["("] and "," in words[-1:])
+    return words == [","]

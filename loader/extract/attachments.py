@@ -116,7 +116,7 @@ def _is_reached(row: list[Phrase], host: int, index: int, sentence: Sentence) ->
         return phrase.first == row[host].last + 1
     last = row[host].last
     for between in row[host + 1 : index]:
-        member = between.list_head is not None or between.genitive or between.apposition
+        member = between.genitive or between.apposition
         if member or between.preposition in told.between:
             last = max(last, between.last)
     if any(w.text in (";", ":") for w in sentence.tokens[row[host].last : phrase.first]):

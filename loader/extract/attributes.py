@@ -45,10 +45,10 @@ def _correct_genders(
     A man's office is said of women too, and a first name that both have is mostly a woman's there.
     """
     for phrase in (phrase for row in phrases for phrase in row):
-        told = descriptions.get(phrase)
-        if told is None or phrase.person is None or phrase.head != "name" or told.plural:
+        if phrase.person is None:
             continue
-        if told.office is not None and told.gender == "f":
+        told = descriptions[phrase]
+        if told.office is not None and told.gender == "f" and not told.plural:
             chains[phrase.person].gender = "f"
 
 

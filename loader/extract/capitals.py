@@ -44,12 +44,11 @@ class Capitals:
         return self._codes
 
     def government_of_adjective(self, tokens: tuple[Token, ...], position: int) -> str | None:
-        """Return whose government "die Moskauer Führung" or "seine Berliner Kollegin" is of."""
-        code = self.adjectives.get(tokens[position].text)
-        if code is None or position + 1 == len(tokens):
+        """Return whose government one of the `adjectives` speaks of: "die Moskauer Führung"."""
+        if position + 1 == len(tokens):
             return None
         known = any(part in self._government for part in _parts(tokens[position + 1].text))
-        return code if known else None
+        return self.adjectives[tokens[position].text] if known else None
 
     def speaks_of_government(
         self, sentence: Sentence, first: int, last: int, persons: set[int]
@@ -73,17 +72,15 @@ class Capitals:
         head = _first_of_list(tokens, first, self._codes, self._joined)
         before = tokens[head - 1] if head else None
         if before is None or before.text in ("„", "»", "«", "(", '"'):
-            return self._stands_free(tokens, last)
+            return True
         word = before.text.lower()
         if word in self._place:
             return self._place_speaks(tokens, head - 1, last, word)
         if word in self._stands_for:
             return not self._leads_to_place(tokens, head - 1, last, word)
         if before.tag in ("NOUN", "PROPN") and head - 1 not in persons:
-            return before.text in TIMES and self._stands_free(tokens, last)
-        if before.tag in ("DET", "ADJ", "NUM") and word not in ("und", "auch"):
-            return False
-        return self._stands_free(tokens, last)
+            return before.text in TIMES
+        return before.tag not in ("DET", "ADJ", "NUM") or word in ("und", "auch")
 
     def is_place(self, sentence: Sentence, first: int) -> bool:
         """Tell whether a seat of government is only where something is: "im Weißen Haus"."""
@@ -123,14 +120,9 @@ class Capitals:
         near = {part for token in before for part in _parts(token.text)}
         return bool(near & self._place_before) or bool(near & self._town)
 
-    def _stands_free(self, tokens: tuple[Token, ...], last: int) -> bool:
-        """Tell whether no word of another language or name follows ("Paris Match")."""
-        following = tokens[last + 1] if last + 1 < len(tokens) else None
-        return following is None or following.tag != "X"
-
     def _is_dateline(self, tokens: tuple[Token, ...], first: int, last: int) -> bool:
         following = tokens[last + 1].text if last + 1 < len(tokens) else ""
-        starts = first == 0 or all(
+        starts = all(
             token.text in self._joined or token.text in self._codes for token in tokens[:first]
         )
         return starts and (following in _DASHES or following == "(" or len(tokens) <= last + 2)
@@ -148,7 +140,7 @@ def _first_of_list(
 
 
 def _is_genitive(word: str, codes: dict[str, str]) -> bool:
-    return (word not in codes and strip_genitive(word) in codes) or word[-1] in "'’"
+    return word not in codes and strip_genitive(word) in codes
 
 
 def _parts(word: str) -> tuple[str, ...]:

@@ -81,7 +81,7 @@ def _acts_meanwhile(document: Document, trigger: Trigger) -> bool:
 def _acts_by_name(document: Document, trigger: Trigger) -> bool:
     """Tell whether something with a name of its own that is no person acts in the clause."""
     subject = trigger.clause.subject
-    if subject is None or subject.persons or subject.head == "pronoun":
+    if subject is None or subject.persons:
         return False
     return document.sentences[trigger.sentence].tokens[subject.last].tag == "PROPN"
 

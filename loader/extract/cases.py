@@ -29,6 +29,6 @@ def _govern(preposition: str | None, cases: str) -> str:
         return cases
     if preposition in told.dative_contracted or preposition in told.dative:
         return "d"
-    if preposition in told.accusative_contracted or preposition in told.accusative:
+    if preposition in told.accusative:
         return "a"
     return cases.replace("n", "") or "da"

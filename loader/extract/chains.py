@@ -142,14 +142,17 @@ def _choose(
     before = tokens[span.first - 1].text if span.first else ""
     office = lexicon.office(before)
     if office is not None and office.gender is not None:
-        fitting = [
+        candidates = [
             chain
             for chain in candidates
             if _gender_of_name(chain.name, lexicon) in (office.gender, None)
         ]
-        candidates = fitting or candidates
     # The one told of first goes by the surname alone, the other by a full name.
-    return min(candidates, key=lambda chain: (chain.spans[0].sentence, chain.spans[0].first))
+    return min(
+        candidates,
+        key=lambda chain: (chain.spans[0].sentence, chain.spans[0].first),
+        default=None,
+    )
 
 
 def _gender_of_name(name: str, lexicon: Lexicon) -> Gender | None:

@@ -7,7 +7,6 @@ phrases of their own, marked so.
 from itertools import pairwise
 
 from loader.extract.cases import find_cases, find_cases_of_pronoun
-from loader.extract.function_words import read_function_words
 from loader.extract.lexicon import Lexicon
 from loader.extract.phrase_bounds import Bounds, find_bounds
 from loader.extract.phrases import TIMES, Phrase
@@ -107,8 +106,7 @@ def _relate(previous: Phrase, phrase: Phrase, tokens: tuple[Token, ...]) -> None
 def _is_genitive(phrase: Phrase, tokens: tuple[Token, ...]) -> bool:
     if phrase.determiner is None:
         return _can_be_genitive(tokens[phrase.last].text)
-    articles = read_function_words().genitive_determiners
-    return phrase.determiner in articles or phrase.determiner.endswith(("es", "er"))
+    return phrase.determiner.endswith(("es", "er"))
 
 
 def _can_be_genitive(text: str) -> bool:

@@ -104,7 +104,7 @@ class _Builder:
         """Tell whether a stretch only ends with the verb that the clause before it lacks."""
         tokens = self._sentence.tokens
         told = {tokens[p].tag for p in main.positions}
-        if main is not self.clauses[-1] or "AUX" not in told or "VERB" in told:
+        if main is not self.clauses[-1] or "VERB" in told:
             return False
         words = [tokens[p] for p in segment if tokens[p].tag != "PUNCT"]
         alone = [word.tag in VERBS for word in words].count(True) == 1

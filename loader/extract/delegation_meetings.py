@@ -65,8 +65,6 @@ def _read(
     sides = find_sides(document, trigger, row)
     read = _read_noun if trigger.word.sort == "noun" else _read_verb
     rule, members = read(document, trigger, sides, words)
-    if rule is None:
-        return None
     kept = _without_own(document, members)
     if len(kept) < 2 or not any(side.delegation for side in kept):
         return None
@@ -110,7 +108,7 @@ def _read_verb(
             return "object", [*subjects, *met]
     if "nicht miteinander" in " ".join(told):
         return None, []
-    together = word.reflexive or surface.startswith(words.joint) or bool(_RECIPROCAL & set(told))
+    together = surface.startswith(words.joint) or bool(_RECIPROCAL & set(told))
     together |= word.particle in ("zusammen", "beisammen")
     if len(subjects) > 1 and together and not partners and word.lemma != "ringen":
         return "together", subjects
@@ -145,7 +143,7 @@ def _read_noun(
     adjectives = choose(sides, "host")
     if len(adjectives) > 1:
         return "pair", adjectives
-    if partners or (partners := choose(sides, "mit") if host.preposition is None else []):
+    if partners:
         return _with_subject(document, trigger, host, sides, partners, words)
     if host.preposition is None and host is not trigger.clause.subject:
         return _offered(document, trigger, sides, words)
@@ -162,7 +160,7 @@ def _with_subject(
 ) -> _Read:
     """Read "A führt Gespräche mit B" and "nach einem Treffen mit B sagte A"."""
     subjects = choose(sides, *SUBJECT)
-    if not subjects or host is trigger.clause.subject:
+    if not subjects:
         return None, []
     sentence = document.sentences[trigger.sentence]
     if host.preposition is not None:

@@ -58,17 +58,15 @@ def choose(sides: Iterable[Side], *roles: str) -> list[Side]:
 def _persons(document: Document, trigger: Trigger) -> list[Side]:
     found = []
     for party in find_parties(document, trigger):
-        role = "subject" if _leads(document, trigger, party) else party.role
+        role = "subject" if _leads(document, party) else party.role
         if role in _INNER and party.how != "carried":
             found.append(Side(role, party.phrase, party.head, person=party.chain))
     return found
 
 
-def _leads(document: Document, trigger: Trigger, party: Party) -> bool:
+def _leads(document: Document, party: Party) -> bool:
     """Tell "unter Leitung von …": who leads a delegation or the talks takes part."""
     phrase = party.phrase
-    if phrase.sentence != trigger.sentence or phrase.clause != trigger.clause.number:
-        return False
     tokens = document.sentences[phrase.sentence].tokens
     before = [token.text for token in tokens[max(0, phrase.first - 4) : phrase.first]]
     leading = not read_function_words().leading.isdisjoint(before)
@@ -81,8 +79,8 @@ def _delegations(document: Document, trigger: Trigger, row: list[Delegation]) ->
     firsts = _enumerated(document, row)
     for delegation in row:
         phrase = delegation.phrase
-        first = firsts.get(phrase, phrase.list_head or phrase)
-        role = _role(document, trigger, phrase, firsts.get(phrase, phrase), host)
+        first = firsts.get(phrase, phrase)
+        role = _role(document, trigger, first, host)
         if role == "mit" and _belongs_to_topic(document, phrase):
             continue
         inside = delegation.sort in ("owner", "pair")
@@ -102,19 +100,10 @@ def _role_of_owner(document: Document, phrase: Phrase) -> str:
     return "object" if bare and len(phrase.surface.split()) == 2 else "possessor"
 
 
-def _role(
-    document: Document, trigger: Trigger, phrase: Phrase, first: Phrase, host: Phrase | None
-) -> str:
+def _role(document: Document, trigger: Trigger, first: Phrase, host: Phrase | None) -> str:
     """Return a delegation's role: that of the enumeration it stands in."""
-    if phrase is host:
-        return "host"
-    if host is not None and phrase is host.possessor:
-        return "possessor"
     if host is not None and first.first == host.last + 1 and first.determiner == "der":
         return "n:genitive"
-    implicit = trigger.clause.subject if trigger.clause.implicit else None
-    if implicit is not None and implicit in (phrase, first):
-        return "implicit"
     return find_role(document, trigger, first)
 
 
@@ -135,7 +124,7 @@ def _belongs_to_topic(document: Document, phrase: Phrase) -> bool:
     row = document.phrases[phrase.sentence]
     last = phrase.first - 2
     for before in reversed(row[: row.index(phrase)]):
-        if before.last != last or before.persons:
+        if before.last != last:
             return False
         if not before.genitive:
             return before.preposition in read_delegation_words().subjects_of_talks

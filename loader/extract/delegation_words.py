@@ -21,7 +21,6 @@ class DelegationWords:
         self.parties = frozenset(data["parties"].split())
         self.members = frozenset(data["members"].split())
         self.led = tuple(data["led"].split())
-        self.leading = frozenset(data["leading"].split())
         self.meetings = tuple(data["meetings"].split())
         self.summits = tuple(data["summits"].split())
         self.joint = tuple(data["joint"].split())

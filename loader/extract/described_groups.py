@@ -39,7 +39,7 @@ def find_described_group(
             return tuple(sorted(fitting[:size]))
         if office.rank not in OPEN_RANKS:
             return ()
-    of_two = phrase.determiner in ("beide", "beiden") or "beiden" in phrase.surface
+    of_two = "beide" in phrase.surface.lower()
     return tuple(sorted(near[:2])) if of_two and len(near) >= 2 else ()
 
 

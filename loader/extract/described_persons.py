@@ -61,7 +61,7 @@ def resolve_description(
     if phrase in ahead:
         phrase.person, phrase.unsure = ahead[phrase], True
         return
-    if description.plural or determiner in ("beide", "beiden"):
+    if description.plural:
         phrase.group = find_described_group(phrase, row, description, told)
         return
     if not determiner and not is_definite(phrase, description):
@@ -86,8 +86,6 @@ def _guess(
     "Der Schwede", "die SPD-Chefin", "der Minister": of whom this sentence and the one before spoke,
     whoever could be it by gender and has no country, party or office yet. It is never sure.
     """
-    if description.gender is None:
-        return None
     scores = {}
     for number in told.recent(phrase.sentence, _REACH_OF_GUESSES):
         chain = told.chains[number]
@@ -121,17 +119,16 @@ def _score(
 ) -> dict[int, float]:
     """Return how likely those are meant whom a description fits and who were spoken of.
 
-    Of very many only the last ones: all of whom the best two can be.
+    Only of the last ones: all of whom the best two can be.
     """
-    few = len(fits) <= _FEW
     best, second = max(fits.values(), default=0.0), -math.inf
     scores: dict[int, float] = {}
-    for chain in fits if few else told.recent(sentence):
-        if chain not in fits or chain in taken or not told.knows(chain):
+    for chain in told.recent(sentence):
+        if chain not in fits or chain in taken:
             continue
-        if not few and best + _SALIENCE * told.highest_salience(chain, sentence) < second:
+        if best + _SALIENCE * told.highest_salience(chain, sentence) < second:
             break
         scores[chain] = fits[chain] + _SALIENCE * told.salience(chain, sentence)
-        if not few and len(scores) > 1:
+        if len(scores) > 1:
             second = nlargest(2, scores.values())[1]
     return scores

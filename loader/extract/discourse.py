@@ -92,10 +92,6 @@ class Discourse:
                 return
             yield chain
 
-    def knows(self, chain: int) -> bool:
-        """Tell whether a chain was spoken of yet."""
-        return chain in self._standings
-
     def topics(self, sentence: int) -> list[int]:
         """Return the persons of the last sentences, the most salient first."""
         near = self.recent(sentence, MEMORY)

@@ -10,16 +10,16 @@ from loader.extract.separate_places import are_together
 from loader.extract.triggers import Trigger, host_of
 
 _BEHIND = 2  # words from a noun over "mit" to whom it names
-_EACH, _WITH, _ONESELF = "beide", "mit", "sich"
+_EACH, _WITH = "beide", "mit"
 
 
 def acts_alike(document: Document, trigger: Trigger) -> bool:
     """Tell whether "beide" act in a clause that tells with whom else each has to do."""
     subject = trigger.clause.subject
-    if subject is None or trigger.clause.implicit:
+    if subject is None:
         return False
     words = trigger.clause.words(document.sentences[trigger.sentence])
-    if subject.surface.split()[0].lower() != _EACH or _ONESELF in words:
+    if subject.surface.split()[0].lower() != _EACH:
         return False
     if are_together([word for word in words if word != _EACH]):
         return False

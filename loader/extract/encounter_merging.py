@@ -52,11 +52,8 @@ def _is_surer(known: Told, told: Told) -> bool:
     if known.aside != told.aside:
         return known.aside
     dependent = "main" not in (known.trigger.clause.kind, told.trigger.clause.kind)
-    if dependent or known.trigger.clause.kind != told.trigger.clause.kind:
-        if known.status in _AHEAD and told.status in CHANGES:
-            return True
-        if told.status in _AHEAD and known.status in CHANGES:
-            return False
+    if dependent and known.status in _AHEAD and told.status in CHANGES:
+        return True
     return told.confidence > known.confidence
 
 
@@ -84,8 +81,6 @@ def _are_two(known: Told, told: Told) -> bool:
     """
     if known.status == told.status or {known.status, told.status} <= {"planned", "possible"}:
         return False
-    if known.aside or told.aside:
-        return False
     first, second = known.trigger.clause, told.trigger.clause
     if first is second:
         return known.frame != told.frame
@@ -97,9 +92,6 @@ def _are_two(known: Told, told: Told) -> bool:
 
 def _same(known: Told, told: Told) -> bool:
     """Tell whether a telling is of an encounter that is known."""
-    shared = known.persons & told.persons
-    if len(shared) < 2:
-        return False
     if known.headline and 0 < told.trigger.sentence - known.trigger.sentence <= _LEAD:
         return not told.background
     if known.trigger is told.trigger and known.status != told.status:

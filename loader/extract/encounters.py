@@ -126,8 +126,6 @@ def _read_trigger(
         enough = LEFT_OUT if alone else THRESHOLD
         if score >= enough and not _look_on(document, trigger, a, b):
             believed[frozenset((a.chain, b.chain))] = (score, _rule(trigger, a, b))
-    if not believed:
-        return []
     if status in ("held", "planned") and _is_taken_back(document, trigger, cues):
         return []
     framing = is_framing(document, trigger)
@@ -152,7 +150,7 @@ def _read_trigger(
 
 
 def _look_on(document: Document, trigger: Trigger, *parties: Party) -> bool:
-    return any(looks_on(document, trigger, p.phrase.list_head or p.phrase) for p in parties)
+    return any(looks_on(document, trigger, p.phrase) for p in parties)
 
 
 def _is_taken_back(document: Document, trigger: Trigger, cues: StatusCues) -> bool:

@@ -12,7 +12,7 @@ def has_persons(view: ClauseView) -> bool:
 def has_many(view: ClauseView) -> bool:
     """Tell whether a number of people, or a country's people, stand in the clause."""
     for phrase in view.phrases:
-        if phrase.preposition or phrase.head != "noun":
+        if phrase.preposition:
             continue
         numbered = any(view.tag(p) == "NUM" for p in range(phrase.first, phrase.last + 1))
         if _is_people(view, phrase) or (numbered and view.text(phrase.last) not in TIMES):
@@ -29,14 +29,13 @@ def _is_people(view: ClauseView, phrase: Phrase) -> bool:
     description = view.document.descriptions.get(phrase)
     if description is None or not description.demonym:
         return False
-    several = (phrase.determiner or "").lower() == "die" and view.text(phrase.last).endswith("er")
-    return description.plural or several
+    return (phrase.determiner or "").lower() == "die" and view.text(phrase.last).endswith("er")
 
 
 def has_giver(view: ClauseView) -> bool:
     """Tell whether a state, a person or a body that gives aid is the subject."""
     subject = view.clause.subject
-    if subject is None or subject.sentence != view.sentence.number:
+    if subject is None:
         return False
     if subject.persons:
         return True
@@ -48,7 +47,7 @@ def has_giver(view: ClauseView) -> bool:
 def state_acts(view: ClauseView) -> bool:
     """Tell whether a state itself, not its people, is the subject: "China protestierte"."""
     subject = view.clause.subject
-    if subject is None or subject.sentence != view.sentence.number or _is_people(view, subject):
+    if subject is None:
         return False
     tokens = view.sentence.tokens
     return tokens[subject.last].tag == "PROPN" and bool(view.sentence.states_in([subject.last]))
@@ -56,9 +55,7 @@ def state_acts(view: ClauseView) -> bool:
 
 def has_bare_post(view: ClauseView) -> bool:
     """Tell whether an office stands without an article: "Botschafterin in Rom wird …"."""
-    return any(
-        phrase.determiner is None or phrase.determiner.startswith("neu") for phrase in _posts(view)
-    )
+    return any(phrase.determiner is None for phrase in _posts(view))
 
 
 def has_new_post(view: ClauseView) -> bool:

@@ -37,7 +37,7 @@ class SentenceView:
             if phrase.list_head is not None:
                 self.members.setdefault(phrase.list_head, []).append(phrase)
             for position in range(phrase.first, phrase.last + 1):
-                self.phrase_at[position] = self.phrase_at[position] or phrase
+                self.phrase_at[position] = phrase
         self.states_at: dict[int, list[str]] = {}
         for code, first, _ in states:
             if not self.tokens[first].text.lower().startswith(_SIDES):

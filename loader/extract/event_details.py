@@ -79,7 +79,7 @@ def towns_in(view: ClauseView, positions: Iterable[int], lexicon: Lexicon) -> li
     found = []
     for position in positions:
         word = view.text(position)
-        if not word[0].isupper() or lexicon.organization(word):
+        if lexicon.organization(word):
             continue
         if position and view.text(position - 1) == "aus":
             continue

@@ -121,7 +121,5 @@ def _numbers(event: Event) -> tuple[str, ...]:
 
 def _same_noun(known: str, again: str) -> bool:
     """Tell whether "Abkommen" may be the "Friedensabkommen" told before."""
-    if not known or not again:
-        return True
     known, again = (noun.rpartition("-")[2].removesuffix("s") for noun in (known, again))
     return known.endswith(again) or again.endswith(known)

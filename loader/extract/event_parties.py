@@ -24,14 +24,14 @@ def find_parties(candidate: Candidate, lexicon: Lexicon) -> tuple[list[str], lis
     view, rule = candidate.view, candidate.rule
     chains = _chains(candidate) if rule.type in _ACTED else []
     codes = _of_noun(candidate, lexicon) if rule.noun else []
-    if rule.type in _LOCATED and (not codes or not rule.noun):
+    if rule.type in _LOCATED and not codes:
         codes += towns_in(view, view.positions, lexicon)
     if not rule.noun or not codes:
         codes += _of_subject(view) + _of_clause(view)
-        codes += [c for n in chains if (c := _country(view.document.chains[n], lexicon))]
+        codes += [c for n in chains if (c := _country(view.document.chains[n]))]
     if not codes:
         whole = range(len(view.sentence.tokens))
-        near = [_of_persons(view, lexicon), view.sentence.states_in(whole, held=False)]
+        near = [_of_persons(view), view.sentence.states_in(whole, held=False)]
         if rule.noun:
             near.reverse()
         elif rule.type not in _LOCATED:
@@ -44,7 +44,7 @@ def _of_noun(candidate: Candidate, lexicon: Lexicon) -> list[str]:
     """Return the states at a noun, and those that its clause ties to it."""
     view, rule = candidate.view, candidate.rule
     codes = view.states_of(candidate.position)
-    codes += _owners(candidate, lexicon)
+    codes += _owners(candidate)
     codes += _of_body(view.text(candidate.position), lexicon)
     if rule.type == "attack":
         codes += towns_in(view, view.region(candidate.position), lexicon)
@@ -65,27 +65,22 @@ def _is_object(candidate: Candidate) -> bool:
     return phrase is not candidate.view.clause.subject
 
 
-def _country(chain: Chain, lexicon: Lexicon) -> str | None:
-    """Return the state a person acts for: none for those who speak for an alliance of states."""
-    if code := next((held.country for held in chain.held if held.country), None):
-        return code
-    organization = chain.organization
-    if organization and organization not in lexicon.organization_countries:
-        return None
-    return chain.demonym
+def _country(chain: Chain) -> str | None:
+    """Return the state a person acts for."""
+    return next((held.country for held in chain.held if held.country), chain.demonym)
 
 
-def _countries(view: ClauseView, phrases: list[Phrase], lexicon: Lexicon) -> list[str]:
+def _countries(view: ClauseView, phrases: list[Phrase]) -> list[str]:
     """Return the states that the persons of some phrases act for."""
     numbers = [number for phrase in phrases for number in phrase.persons]
-    return [code for n in numbers if (code := _country(view.document.chains[n], lexicon))]
+    return [code for n in numbers if (code := _country(view.document.chains[n]))]
 
 
-def _owners(candidate: Candidate, lexicon: Lexicon) -> list[str]:
+def _owners(candidate: Candidate) -> list[str]:
     """Return the state of the person in "Abiys Amtsantritt", "Rücktritt von Stojtschew"."""
     view = candidate.view
     phrases = view.sentence.phrases_in(view.region(candidate.position))
-    return _countries(view, phrases, lexicon)
+    return _countries(view, phrases)
 
 
 def _of_subject(view: ClauseView) -> list[str]:
@@ -100,7 +95,7 @@ def _of_subject(view: ClauseView) -> list[str]:
 
 def _subjects(view: ClauseView) -> list[Phrase]:
     subject = view.clause.subject
-    if subject is None or subject.sentence != view.sentence.number:
+    if subject is None:
         return []
     return [subject, *view.sentence.members.get(subject, [])]
 
@@ -110,12 +105,12 @@ def _of_clause(view: ClauseView) -> list[str]:
     return view.sentence.states_in(view.positions, held=False)
 
 
-def _of_persons(view: ClauseView, lexicon: Lexicon) -> list[str]:
+def _of_persons(view: ClauseView) -> list[str]:
     """Return the states of the persons of a clause, or of those before a relative clause."""
     phrases = view.sentence.phrases_in(view.positions)
     before = [p for p in phrases if p.clause != view.clause.number]
     members = [m for p in before for m in view.sentence.members.get(p, [])]
-    return _countries(view, phrases + members, lexicon)
+    return _countries(view, phrases + members)
 
 
 def _of_body(noun: str, lexicon: Lexicon) -> list[str]:

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 
 from loader.extract.event_clauses import OPENING, ClauseView
-from loader.extract.phrases import TIMES
 
 _DATED = re.compile(
     r"(?:Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember"
@@ -20,12 +19,7 @@ _SINCE = 3  # words before an office, as in "seit dem Januar Sondergesandte"
 def has_object(view: ClauseView) -> bool:
     """Tell whether the clause has a thing as its object: "vereinbarte eine Partnerschaft"."""
     for phrase in view.phrases:
-        if phrase.head != "noun" or phrase.persons:
-            continue
-        if phrase.preposition or phrase.genitive or view.text(phrase.last) in TIMES:
-            continue
-        description = view.document.descriptions.get(phrase)
-        if description is not None and not description.empty:
+        if phrase.head != "noun" or phrase.preposition:
             continue
         state = view.sentence.states_in(range(phrase.first, phrase.last + 1))
         if not state and (phrase.determiner is None or phrase.determiner.startswith("ein")):
@@ -44,7 +38,7 @@ def is_told(view: ClauseView, position: int) -> bool:
 def is_public(view: ClauseView, position: int) -> bool:
     """Tell whether a vote is no "Wahl zum Vorsitzenden"."""
     behind = view.behind(position)
-    if not behind or behind[0] not in ("zum", "zur") or position + 2 not in view.positions:
+    if not behind or behind[0] not in ("zum", "zur"):
         return True
     return not any("post" in view.words.groups(view.text(p)) for p in view.region(position))
 
@@ -124,12 +118,9 @@ def held_since(view: ClauseView, position: int) -> bool:
 
 def has_particle(view: ClauseView, particle: str) -> bool:
     """Tell whether a verb's particle stands here, not a preposition of the same form."""
-    if particle not in view.particles:
-        return False
-    for position in view.clause.positions:
-        if view.text(position) == particle and view.tag(position) != "DET":
-            following = view.sentence.phrase_at[position + 1 : position + 2]
-            behind = following[0] if following else None
-            if behind is None or behind.preposition != particle:
-                return True
-    return False
+    return particle in view.particles and any(
+        view.text(position) == particle
+        and view.tag(position) != "DET"
+        and not any(view.sentence.phrase_at[position + 1 : position + 2])
+        for position in view.clause.positions
+    )

@@ -118,9 +118,9 @@ def _object(view: ClauseView, rule: EventRule) -> int:
 
 
 def _is_object(view: ClauseView, phrase: Phrase) -> bool:
-    if phrase.head != "noun" or phrase.persons:
+    if phrase.head != "noun" or phrase.persons or phrase.genitive:
         return False
-    if phrase.genitive or view.text(phrase.last) in TIMES:
+    if view.text(phrase.last) in TIMES:
         return False
     free = phrase.preposition is None and phrase is not view.clause.subject
     return free or phrase.preposition == "auf"

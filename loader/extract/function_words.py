@@ -50,7 +50,6 @@ class FunctionWords:
     dative: frozenset[str]
     accusative: frozenset[str]
     dative_contracted: frozenset[str]
-    accusative_contracted: frozenset[str]
     told_prepositions: frozenset[str]
     sources: frozenset[str]
     examples: frozenset[str]

@@ -29,7 +29,7 @@ class Genitives:
         """Return the name without a genitive ending, where the text shows that it is one."""
         surface = " ".join(span.words)
         stripped = strip_genitive(surface)
-        if stripped == surface or surface[-1] in "'’‘":
+        if stripped == surface:
             return stripped
         last, bare = fold(span.words[-1]), fold(stripped.split()[-1])
         if self._printed[bare] > 0:

@@ -11,7 +11,6 @@ from loader.extract.verb_forms import VERBS
 _ADDRESSES = frozenset(("Herr", "Frau"))
 _OWN = frozenset(("ich", "mich", "mir"))
 _POLITE = frozenset(("Sie", "Ihnen"))
-_KINDS_OF_TEXT = frozenset(("kommentar", "analyse", "interview", "leitartikel", "porträt", "text"))
 _ENOUGH = 2  # polite forms that make a text an interview
 
 
@@ -63,10 +62,8 @@ def find_speaker(row: list[Phrase], sentence: Sentence) -> Phrase | None:
 
 def is_byline(sentence: Sentence) -> bool:
     """Tell whether a line only names who wrote the text: "Von unserem Redakteur Thies Kröger"."""
-    words = [token.text.lower() for token in sentence.tokens[:2]]
-    if "von" not in words or not (words[0] == "von" or words[0] in _KINDS_OF_TEXT):
-        return False
-    return not any(token.tag in VERBS for token in sentence.tokens)
+    tokens = sentence.tokens
+    return tokens[0].text.lower() == "von" and not any(token.tag in VERBS for token in tokens)
 
 
 def is_of_interview(phrase: Phrase, sentence: Sentence) -> bool:
@@ -75,7 +72,7 @@ def is_of_interview(phrase: Phrase, sentence: Sentence) -> bool:
 
 
 def _is_polite(phrase: Phrase, sentence: Sentence) -> bool:
-    if phrase.head != "pronoun" or phrase.surface not in _POLITE or phrase.first < 1:
+    if phrase.surface not in _POLITE or phrase.first < 1:
         return False
     before = sentence.tokens[phrase.first - 1].text
     return before[-1].isalnum() or before == ","

@@ -29,9 +29,7 @@ def is_done_together(document: Document, trigger: Trigger) -> bool:
 
 def act_side_by_side(parties: list[Party], a: Party, b: Party) -> bool:
     """Tell whether two are named in a short list that acts in the trigger's clause."""
-    if a.role != b.role or a.role not in ("subject", "implicit") or a.phrase is b.phrase:
-        return False
-    if a.head is not b.head:
+    if a.head is not b.head or a.role not in ("subject", "implicit") or a.phrase is b.phrase:
         return False
     return sum(party.head is a.head for party in parties) <= _MOST
 

@@ -33,7 +33,7 @@ def choose_kind(document: Document, told: Told) -> EncounterKind:
 def find_kind(document: Document, told: Told) -> EncounterKind:
     """Return the kind of an encounter by the clauses that tell it.
 
-    "kommt auf einem Gipfel zusammen" tells of a summit, "rief ihn an und dankte ihm" of a call.
+    "kommt auf einem Gipfel zusammen" tells of a summit.
     """
     kind = _kind_of(document, told.trigger)
     if kind != "meeting":
@@ -43,9 +43,7 @@ def find_kind(document: Document, told: Told) -> EncounterKind:
         for again in told.again
         if again.trigger.sentence == told.trigger.sentence
     ]
-    if "summit" in beside:
-        return "summit"
-    return "call" if told.trigger.word.weak and "call" in beside else kind
+    return "summit" if "summit" in beside else kind
 
 
 def _kind_of(document: Document, trigger: Trigger) -> EncounterKind:
@@ -93,10 +91,9 @@ def _beside_summit(document: Document, trigger: Trigger, words: list[str]) -> En
 
 def _told_of_call(document: Document, trigger: Trigger) -> bool:
     """Tell whether the sentence before told of a call and the trigger's of no place."""
-    before = trigger.sentence - 1
-    if before < 0 or starts_paragraph(document, trigger.sentence):
+    if starts_paragraph(document, trigger.sentence):
         return False
-    words = [token.text.lower() for token in document.sentences[before].tokens]
+    words = [token.text.lower() for token in document.sentences[trigger.sentence - 1].tokens]
     return _begins(words, ("telefon", "anruf"))
 
 

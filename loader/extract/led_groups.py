@@ -1,7 +1,7 @@
 """Stage 4: delegations that a sentence names by who leads them, and who so does what they do.
 
-"Eine Delegation um Minister Pavel", "eine Abordnung unter Leitung der Ministerin Sandu", "eine von
-Karis geführte Gruppe": whom they meet, their leaders meet.
+"Eine Delegation um Minister Pavel", "eine Abordnung unter Leitung der Ministerin Sandu": whom they
+meet, their leaders meet.
 """
 
 from loader.extract.delegation_words import read_delegation_words
@@ -20,17 +20,13 @@ def mark_led(row: list[Phrase], sentence: Sentence) -> None:
         sentence: its words.
     """
     for index, phrase in enumerate(row):
-        if phrase.head != "noun" or phrase.persons or not is_led(phrase, sentence):
+        if phrase.head != "noun" or not is_led(phrase, sentence):
             continue
-        leader = _find_leader_before(row, index, sentence) or _find_leader(row, index, sentence)
+        leader = _find_leader(row, index, sentence)
         if leader is None:
             continue
         members = [leader, *(p for p in row if p.list_head is leader)]
-        persons = tuple(dict.fromkeys(c for member in members for c in member.persons))
-        if len(persons) == 1:
-            (phrase.person,) = persons
-        else:
-            phrase.group = persons
+        phrase.group = tuple(dict.fromkeys(c for member in members for c in member.persons))
 
 
 def is_led(phrase: Phrase, sentence: Sentence) -> bool:
@@ -39,24 +35,12 @@ def is_led(phrase: Phrase, sentence: Sentence) -> bool:
     return noun.endswith(read_delegation_words().led)
 
 
-def _find_leader_before(row: list[Phrase], index: int, sentence: Sentence) -> Phrase | None:
-    """Return who leads "eine von Minister Pavel geführte Delegation"."""
-    phrase = row[index]
-    words = sentence.tokens[phrase.first : phrase.last]
-    before = row[index - 1] if index else None
-    if before is None or not before.persons or before.last + 1 != phrase.first:
-        return None
-    if before.preposition != "von" or not words:
-        return None
-    return before if words[0].text in read_delegation_words().leading else None
-
-
 def _find_leader(row: list[Phrase], index: int, sentence: Sentence) -> Phrase | None:
     """Return who leads "eine Delegation des Senats um Pavel", "unter Leitung von Pavel"."""
     last, leading = row[index].last, False
     for following in row[index + 1 : index + 2 + _NEAR]:
         between = sentence.tokens[last + 1 : following.first]
-        if following.clause != row[index].clause or any(t.tag in ("VERB", "AUX") for t in between):
+        if any(t.tag in ("VERB", "AUX") for t in between):
             return None
         led = following.preposition == "um" or leading
         if following.persons:
@@ -72,4 +56,4 @@ def _find_leader(row: list[Phrase], index: int, sentence: Sentence) -> Phrase | 
 
 def _is_beside(phrase: Phrase) -> bool:
     """Tell whether a phrase goes on with what stands before it, as whom or as whose."""
-    return phrase.genitive or phrase.preposition in (None, "um", "von", "vom")
+    return phrase.preposition in (None, "um", "von", "vom")

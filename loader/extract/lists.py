@@ -42,7 +42,7 @@ def _followed_by_and(
     for following in row:
         if following.first <= current.last or following.first in bracketed:
             continue
-        if following.genitive or following.apposition or _is_origin(following, current):
+        if following.genitive or _is_origin(following, current):
             continue
         link = _link(current, following, row, sentence, bracketed)
         if link == "and":

@@ -75,7 +75,7 @@ def is_definite(phrase: Phrase, description: Description) -> bool:
     owner, *owned = phrase.surface.split()
     countrys = description.country is not None and bool(owned) and owner.endswith(_GENITIVE)
     contracted = phrase.preposition in words.dative_contracted
-    return contracted or countrys or phrase.possessor is not None
+    return contracted or countrys
 
 
 def may_be(description: Description, chain: Chain) -> bool:

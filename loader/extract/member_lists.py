@@ -6,10 +6,8 @@ Krisenstab: …". Behind "berieten über drei Kandidaten: …" stand those of wh
 
 from loader.extract.clauses import Clause
 from loader.extract.document import Document
-from loader.extract.function_words import read_function_words
 from loader.extract.joining import Joining, is_denied
 from loader.extract.phrases import Phrase
-from loader.extract.round_words import read_round_words
 from loader.extract.verb_forms import is_participle
 
 _SEVERAL = 2
@@ -42,13 +40,6 @@ def find_listed(document: Document, number: int, clause: Clause) -> Joining | No
 
 def _is_several(document: Document, phrase: Phrase) -> bool:
     """Tell whether a phrase could be the one that a list behind it explains."""
-    words = read_function_words()
     tokens = document.sentences[phrase.sentence].tokens[phrase.first : phrase.last + 1]
     description = document.descriptions.get(phrase)
-    counted = any(t.tag == "NUM" or t.text.lower() in words.numbers for t in tokens)
-    groups = read_round_words().groups | read_round_words().named
-    return (
-        counted
-        or bool(description and description.plural)
-        or any(token.text in groups for token in tokens)
-    )
+    return any(token.tag == "NUM" for token in tokens) or bool(description and description.plural)

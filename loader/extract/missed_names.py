@@ -25,9 +25,7 @@ def find_missed(
     position = 0
     while position < len(tokens):
         stretch = None
-        tag = tokens[position].tag
-        may_begin = tag in _TAGS or tag == "NOUN" or len(tokens[position].text) == 2
-        if may_begin and position not in taken and _may_begin(tokens, position, lexicon):
+        if position not in taken and _may_begin(tokens, position, lexicon):
             stretch = _name_at(tokens, position, taken, ends, lexicon)
         if stretch is None:
             position += 1
@@ -73,8 +71,6 @@ def _is_known(word: str) -> bool:
 
 def _is_title(before: Token, lexicon: Lexicon, full: bool) -> bool:
     """Tell whether an office, or before a full name a people's name, leads to a name."""
-    if not before.text[0].isupper():
-        return False
     office = lexicon.office(before.text)
     if office is not None and office.plural != "yes":
         return True

@@ -13,7 +13,6 @@ from loader.extract.reading import Sentence
 from loader.extract.triggers import Trigger
 from loader.extract.verb_forms import is_participle, is_zu_infinitive
 
-_SECOND_PLACE = 1  # "und treffen": a finite verb; "und dort Tusk treffen": an infinitive
 _PERFECT = frozenset(("have", "have reported", "be", "be reported"))
 _PLUPERFECT = frozenset(("have past", "be past"))
 _INFINITIVES = frozenset(("haben", "werden", "sollen", "wollen"))  # finite only where alone
@@ -54,12 +53,8 @@ def find_mood_of_clause(
     """
     kinds = _finite_kinds(clause, sentence)
     nonfinite = _nonfinite(clause, sentence, own)
-    if not kinds and own is not None:
-        if nonfinite == "participle":
-            kinds = _kinds_before(clauses, clause, sentence)
-        elif nonfinite == "infinitive" and _goes_on(clause, own):
-            known = _kinds_before(clauses, clause, sentence)
-            kinds = [kind for kind in known if kind == "will" or kind in _MODAL]
+    if not kinds and own is not None and nonfinite == "participle":
+        kinds = _kinds_before(clauses, clause, sentence)
     if not kinds:
         return _simple(clause, sentence, nonfinite, own, past=past)
     return _compound(kinds[0], nonfinite, clause.words(sentence))
@@ -106,15 +101,6 @@ def _nonfinite(clause: Clause, sentence: Sentence, own: int | None) -> str:
     return next((form for form in ("participle", "zu", "infinitive") if form in forms), "finite")
 
 
-def _goes_on(clause: Clause, own: int) -> bool:
-    """Tell whether an infinitive ends a clause that has no verb of its own in second place."""
-    return (
-        clause.coordinated
-        and own == clause.positions[-1]
-        and own - clause.positions[0] > _SECOND_PLACE
-    )
-
-
 def _kinds_before(clauses: list[Clause], clause: Clause, sentence: Sentence) -> list[str]:
     """Return the auxiliary that goes on: "hatte … empfangen und ihm … zugesagt"."""
     for before in reversed(clauses[: clause.number]):
@@ -127,7 +113,7 @@ def _simple(
     clause: Clause, sentence: Sentence, nonfinite: str, own: int | None, *, past: bool
 ) -> str:
     words = clause.words(sentence)
-    if nonfinite == "zu" or clause.kind == "infinitive" or "zu" in words[-4:-1]:
+    if nonfinite == "zu" or "zu" in words[-4:-1]:
         return "infinitive perfect" if {"haben", "sein"} & set(words) else "infinitive"
     verbs = [sentence.tokens[p].text.lower() for p in clause.verbs(sentence)]
     if own is not None and nonfinite == "finite":
@@ -161,8 +147,6 @@ def _compound(kind: str, nonfinite: str, told: list[str]) -> str:
     if kind in ("have", "have past") and words & read_mood_words().modal_infinitives:
         wished = not words.isdisjoint(("wollen", "sollen"))
         return "want past" if wished else "perfect"  # "hatte … treffen wollen", "… müssen"
-    if "worden" in words:
-        return "perfect"
     perfect = perfect or (nonfinite == "infinitive" and kind.startswith("have"))  # "begonnen"
     if kind in _UNREAL:
         return "unreal perfect" if perfect else "unreal"

@@ -43,10 +43,9 @@ def is_name_word(word: str, lexicon: Lexicon) -> bool:
     prefixed = word.startswith(read_name_words().prefixes)
     if not word or not (word[0].isupper() or prefixed):
         return False
-    if not any(char.islower() for char in word) or not word[-1].isalpha():
-        return False
     return (
-        word not in TIMES
+        any(char.islower() for char in word)
+        and word not in TIMES
         and lexicon.country_of_name(word) is None
         and lexicon.country_of_compound(word) is None
         and lexicon.organization(word) is None

@@ -36,12 +36,11 @@ def find_bounds(
         genitives: first tokens of the names that stand in the genitive.
         lexicon: tells offices and places.
     """
-    plurals = read_function_words().counted | _BOTH
     position = 0
     while position < len(tokens):
         bounds = None
         token = tokens[position]
-        begins = token.tag in _BEGINNING or position in name_ends or token.text.lower() in plurals
+        begins = token.tag in _BEGINNING or position in name_ends
         if begins and not _is_among_others(tokens, position):
             bounds = _bounds_at(tokens, position, name_ends, genitives, lexicon)
         if bounds is not None:
@@ -113,9 +112,8 @@ def _goes_on(tokens: tuple[Token, ...], position: int, first: int, *, lone: bool
             return lone and token.text[0].isalnum()
         case "ADV":
             return lone and _leads_on(tokens, position, first)
-        case "CCONJ":  # "der frühere und künftige Präsident", "Staats- und Regierungschefs"
-            between = lone and position > first
-            return between or tokens[position - 1].text.endswith("-")
+        case "CCONJ":  # "der frühere und künftige Präsident"
+            return lone and position > first
         case _:
             return False
 

@@ -127,7 +127,7 @@ class PlaceFeatures:
             if where == "silent" or find_turn(document, mention) not in _HERE:
                 continue
             company = self._companies.find(told, number, first)
-            if where in BESIDE or ("day before" not in company and is_told_there(where, company)):
+            if "day before" not in company and is_told_there(where, company):
                 return True
         return False
 

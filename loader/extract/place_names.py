@@ -43,16 +43,14 @@ def find_town(adjective: str, lexicon: Lexicon) -> str | None:
 def find_preposition(tokens: tuple[Token, ...], position: int) -> tuple[str | None, bool]:
     """Return the preposition in front, over an article and adjectives, and whether it is next.
 
-    A word such as "Hafenstadt" in front of a name is passed over, and counts as next.
+    A word such as "Hafenstadt" in front of a name is passed over.
     """
-    named = False
     for before in range(position - 1, max(position - 6, -1), -1):
         token = tokens[before]
         if token.tag == "ADP":
-            return token.text.lower(), before == position - 1 or named
-        if before == position - 1 and token.text in read_circumstance_words().grounds:
-            named = True
-        elif token.tag not in ("DET", "ADJ") and not _is_adjective(token.text):
+            return token.text.lower(), before == position - 1
+        named = before == position - 1 and token.text in read_circumstance_words().grounds
+        if not named and token.tag not in ("DET", "ADJ") and not _is_adjective(token.text):
             return None, False
     return None, False
 
@@ -62,14 +60,12 @@ def _is_adjective(word: str) -> bool:
     return word in ("dessen", "deren") or (word[0].isupper() and word.endswith("er"))
 
 
-def write_nominative(name: str, before: str, lexicon: Lexicon) -> str:
+def write_nominative(name: str, lexicon: Lexicon) -> str:
     """Return "Weißes Haus" for "(im) Weißen Haus", where the lists know it."""
-    first, space, rest = name.partition(" ")
-    if not space or not first.endswith(("en", "em")) or before in ("den", "die"):
-        return name
+    first, _, rest = name.partition(" ")
     for ending in ("er", "es", "e"):
         form = f"{first[:-2]}{ending} {rest}"
-        if form in lexicon.venues or form in lexicon.seats:
+        if form in lexicon.venues:
             return form
     return name
 
@@ -87,8 +83,6 @@ def names_place(document: Document, trigger: Trigger) -> bool:
                 break
             if is_building(token) or (token.tag == "PROPN" and token.text[0].isupper()):
                 return True
-            if token.tag == "NOUN":
-                break
     return False
 
 
@@ -102,19 +96,17 @@ def _capitals_by_country(lexicon: Lexicon) -> dict[str, str]:
 
 def find_capital(tokens: tuple[Token, ...], position: int, lexicon: Lexicon) -> str | None:
     """Return "Sanaa" for "(in der jemenitischen) Hauptstadt" that no name follows."""
-    if tokens[position].text != "Hauptstadt" or position < 1:
+    if tokens[position].text != "Hauptstadt":
         return None
     if position + 1 < len(tokens) and tokens[position + 1].tag == "PROPN":
         return None
     code = lexicon.country_of_adjective(tokens[position - 1].text)
-    if code is None and position + 1 < len(tokens):
-        code = lexicon.country_of_name(tokens[position + 1].text)
     return _capitals_by_country(lexicon).get(code) if code else None
 
 
 def is_building(token: Token) -> bool:
     """Tell whether a noun names a building, room or ground."""
     words = read_circumstance_words()
-    if token.text in TIMES or token.text in words.grounds or not token.text[0].isupper():
+    if token.text in words.grounds or not token.text[0].isupper():
         return False
     return token.text.lower().endswith(words.buildings)

@@ -15,7 +15,7 @@ def measure_building(tokens: tuple[Token, ...], position: int, persons: set[int]
     if not is_building(tokens[position]):
         return 0
     size = 1
-    if size_of_venue := _measure_venue(tokens, position + 1, persons):
+    if size_of_venue := _measure_venue(tokens, position + 1):
         return 1 + size_of_venue  # "(im) Garten des Élysée"
     for following in tokens[position + 1 : position + 3]:
         if following.tag != "PROPN" or not following.text[0].isupper():
@@ -26,10 +26,10 @@ def measure_building(tokens: tuple[Token, ...], position: int, persons: set[int]
     return size
 
 
-def _measure_venue(tokens: tuple[Token, ...], position: int, persons: set[int]) -> int:
+def _measure_venue(tokens: tuple[Token, ...], position: int) -> int:
     """Return how many words "des Élysée" or "des Wiener Konzerthauses" takes; 0 for none."""
     words = tokens[position : position + 3]
-    if len(words) < 2 or words[0].text != "des" or position + 1 in persons:
+    if len(words) < 2 or words[0].text != "des":
         return 0
     if words[1].text.endswith("er") and len(words) > 2 and words[2].tag == "NOUN":
         return 3
@@ -39,7 +39,6 @@ def _measure_venue(tokens: tuple[Token, ...], position: int, persons: set[int]) 
 def measure_unlisted(
     tokens: tuple[Token, ...],
     position: int,
-    persons: set[int],
     direct: bool,
     before: str | None,
     lexicon: Lexicon,
@@ -47,14 +46,14 @@ def measure_unlisted(
     """Return how many words a place that no list knows takes: "(in) Riwne"; 0 for none."""
     in_front = tokens[position - 1].text
     known = in_front in read_circumstance_words().grounds or (
-        before in ("in", "im") and _is_of_state(in_front, lexicon)
+        before in ("in", "im") and lexicon.country_of_adjective(in_front) is not None
     )
     if not known and not (direct and before == "in"):
         return 0
     size = 0
     for token in tokens[position : position + 3]:
         named = token.tag == "PROPN" and token.text[0].isupper() and token.text not in TIMES
-        if not named or position + size in persons or is_other(token.text, lexicon):
+        if not named or is_other(token.text, lexicon):
             break
         size += 1
     return size
@@ -64,7 +63,6 @@ def measure_location(
     locations: Mapping[int, int],
     tokens: tuple[Token, ...],
     position: int,
-    persons: set[int],
     lexicon: Lexicon,
 ) -> int:
     """Return how many words a place takes that only the reader knows; 0 for none.
@@ -76,22 +74,17 @@ def measure_location(
         locations: the ends of what it takes for places, by their starts.
         tokens: the sentence's.
         position: where the place begins.
-        persons: positions of persons' names.
         lexicon: knows what is no town.
     """
     name, in_front = tokens[position], tokens[position - 1]
     end = locations.get(name.start)
-    if end is None or position in persons or is_other(name.text, lexicon):
+    if end is None or is_other(name.text, lexicon):
         return 0
     bare = in_front.text.lower() in read_circumstance_words().bare
     spot = name.text.lower().endswith(read_circumstance_words().spots)
-    if not (bare or spot or _is_of_state(in_front.text, lexicon)):
+    if not (bare or spot or lexicon.country_of_adjective(in_front.text) is not None):
         return 0
     return sum(1 for token in tokens[position:] if token.end <= end)
-
-
-def _is_of_state(word: str, lexicon: Lexicon) -> bool:
-    return lexicon.country_of_adjective(word) is not None or lexicon.is_demonym(word)
 
 
 def is_other(word: str, lexicon: Lexicon) -> bool:

@@ -100,15 +100,12 @@ def _find_visited(document: Document, number: int) -> set[int]:
 
 
 def put_together(building: Place | None, town: Place | None) -> Place | None:
-    """Return a building with the town that it stands in: "Hotel Royal in Évian"."""
+    """Return a building that no list knows with its town: "Hotel Royal in Évian"."""
     if building is None or town is None:
         return building or town
-    if building.country is not None and town.country not in (None, building.country):
-        return building  # "im Kreml", and somebody's "in Genf"
-    country = building.country or town.country
     if set(town.name.split()) <= set(building.name.split()):
-        return replace(building, country=country)
-    return replace(building, name=f"{building.name} in {town.name}", country=country)
+        return replace(building, country=town.country)
+    return replace(building, name=f"{building.name} in {town.name}", country=town.country)
 
 
 def _place_at(
@@ -132,7 +129,7 @@ def _place_at(
             continue
         venue = name in lexicon.venues or name in lexicon.seats
         if venue or before in words.town_prepositions:
-            nominative = write_nominative(name, tokens[position - 1].text.lower(), lexicon)
+            nominative = write_nominative(name, lexicon)
             country = lexicon.country_of_place(name)
             return Place(nominative, country, position, venue, **turned), size
     if (capital := find_capital(tokens, position, lexicon)) is not None:
@@ -142,8 +139,8 @@ def _place_at(
         plain = size == 1 and name.lower().endswith(read_circumstance_words().plain)
         vague = plain and tokens[position - 1].text.lower().startswith(("ein", "sein", "ihr"))
         return Place(name, None, position, True, plain, vague, **turned), size
-    size = measure_unlisted(tokens, position, persons, direct, before, lexicon)
-    if size := size or measure_location(document.locations, tokens, position, persons, lexicon):
+    size = measure_unlisted(tokens, position, direct, before, lexicon)
+    if size := size or measure_location(document.locations, tokens, position, lexicon):
         name = " ".join(token.text for token in tokens[position : position + size])
         return Place(name, None, position, False, **turned), size
     return None, 1

@@ -36,8 +36,6 @@ def _find_distance_of_clause(document: Document, trigger: Trigger, other: Clause
         first = tokens[other.positions[0]].text.lower()
         if other.kind == "relative" and behind_trigger and trigger.word.sort == "noun":
             return NEAR
-        if first == "dass" and other.parent == own.number:
-            return NEAR  # "regte an, dass man sich in Wien treffe"
         when = other.kind == "subordinate" and first in read_circumstance_words().time_clauses
         return NEAR if when else None
     return FAR if other.positions[0] < own.positions[0] else None

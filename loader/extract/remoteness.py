@@ -16,7 +16,7 @@ _EXCHANGING = "austauscht"
 _QUARREL, _SINCE = "streit", "seit"
 _ABOUT = "über"  # "stritten über Facebook", but "lieferten sich über Facebook einen Schlagabtausch"
 _NEXT = 4  # words behind a preposition: "auf dem Kurznachrichtendienst X"
-_WITH, _NOUNS = "mit", ("NOUN", "PROPN")
+_NOUNS = ("NOUN", "PROPN")
 _WISHING = ("gratulier", "dank")  # need nobody there, unlike "schildern" and "überreichen"
 _AT = frozenset(("bei", "beim"))
 
@@ -47,7 +47,7 @@ def is_remote(document: Document, trigger: Trigger) -> bool:
 
 def _lasts(document: Document, trigger: Trigger) -> bool:
     """Tell whether a quarrel is one of weeks, months or years: "streitet seit Monaten mit ihm"."""
-    if trigger.word.sort != "verb" or not trigger.surface.lower().startswith(_QUARREL):
+    if not trigger.surface.lower().startswith(_QUARREL):
         return False
     words = trigger.clause.words(document.sentences[trigger.sentence])
     spans = read_exclusion_words().spans
@@ -68,7 +68,7 @@ def _is_published(document: Document, trigger: Trigger) -> bool:
     for n, place in enumerate(places):
         before = tokens[place].text.lower()
         about = before == _ABOUT and (trigger.word.sort == "verb" or place > trigger.position)
-        if before not in told.carrying or before == _WITH or about:
+        if before not in told.carrying or about:
             continue
         for p in places[n + 1 : n + 1 + _NEXT]:
             if tokens[p].text.lower() in told.media:

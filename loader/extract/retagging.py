@@ -64,17 +64,13 @@ def _read_auxiliaries(tokens: tuple[Token, ...]) -> Iterator[Token]:
         if token.tag == "VERB" and _is_having(token):
             verbs = (n for n in range(position + 1, len(tokens)) if tokens[n].tag in VERBS)
             following = next(verbs, None)
-            if following is not None and _closes(tokens, following):
+            if following is not None and _is_done(tokens[following].text):
                 token = token._replace(tag="AUX")
         yield token
 
 
-def _closes(tokens: tuple[Token, ...], position: int) -> bool:
-    """Tell whether a participle stands at the end of a clause."""
-    word = tokens[position].text
-    behind = tokens[position + 1].tag if position + 1 < len(tokens) else "PUNCT"
-    done = is_participle(word) or word.endswith("iert") or word in read_mood_words().participles
-    return done and behind in ("PUNCT", "CCONJ")
+def _is_done(word: str) -> bool:
+    return is_participle(word) or word in read_mood_words().participles
 
 
 def _list_stretches(tokens: list[Token]) -> Iterator[list[int]]:

@@ -13,7 +13,7 @@ from loader.extract.joining import Joining
 from loader.extract.kinds import find_kind
 from loader.extract.open_rounds import Round
 from loader.extract.phrases import Phrase
-from loader.extract.presence import find_added, is_at_break
+from loader.extract.presence import is_at_break
 from loader.extract.round_members import Membership
 from loader.extract.round_words import read_round_words
 from loader.extract.status import CHANGES
@@ -57,11 +57,8 @@ class Margins:
             if clause.subject is not None and clause.subject in (phrase, phrase.list_head)
             for person in phrase.persons
         }
-        added = frozenset(find_added(document, number, clause))
         beside = (
-            Joining("margin", each.persons & acting | added)
-            for each in told
-            if _are_there(document, each)
+            Joining("margin", each.persons & acting) for each in told if _are_there(document, each)
         )
         self._members.join_all(current, beside, number, clause)
 

@@ -10,7 +10,7 @@ from loader.extract.document import Document
 from loader.extract.encounter_telling import Told
 from loader.extract.joining import COMING, TOGETHER, Joining, is_denied
 from loader.extract.lexicon import read_lexicon
-from loader.extract.open_rounds import REACH_OF_COMPANY, Round, is_talk
+from loader.extract.open_rounds import REACH_OF_COMPANY, Round
 from loader.extract.phrases import Phrase
 from loader.extract.places import find_places
 from loader.extract.presence import (
@@ -81,7 +81,7 @@ class Signs:
     def _join_counted(self, number: int, clause: Clause) -> None:
         """Add those who act behind "zu viert", if they are four."""
         last = self._rounds.last
-        if last is None or last.size is None or last.cues or number - last.trigger.sentence > 1:
+        if last is None or last.size is None or number - last.trigger.sentence > 1:
             return
         joining = find_counted(self._document, number, clause, last.size)
         if joining is not None:
@@ -108,7 +108,7 @@ class Signs:
         document = self._document
         around = None
         if document.has_persons(number):
-            around = current if named is not None else self._rounds.find_open(number, current)
+            around = self._rounds.find_open(number, current)
             if around is not None and self._is_elsewhere(around, number, clause):
                 around = None
             self._join_hosts(around, number, clause)
@@ -122,7 +122,7 @@ class Signs:
             self._members.join_all(around, (contribution,), number, clause)
         if current is None or current.last != number:
             return
-        current.size = find_size(clause.words(document.sentences[number])) or current.size
+        current.size = find_size(clause.words(document.sentences[number]))
         conveners = (
             find(document, number, clause) for find in (find_inviter, find_convener_behind)
         )
@@ -132,7 +132,7 @@ class Signs:
         self, around: Round, number: int, clause: Clause, named: Phrase | None
     ) -> Joining | None:
         """Return who takes part in what is talked about there."""
-        if is_talk(around) or not _is_scene(self._document, around):
+        if not _is_scene(self._document, around):
             return None
         if named is not None and not is_at(named):
             return None

@@ -14,7 +14,7 @@ from loader.extract.round_words import read_round_words
 from loader.extract.scorer import SessionScorer
 from loader.extract.session_features import SessionFeatures
 from loader.extract.status import CHANGES
-from loader.extract.triggers import Trigger, host_of
+from loader.extract.triggers import Trigger
 from loader.records import Status
 
 # Cross-validated with it, as many of all pairs were right as without such persons (.896, .895), and
@@ -76,8 +76,7 @@ def find_session(
             continue
         status = each.told.status if each.told is not None else status_of(each.trigger)
         mood = mood_of(document, each.trigger.sentence, each.trigger.clause)
-        open_yet = each.told is not None or mood not in _OVER
-        if status in CHANGES or (status != "held" and open_yet):
+        if status in CHANGES or (status != "held" and mood not in _OVER):
             continue
         several = len(each.cues) >= _SEVERAL
         rank = (several and not is_talk(each), several, status == "held", _below(each))
@@ -96,9 +95,6 @@ def _opens_text(document: Document, each: Round) -> bool:
         return False
     if is_talk(each) and len(each.cues) < _MANY:
         return False
-    host = host_of(document.phrases[each.trigger.sentence], each.trigger)
-    if host is not None and host.preposition == "als":
-        return False  # "gelten als erprobte Runde" tells of no gathering
     lists = read_round_words()
     many = (document.descriptions.get(p) for p in document.phrases[each.trigger.sentence])
     return (

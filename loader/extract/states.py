@@ -38,7 +38,7 @@ class _States:
         beginnings, states = self.names.beginnings, self.words.states
         while position < len(tokens):
             word = tokens[position].text
-            if position in persons or not word[0].isalpha():
+            if position in persons:
                 position += 1
                 continue
             stretch = self.names.find(tokens, position) if word in beginnings else None

@@ -65,8 +65,6 @@ _WISHED = frozenset(
 )
 # "Haben Sie mit ihm gesprochen?" leaves it to the answer.
 _ASKING = frozenset(("lead haben", "lead hat", "lead sind", "lead ist", "lead war", "lead waren"))
-# Somebody is ready "…, ihn zu treffen".
-_IF_READY = frozenset(("parent possible", "clause infinitive"))
 # Without any of these a change is not believed, however likely the scorer holds it.
 _HINTS = {
     change: {
@@ -104,7 +102,7 @@ def _by_verb(features: set[str]) -> Status | None:
     if not features & _OPEN:
         if features & _AHEAD:
             return "planned"
-        if features & _DONE or {"own ongoing", "mood present verb"} <= features:
+        if features & _DONE:
             return "held"
     for change in CHANGES:
         if f"sequel {change}" in features and "frame" not in features:
@@ -117,7 +115,7 @@ def _is_open(features: set[str]) -> bool:
     """Tell whether what is told was only wished or asked, and so is never held."""
     if {"question", "sort verb"} <= features and features & _ASKING:
         return True
-    return bool(features & _WISHED) or features >= _IF_READY
+    return bool(features & _WISHED)
 
 
 def _by_score(features: set[str], scores: dict[Status, float]) -> Status:

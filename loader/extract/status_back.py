@@ -36,7 +36,7 @@ def refers_back(document: Document, number: int, clause: Clause | None = None) -
 def _is_known(document: Document, phrase: Phrase) -> bool:
     """Tell whether a phrase speaks of an encounter as known: "das Gespräch", not "nach dem …"."""
     words = read_status_words()
-    if phrase.head != "noun" or phrase.preposition not in words.into:
+    if phrase.preposition not in words.into:
         return False
     if not (phrase.determiner or "").startswith(("d", "jen")) and phrase.preposition not in (
         "zum",

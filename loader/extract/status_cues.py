@@ -54,8 +54,7 @@ class StatusCues:
         """Return the cues that begin with a word: what else each needs, and its status."""
         found = list(self._by_first.get(word, ()))
         for size in self._sizes:
-            if size <= len(word):
-                found += self._by_stem.get(word[:size], ())
+            found += self._by_stem.get(word[:size], ())
         return tuple(found)
 
 

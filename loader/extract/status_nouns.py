@@ -26,7 +26,7 @@ def find_features_of_noun(
         mood: tense and mood of its clause.
     """
     host = host_of(document.phrases[trigger.sentence], trigger)
-    if host is None or trigger.word.sort != "noun":
+    if host is None:
         return set()
     determiner = (host.determiner or "none")[:3]
     found = {f"noun {mood} {determiner}"}
@@ -35,10 +35,7 @@ def find_features_of_noun(
     above = _find_noun_above(document, host)
     if above is not None:
         tokens = document.sentences[trigger.sentence].tokens
-        words = [tokens[above.last].text.lower()]
-        if host.preposition is not None:
-            words.append(host.preposition)
-        found |= {f"noun above {hint}" for hint in cues.find(words)}
+        found |= {f"noun above {hint}" for hint in cues.find([tokens[above.last].text.lower()])}
         found.add("noun above")
         if tokens[above.last].text in read_status_words().wishes:
             found.add("asked for")  # "der Ruf nach einem Treffen"

@@ -6,7 +6,6 @@ abgesagte Spiel" calls off a game, "A, der das Abkommen ablehnt, sprach mit B" a
 
 from loader.extract.clauses import Clause
 from loader.extract.document import Document
-from loader.extract.function_words import read_function_words
 from loader.extract.phrases import TIMES
 from loader.extract.reading import Sentence
 from loader.extract.status_back import refers_back
@@ -59,18 +58,17 @@ def find_relation(document: Document, trigger: Trigger, other: Clause) -> str:
         return "before" if other.number < clause.number else "behind"
     if above and clause.kind == "main" and _is_reported(clause, sentence):
         return "parent"  # "wies Berichte zurück, er habe … getroffen"
-    if clause.kind != "main" and (above or other.kind == "main"):
+    if clause.kind != "main" and other.kind == "main":
         if above and clause.kind == "relative" and _tells_of_noun(document, trigger):
             return "parent"  # "Der Abend, zu dem … gebeten hatte, fiel aus"
         return _relation_above(clause, sentence)
     if other.kind == "main" or above:
-        if below and _is_reported(other, sentence) and not _is_reported(clause, sentence):
-            return "aside"  # "sagte in einem Gespräch mit …, er werde nicht …"
         back = below and refers_back(document, trigger.sentence, other)
         return "sequel" if back else "beside"
     if other.kind == "relative":
         return "child" if _is_of(document, trigger, other) else "relative"
-    complement = other.kind == "infinitive" or _lead(other, sentence) in _complements()
+    complements = read_status_words().complements
+    complement = other.kind == "infinitive" or other.words(sentence)[0] in complements
     return "child" if complement and not _is_about(document, trigger) else "aside"
 
 
@@ -83,25 +81,20 @@ def _is_about(document: Document, trigger: Trigger) -> bool:
 def _encloses(document: Document, trigger: Trigger, other: Clause) -> bool:
     """Tell whether a clause begins with its verb behind what it says was reported.
 
-    "Berichte, er habe mit ihm telefoniert, wies … zurück", "… ein Treffen mit ihm, über das …,
-    komme nicht infrage".
+    "Berichte, er habe mit ihm telefoniert, wies … zurück".
     """
     sentence, clause = document.sentences[trigger.sentence], trigger.clause
-    if clause.kind != "main" or other.kind != "main" or other.number <= clause.number:
-        return False
-    between = document.clauses[trigger.sentence][clause.number + 1 : other.number]
-    if other.part != clause.part or any(c.kind != "relative" for c in between):
+    if other.number <= clause.number:
         return False
     first = sentence.tokens[other.positions[0]]
-    return first.tag in VERBS and (
-        _is_reported(clause, sentence) or (bool(between) and _is_reported(other, sentence))
-    )
+    return first.tag in VERBS and _is_reported(clause, sentence)
 
 
 def _relation_above(clause: Clause, sentence: Sentence) -> str:
     if clause.kind == "relative":
         return "antecedent"
-    if clause.kind == "infinitive" or _lead(clause, sentence) in _complements():
+    complements = read_status_words().complements
+    if clause.kind == "infinitive" or clause.words(sentence)[0] in complements:
         return "parent"
     return "around"
 
@@ -109,16 +102,6 @@ def _relation_above(clause: Clause, sentence: Sentence) -> str:
 def _is_reported(clause: Clause, sentence: Sentence) -> bool:
     """Tell whether a clause is in the mood of what somebody else said."""
     return not read_status_words().reported.isdisjoint(clause.words(sentence))
-
-
-def _lead(clause: Clause, sentence: Sentence) -> str:
-    words = clause.words(sentence)
-    coordinated = words[0] in read_function_words().coordinators and len(words) > 1
-    return words[1] if coordinated else words[0]
-
-
-def _complements() -> frozenset[str]:
-    return read_status_words().complements
 
 
 def _tells_of_noun(document: Document, trigger: Trigger) -> bool:

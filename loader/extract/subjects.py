@@ -28,7 +28,7 @@ def find_subjects(row: list[Phrase], clauses: list[Clause], sentence: Sentence) 
         if clause.subject is not None:
             continue
         parent = _source(clause, clauses, by_number, sentence)
-        if parent is None or parent.subject is None:
+        if parent is None:
             continue
         clause.implicit = True
         clause.subject = parent.subject
@@ -41,8 +41,6 @@ def find_subjects(row: list[Phrase], clauses: list[Clause], sentence: Sentence) 
 
 def _begins_with_verb(clause: Clause, clauses: list[Clause], sentence: Sentence) -> bool:
     """Tell whether a clause goes on with its verb: "…, besuchte ein Weingut und aß mit Sandu"."""
-    if clause.kind != "main" or clause.number == 0:
-        return False
     words = [sentence.tokens[position] for position in clause.positions]
     before = sentence.tokens[clause.positions[0] - 1].text if clause.positions[0] else ""
     if before in (":", ";", "“", "”", "«", "»", '"'):
@@ -78,9 +76,9 @@ def _own_subject(row: list[Phrase], clause: Clause, sentence: Sentence) -> Phras
 def _persons_behind(candidates: list[Phrase]) -> list[Phrase]:
     """Return who acts on a bare thing in front: "Unterstützung suchte | Mažeika in Bonn"."""
     first = next(iter(candidates), None)
-    if first is None or first.head != "noun" or first.determiner or first.persons:
+    if first is None or first.head != "noun" or first.determiner:
         return []
-    return [p for p in candidates if p.head == "name" or (p.head == "pronoun" and p.persons)]
+    return [p for p in candidates if p.head == "name"]
 
 
 def _is_time(phrase: Phrase, sentence: Sentence) -> bool:
@@ -121,7 +119,7 @@ def _source(
     before = [c for c in clauses if c.number < clause.number and c.kind == "main"]
     if clause.coordinated:  # "er könnte kommen, sagte Landau, und mit ihm reden"
         saying = read_function_words().saying
-        before = [c for c in before if c.words(sentence)[0] not in saying] or before
+        before = [c for c in before if c.words(sentence)[0] not in saying]
     return before[-1] if before else None
 
 

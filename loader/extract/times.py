@@ -31,8 +31,7 @@ def find_time(clauses: list[Clause], clause: Clause, sentence: Sentence) -> str:
 
 def _time_in(clause: Clause, sentence: Sentence) -> str:
     told = read_mood_words()
-    # "Morgen" is the morning: inside a sentence, tomorrow has no capital.
-    words = ["" if word == "Morgen" else word for word in clause.words(sentence)]
+    words = clause.words(sentence)
     for position, word in enumerate(words):
         if word in told.lengths:
             before = words[max(position - 3, 0) : position]

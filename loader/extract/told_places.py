@@ -81,7 +81,7 @@ def find_place_behind(document: Document, trigger: Trigger, lexicon: Lexicon) ->
             return None
         tokens = document.sentences[number].tokens
         for again in document.triggers[number]:
-            if again.word.sort != "noun" or again.position == 0 or again is trigger:
+            if again.word.sort != "noun" or again.position == 0:
                 continue
             if tokens[again.position - 1].text.lower() not in read_circumstance_words().known:
                 continue

@@ -23,7 +23,6 @@ from loader.extract.topic_signals import (
 )
 
 _NEAR = {0: "same", 1: "next", -1: "before", 2: "next2"}  # sentences from a trigger's
-_LONGEST = 8  # sentences in which an encounter is told on
 _DOMINANT = 0.3  # of all mentions of states
 
 
@@ -96,9 +95,8 @@ class TopicFeatures:
     def _find_sentences(self, told: Told) -> Iterator[tuple[int, str]]:
         """Yield the sentences at the encounter's, and the headline, if states are named there."""
         triggers = {telling.trigger.sentence for telling in (told, *told.again)}
-        reach = range(min(_NEAR), _LONGEST)
         last = len(self._document.sentences)
-        for number in sorted({0} | {t + away for t in triggers for away in reach}):
+        for number in sorted({0} | {t + away for t in triggers for away in _NEAR}):
             if 0 <= number < last and self._states[number]:
                 near = self._place(number, triggers, told)
                 if near is not None:
@@ -116,18 +114,7 @@ class TopicFeatures:
         )
         if number == 0 and near != "same":
             near = "head" if is_main(told) else None
-        if near is None and self._is_told_on(number, triggers):
-            near = "later"
         return near
-
-    def _is_told_on(self, number: int, triggers: set[int]) -> bool:
-        """Tell whether no other encounter is told between one of these and a sentence."""
-        for earlier in range(number - 1, max(number - _LONGEST, 0), -1):
-            if earlier in triggers:
-                return not self._document.triggers[number]
-            if self._document.triggers[earlier]:
-                return False
-        return False
 
     def _goes_on(self, one: int, other: int) -> bool:
         """Tell whether two sentences are of one paragraph."""
@@ -144,8 +131,6 @@ class TopicFeatures:
         if office or is_aside(self._document, number, first):
             return set()
         preposition = phrase.preposition if phrase else None
-        if preposition is None and first and tokens[first - 1].tag == "ADP":
-            preposition = tokens[first - 1].text.lower()
         found = {near, f"{near} {_sort(preposition)}"}
         if tokens[first].text[0].islower():
             found.add(f"{near} adjective")

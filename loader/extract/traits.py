@@ -19,7 +19,7 @@ _BEING_THERE = ("sitzen", "stehen")
 def tells_trait(document: Document, trigger: Trigger) -> bool:
     """Tell whether a noun stands behind what somebody is taken for."""
     host = host_of(document.phrases[trigger.sentence], trigger)
-    if host is None or host is trigger.clause.subject:
+    if host is None:
         return False
     sentence, clause = document.sentences[trigger.sentence], trigger.clause
     if read_exclusion_words().reputed.isdisjoint(clause.words(sentence)):

@@ -63,8 +63,6 @@ def find_features_of_clause(document: Document, trigger: Trigger) -> set[str]:
     things = [p for p in own if _is_thing(p) and p is not trigger.clause.subject]
     if things:
         found.add("object thing")
-    if any(p.surface.split()[-1] in trigger.word.not_objects for p in things):
-        found.add("object idiom")
     if any(p.preposition in trigger.word.not_prepositions for p in own):
         found.add("preposition idiom")
     if any(p.preposition == "auf" for p in own):

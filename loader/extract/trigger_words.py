@@ -30,7 +30,6 @@ class TriggerWord:
     weak: bool = False
     status: Status | None = None
     needs: frozenset[str] = frozenset()
-    not_objects: frozenset[str] = frozenset()
     not_prepositions: frozenset[str] = frozenset()
 
 
@@ -109,7 +108,6 @@ def _word(entry: dict[str, Any], sort: Literal["verb", "noun"]) -> TriggerWord:
         weak=entry.get("weak", False),
         status=entry.get("status"),
         needs=frozenset(entry.get("needs", "").lower().split()),
-        not_objects=frozenset(entry.get("not_objects", "").split()),
         not_prepositions=frozenset(entry.get("not_prepositions", "").split()),
     )
 

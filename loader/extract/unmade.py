@@ -29,14 +29,12 @@ def is_unreal(document: Document, trigger: Trigger) -> bool:
 def is_unmade(document: Document, trigger: Trigger) -> bool:
     """Tell whether a clause, or the one that it gives the purpose of, is of what never was."""
     sentence, clause = document.sentences[trigger.sentence], trigger.clause
-    if sentence.tokens[-1].text == "?":
-        return False
     if is_unable(clause, sentence):
         return True
-    if clause.kind != "infinitive" or clause.words(sentence)[0] != _IN_ORDER_TO:
+    if clause.words(sentence)[0] != _IN_ORDER_TO:
         return False
     above = next((c for c in document.clauses[trigger.sentence] if c.number == clause.parent), None)
-    if above is None or above.kind != "main":
+    if above is None:
         return False
     words = above.words(sentence)
     sure = not _SURELY_UNREAL.isdisjoint(words) or is_unable(above, sentence)

@@ -1,5 +1,7 @@
 """Which names are one person."""
 
+import pytest
+
 from tests.loader.extract.conftest import Read
 
 
@@ -72,3 +74,49 @@ def test_a_country_that_is_told_outweighs_the_office_s_usual_one(read: Read) -> 
 def test_a_mere_title_is_no_role(read: Read) -> None:
     (chain,) = read("Petra kam. Am Abend sprach Frau Özdemir in Riga.").chains[-1:]
     assert (chain.name, chain.role, chain.gender) == ("Özdemir", None, "f")
+
+
+def test_a_title_that_fits_nobody_of_the_surname_tells_of_somebody_new(read: Read) -> None:
+    text = (
+        "Finanzminister Markus Müller und Innenminister Stefan Müller kamen. "
+        "Ministerin Müller blieb zu Hause."
+    )
+    assert {name for name, _ in names(read, text)} == {"Markus Müller", "Stefan Müller", "Müller"}
+
+
+def test_a_first_name_of_two_halves_joins_the_full_name(read: Read) -> None:
+    text = "Jean-Luc Mélenchon kam nach Riga. Am Abend sprach Jean-Luc vor Studenten."
+    assert names(read, text) == {("Jean-Luc Mélenchon", ("Jean-Luc Mélenchon", "Jean-Luc"))}
+
+
+def test_a_surname_that_is_also_a_first_name_tells_no_gender(read: Read) -> None:
+    (chain,) = read("Xhenis Otto landete in Riga.").chains
+    assert chain.gender is None
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Außenminister Barrot und Lammy aus Frankreich und Kanada kamen nach Riga.", None),
+        ("Außenminister Barrot aus Frankreich und Lammy kamen nach Riga.", "FR"),
+    ],
+)
+def test_a_country_behind_two_names_is_not_both_ones(
+    read: Read, text: str, country: str | None
+) -> None:
+    told = {chain.name: chain.country for chain in read(text).chains}
+    assert (told["Barrot"] or told["Lammy"]) == country
+
+
+@pytest.mark.parametrize(
+    ("text", "organization", "country"),
+    [
+        ("Der CSU-Abgeordnete Max Huber (EVP) kam nach Riga.", "CSU", None),
+        ("Die Österreicherin Anna Huber (EVP) kam nach Riga.", "EVP", "AT"),
+    ],
+)
+def test_a_party_behind_a_name_leaves_what_was_told_before(
+    read: Read, text: str, organization: str, country: str
+) -> None:
+    (chain,) = read(text).chains
+    assert (chain.organization, chain.country) == (organization, country)

@@ -41,6 +41,10 @@ def test_a_relative_clause_in_the_middle_leaves_its_main_clause_one(read: Read) 
     ]
 
 
+def test_a_und_without_anything_behind_it_begins_no_clause(read: Read) -> None:
+    assert len(clauses(read, "Petr Pavel traf Alar Karis und")) == 1
+
+
 def test_an_infinitive_has_the_subject_of_the_clause_above(read: Read) -> None:
     assert clauses(read, "Petr Pavel reiste nach Riga, um Alar Karis zu treffen.") == [
         ("main", "Petr Pavel reiste nach Riga", "Petr Pavel"),
@@ -108,6 +112,29 @@ def test_who_is_added_behind_a_comma_is_not_the_subject_alone(read: Read) -> Non
     assert [subject for _, _, subject in clauses(read, text)] == ["Petr Pavel"]
 
 
+FAR = (
+    "Am Montag sollen in der großen Halle des alten Rathauses der Stadt Riga alle Kandidaten "
+    "miteinander reden, neben Maia Sandu und Edi Rama"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("In Riga traf außerdem Petr Pavel den Esten Alar Karis.", "Petr Pavel"),
+        ("Am Abend umarmte sie Alar Karis.", "sie"),
+        ("Stunden später traf Petr Pavel den Esten Alar Karis.", "Petr Pavel"),
+    ],
+)
+def test_the_first_who_can_act_is_the_subject(read: Read, text: str, subject: str) -> None:
+    assert [found for _, _, found in clauses(read, text)] == [subject]
+
+
+def test_who_says_it_between_is_not_the_subject_of_what_goes_on(read: Read) -> None:
+    text = "Petr Pavel reiste nach Riga, sagte Maia Sandu, und traf Alar Karis."
+    assert [subject for _, _, subject in clauses(read, text)][-1] == "Petr Pavel"
+
+
 @pytest.mark.parametrize(
     ("text", "behind"),
     [
@@ -122,6 +149,16 @@ def test_who_is_added_behind_a_comma_is_not_the_subject_alone(read: Read) -> Non
         ("Petr Pavel zeigte dem Minister und Alar Karis den Garten.", None),
         ("Petr Pavel traf den Emir, Alar Karis, in Rom.", None),
         ("Petr Pavel fuhr nach Rom und Alar Karis sprach in Riga.", None),
+        ("In Rom sprach Petr Pavel vor Lehrern, in Riga Alar Karis vor Bauern.", "in"),
+        ("In Riga traf Petr Pavel am Montag in der Burg Alar Karis.", None),
+        ("Petr Pavel besuchte mit Freunden Alar Karis mit Blumen.", None),
+        (f"{FAR} also auch Petr Pavel für die Linke und Alar Karis für die Mitte.", None),
+        ("In Riga traf am Montag, von Reportern umringt, Petr Pavel in der Burg Maia Sandu.", None),
+        ("Petr Pavel sprach über Öl, Gas über eine Stunde lang mit Alar Karis.", None),
+        (
+            "Petr Pavel sprach in Riga mit Maia Sandu und Alar Karis mit einem Glas in der Hand.",
+            None,
+        ),
     ],
     ids=lambda value: value[11:] if value and len(value) > len("Alar") else value,
 )

@@ -33,6 +33,18 @@ def test_who_answers_each_other_in_one_sentence_is_one_of_a_round(extract: Extra
 
 
 @pytest.mark.parametrize(
+    "aside",
+    [
+        f"das Volk widersprach {SANDU}.",
+        f"der Finne {STUBB} widersprach im Namen von {SANDU} und Edgars Rinkēvičs.",
+    ],
+)
+def test_who_is_only_spoken_of_is_none_of_a_round(extract: Extract, aside: str) -> None:
+    text = f"{SESSION} Minister {PAVEL} drängte auf Hilfen, {KARIS} hielt dagegen, {aside}"
+    assert not largest(extract, text) & {SANDU, "Edgars Rinkēvičs"}
+
+
+@pytest.mark.parametrize(
     "text",
     [
         # what is said anywhere, without an answer
@@ -42,6 +54,7 @@ def test_who_answers_each_other_in_one_sentence_is_one_of_a_round(extract: Extra
         # from afar
         f"{SESSION} Auf X fiel Minister {PAVEL} dem Esten {KARIS} ins Wort.",
         f"{SESSION} {PAVEL} rief aus Kiew zur Eile auf, der Este {KARIS} stimmte zu.",
+        f"{SESSION} {PAVEL} rief aus Polen zur Eile auf, der Este {KARIS} stimmte zu.",
         # those who look on, and those who are not part of it
         f"{SESSION} Der Politologe {PAVEL} warnte vor Streit, die Historikerin {SANDU} stimmte zu.",
         f"{SESSION} Oppositionsführer {PAVEL} warnte, Oppositionschefin {SANDU} stimmte zu.",

@@ -45,6 +45,11 @@ def test_a_regions_word_in_front_of_a_noun_stands_for_nobody(read: Read) -> None
     assert meant(read, text) == []
 
 
+def test_a_relative_pronoun_stands_for_whom_an_office_before_it_tells_of(read: Read) -> None:
+    text = "Petr Pavel, der Chef der Partei, den Maia Sandu begrüßte, sprach lange."
+    assert ("den", ["Petr Pavel"]) in meant(read, text)
+
+
 def test_a_pronoun_does_not_stand_for_who_acts_in_its_own_clause(read: Read) -> None:
     text = "Petr Pavel landete in Riga. Alar Karis begrüßte ihn."
     assert meant(read, text) == [("ihn", ["Petr Pavel"])]
@@ -146,7 +151,26 @@ def test_one_polite_word_makes_no_interview(read: Read) -> None:
     assert meant(read, "Frau Özdemir, haben Sie das gesehen?\nIch gehe jetzt.") == []
 
 
+def test_the_polite_you_can_begin_behind_the_name_that_is_addressed(read: Read) -> None:
+    text = (
+        "Frau Özdemir, Sie haben Petr Pavel getroffen.\n"
+        "Ich habe ihn im Mai gesehen.\n"
+        "Was haben Sie ihm gesagt?"
+    )
+    assert dict(meant(read, text))["Ich"] == ["Özdemir"]
+
+
+def test_who_is_only_told_of_is_not_who_is_asked(read: Read) -> None:
+    text = (
+        "Am Montag kam Frau Özdemir, die Ministerin, nach Riga.\n"
+        "Ich habe Petr Pavel getroffen. Was haben Sie ihm gesagt? Wen haben Sie gesehen?"
+    )
+    assert "Ich" not in dict(meant(read, text))
+
+
 def test_outside_an_interview_i_is_nobody(read: Read) -> None:
+    text = "Frau Sandu, kommen Sie? Ich traf Petr Pavel. (Sie lachte.)"
+    assert "Ich" not in dict(meant(read, text))
     assert meant(read, "Petr Pavel kam nach Riga. „Ich bin müde“, sagte er.") == [
         ("er", ["Petr Pavel"])
     ]
@@ -252,6 +276,8 @@ def test_a_label_at_the_head_of_a_line_tells_who_speaks(read: Read) -> None:
     found = meant(read, text)
     assert ("Sie", ["Maia Sandu"]) in found
     assert ("ich", ["Petr Pavel"]) in found
+    later = meant(read, "Heute Petr Pavel: Ich habe mit Alar Karis gesprochen.")
+    assert "Ich" not in dict(later)
 
 
 @pytest.mark.parametrize(
@@ -261,12 +287,46 @@ def test_a_label_at_the_head_of_a_line_tells_who_speaks(read: Read) -> None:
         ("Petr Pavel traf Alar Karis. Mit diesem aß er zu Abend.", "diesem", "Alar Karis"),
         ("Petr Pavel besuchte Alar Karis. Der zeigte ihm die Stadt.", "Der", "Alar Karis"),
         ("Petr Pavel kannte Alar Karis. Als der ihn traf, regnete es.", "der", "Alar Karis"),
+        ("Petr Pavel traf Maia Sandu. Diese kam aus Kischinau.", "Diese", "Maia Sandu"),
+        (
+            "Petr Pavel sprach mit Alar Karis über den Brief Jan Novaks. Dieser lachte dann.",
+            "Dieser",
+            "Alar Karis",
+        ),
+        (
+            "Petr Pavel sprach mit Alar Karis, wie Sprecher Jan Novak sagte. Dieser lachte dann.",
+            "Dieser",
+            "Alar Karis",
+        ),
     ],
 )
 def test_a_demonstrative_stands_for_who_was_named_last(
     read: Read, text: str, word: str, name: str
 ) -> None:
     assert (word, [name]) in meant(read, text)
+
+
+def test_a_demonstrative_in_front_of_its_noun_does_not_stand_alone(read: Read) -> None:
+    text = "Petr Pavel sprach mit Alar Karis. Dieser Minister lachte."
+    assert "Dieser" not in dict(meant(read, text))
+
+
+def test_an_age_stands_for_whom_the_text_tells_of(read: Read) -> None:
+    text = "Petr Pavel sprach in Riga mit Maia Sandu. Der 63-Jährige lachte."
+    assert ("Der 63-Jährige", ["Petr Pavel"]) in meant(read, text)
+
+
+def test_a_party_in_a_word_for_a_politician_tells_who_is_meant(read: Read) -> None:
+    text = (
+        "Emma Krauß und Jonas Frei kamen nach Riga. Die SPD-Chefin Emma Krauß lachte. "
+        "Dort sprach die SPD-Politikerin lange."
+    )
+    assert ("die SPD-Politikerin", ["Emma Krauß"]) in meant(read, text)
+
+
+def test_an_article_tells_that_one_german_is_meant(read: Read) -> None:
+    text = "Petr Pavel kam mit Maia Sandu nach Riga. Dort sprach Alar Karis mit dem Deutschen."
+    assert ("dem Deutschen", ["Petr Pavel"]) in meant(read, text)
 
 
 def test_a_demonstrative_behind_a_thing_may_mean_the_thing(read: Read) -> None:
@@ -321,6 +381,11 @@ def test_a_pronoun_that_leads_without_acting_means_who_was_named_last(
     assert (word, ["Alar Karis"]) in meant(read, text)
 
 
+def test_a_womans_pronoun_that_leads_means_the_woman_named_last(read: Read) -> None:
+    text = "Petr Pavel traf Ministerin Anna Kiss und Alar Karis. Mit ihr hatte er gesprochen."
+    assert ("ihr", ["Anna Kiss"]) in meant(read, text)
+
+
 def test_a_spokesman_is_hardly_meant(read: Read) -> None:
     text = "Petr Pavel kommt nach Riga, sagte Regierungssprecher Alar Karis. Er bleibe zwei Tage."
     assert ("Er", ["Petr Pavel"]) in meant(read, text)
@@ -353,3 +418,8 @@ def test_both_are_the_two_of_the_clause_before_not_those_listed_earlier(read: Re
         "lange."
     )
     assert dict(meant(read, text))["die beiden"] == ["Petr Pavel", "Alar Karis"]
+
+
+@pytest.mark.parametrize("text", ["In Riga kamen am Montag alle", "In Riga kamen am Montag beide"])
+def test_a_text_can_break_off_at_a_word_of_several(read: Read, text: str) -> None:
+    assert not any(phrase.persons for phrase in read(text).phrases[0])

@@ -9,6 +9,7 @@ from loader.extract.date_patterns import MONTHS, RELATIVE, WEEKDAYS
 from loader.extract.dates import find_dates
 from loader.extract.days import follow_rules
 from loader.extract.encounter_days import choose_date
+from loader.extract.told_days import find_anchor
 from loader.records import DateRange, Status
 from tests.loader.extract.conftest import Read
 from tests.loader.extract.tellings import told_by
@@ -26,8 +27,10 @@ MONDAY = date(2024, 5, 13)
         ("ihr für Montag geplantes Treffen", False, date(2024, 5, 20), date(2024, 5, 20)),
         ("am vergangenen Donnerstag", False, date(2024, 5, 9), date(2024, 5, 9)),
         ("am Mittwoch kommender Woche", True, date(2024, 5, 22), date(2024, 5, 22)),
+        ("am Freitag kommender Woche", True, date(2024, 5, 24), date(2024, 5, 24)),
         ("gestern", False, date(2024, 5, 15), date(2024, 5, 15)),
         ("am 3. Februar 2023", False, date(2023, 2, 3), date(2023, 2, 3)),
+        ("Stand: 2023-02-03, 10 Uhr", False, date(2023, 2, 3), date(2023, 2, 3)),
         ("am 3. Dezember", False, date(2023, 12, 3), date(2023, 12, 3)),
         ("im Juni 2025", False, date(2025, 6, 1), date(2025, 6, 30)),
         ("tags zuvor", False, date(2024, 5, 15), date(2024, 5, 15)),
@@ -56,6 +59,15 @@ def test_a_weekday_without_a_day_of_publication_is_no_date() -> None:
     assert find_dates("am Montag", 0, 9, None, ahead=False) == ()
 
 
+def test_a_day_without_a_year_or_a_day_of_publication_is_no_date() -> None:
+    assert find_dates("am 3. Dezember", 0, 14, None, ahead=False) == ()
+
+
+def test_without_a_day_of_publication_days_count_from_the_first_in_the_text(read: Read) -> None:
+    document = read("Im Mai tagte der Rat. Am 6. Mai 2024 kamen Gäste, am 7. Mai 2024 weitere.")
+    assert find_anchor(document, None) == date(2024, 5, 6)
+
+
 def day_of(read: Read, text: str, trigger: str, status: Status = "held") -> date | None:
     document = read(text)
     days = follow_rules(document, told_by(document, trigger, status), THURSDAY).get("chosen")
@@ -67,6 +79,7 @@ def day_of(read: Read, text: str, trigger: str, status: Status = "held") -> date
     [
         ("Petr Pavel traf Alar Karis am Montag.", "traf", "held", 13),
         ("Petr Pavel wird Alar Karis am Montag treffen.", "treffen", "planned", 20),
+        ("Petr Pavel hatte Alar Karis am Montag treffen wollen.", "treffen", "planned", 13),
         (
             "Petr Pavel traf Alar Karis am Montag. Anschließend sprach er mit Andrzej Duda.",
             "sprach",
@@ -158,6 +171,14 @@ def test_many_who_meet_meet_on_the_day_that_the_text_begins_with(
     text = f"Streit um Drohnen\n\nAm Montag war es kalt.\n\nNiemand lachte. {many}"
     found = day_of(read, text, "berieten")
     assert (found.day if found else None) == day
+
+
+@pytest.mark.parametrize(("status", "day"), [("held", MONDAY), ("planned", None)])
+def test_what_is_planned_is_not_on_the_day_on_which_its_people_acted_before(
+    read: Read, status: Status, day: date | None
+) -> None:
+    text = "Streit um Zölle\n\nAm Montag sprach Petr Pavel in Riga. Alar Karis will Pavel treffen."
+    assert day_of(read, text, "treffen", status) == day
 
 
 @pytest.mark.parametrize(

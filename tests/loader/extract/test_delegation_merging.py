@@ -11,7 +11,7 @@ from loader.extract.encounter_telling import Told
 from loader.extract.lexicon import Lexicon
 from loader.extract.scorer import read_status_scorer
 from loader.extract.status_cues import read_status_cues
-from tests.loader.extract.conftest import Read
+from tests.loader.extract.conftest import Extract, Read
 
 Parties = tuple[set[str], set[str], set[str]]
 
@@ -57,6 +57,42 @@ def test_a_delegation_joins_the_persons_it_was_told_with(read: Read, lexicon: Le
     assert merge(document, lexicon, met=True) == [
         ({"Lula da Silva", "Javier Milei"}, {"BR"}, set())
     ]
+
+
+def test_who_is_present_is_so_at_what_was_told_long_before(read: Read, lexicon: Lexicon) -> None:
+    document = read(
+        "Lula da Silva traf am Montag Javier Milei. Es regnete. Es war kalt. Niemand lachte. "
+        "Die anwesenden Außenminister (Haiti, Kuba) schwiegen."
+    )
+
+    assert merge(document, lexicon, met=True) == [
+        ({"Lula da Silva", "Javier Milei"}, {"HT", "CU"}, set())
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # those told with their states, though not of a meeting
+        (
+            "Der deutsche Kanzler Friedrich Merz lachte. Es regnete. Der polnische "
+            "Ministerpräsident Donald Tusk schwieg. Es war kalt. Deutschland und Polen "
+            "verhandelten in Riga."
+        ),
+        # one told just behind
+        (
+            "In Riga gab es Streit. Es regnete. Deutschland und Polen verhandeln über Zölle. "
+            "Bundeskanzler Friedrich Merz sprach mit Donald Tusk."
+        ),
+        # an organisation that a person met
+        (
+            "Friedrich Merz traf am Montag Donald Tusk und eine Delegation der Hamas in Riga. "
+            "Merz sprach mit der Führung der Hamas."
+        ),
+    ],
+)
+def test_delegations_of_an_encounter_told_with_names_make_none(extract: Extract, text: str) -> None:
+    assert all(len(told.persons) == 2 for told in extract(text).encounters)
 
 
 @pytest.mark.parametrize(

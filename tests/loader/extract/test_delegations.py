@@ -27,12 +27,17 @@ MET = {
     "Die Außenminister Deutschlands und Frankreichs trafen sich in Weimar.": {"DE", "FR"},
     "Das Treffen der Außenminister Polens und Litauens fand in Vilnius statt.": {"PL", "LT"},
     "Die Briten berieten mit den Kanadiern über Zölle.": {"GB", "CA"},
+    "Thailand lud am Montag Kamerun und Gabun zu Gesprächen ein.": {"CM", "GA"},
+    "UN-Mitglieder trafen sich am Montag mit Vertretern Chinas.": {"UN", "CN"},
+    "Eine Hamas-Delegation verhandelte in Kairo mit Vertretern Israels.": {"Hamas", "IL"},
+    "Schweden verhandelt am Montag in Riga mit Ungarn.": {"SE", "HU"},
     # one person and a delegation
     "Pedro Sánchez sprach am Dienstag mit Vertretern Marokkos.": {"Pedro Sánchez", "MA"},
     "Sauli Niinistö traf in Helsinki eine Delegation aus Estland.": {"Sauli Niinistö", "EE"},
     "Angela Merkel wurde von der Regierung Vietnams empfangen.": {"Angela Merkel", "VN"},
     "Ismail Hanija telefonierte mit der Führung der Hisbollah.": {"Ismail Hanija", "Hisbollah"},
     "Nach einem Gespräch mit irakischen Diplomaten reiste Heiko Maas ab.": {"Heiko Maas", "IQ"},
+    "Pedro Sánchez sprach über Zölle erstmals mit Vertretern Tunesiens.": {"Pedro Sánchez", "TN"},
     "Kofi Annan bot Zypern Gespräche an.": {"Kofi Annan", "CY"},
     "Eine Delegation unter Leitung von Sergej Lawrow verhandelte mit Vertretern Japans.": {
         "Sergej Lawrow",
@@ -50,6 +55,11 @@ NOT_MET = [
     "Finnland und Dänemark reden wieder, aber nicht miteinander.",
     "Tony Blair traf in Rom einen alten Freund.",
     "Ein Portugiese traf in Madrid zwei Spanier.",
+    "Ein Portugiese verhandelte in Madrid mit einem Spanier.",
+    "Die Außenminister trafen sich in Oslo (Norwegen) mit Vertretern Islands.",
+    "Die Außenminister (Kosovo, Albanien trafen sich in Genf.",  # a bracket that is never closed
+    "Bei Gesprächen mit Vertretern Polens und Litauens wurde es laut.",
+    "Kenia und Uganda setzten die Gespräche für zwei Tage aus.",
     "Die US-Regierung traf eine Entscheidung über Zölle.",
     "Der Bericht über Treffen in Spanien und Portugal ist falsch.",
     "Friedrich Merz (CDU) traf am Montag Jonas Gahr Støre.",
@@ -82,6 +92,7 @@ def test_what_is_only_spoken_of_meets_nobody(read: Read, lexicon: Lexicon, text:
         ("Auch Vertreter Brasiliens nahmen teil.", {"BR"}),
         ("Für Malta nahm nur eine Delegation teil.", {"MT"}),
         ("Uruguay schickte nur einen Botschafter.", {"UY"}),
+        ("Uruguay schickte nur eine Delegation.", {"UY"}),
         ("Die Vertreter Boliviens verließen den Saal.", {"BO"}),
         ("Die anwesenden Außenminister (Haiti, Kuba) schwiegen.", {"HT", "CU"}),
         ("Unter Vermittlung Ecuadors einigten sie sich.", {"EC"}),
@@ -107,6 +118,24 @@ def test_both_sides_are_the_two_told_last(read: Read, lexicon: Lexicon) -> None:
     )
 
     assert met(document, lexicon) == [{"TH", "KH"}]
+
+
+def test_the_warring_parties_are_the_two_told_last(read: Read, lexicon: Lexicon) -> None:
+    document = read(
+        "Der Streit zwischen Thailand und Kambodscha dauert an. "
+        "Die Kriegsparteien trafen sich am Sonntag in Malaysia."
+    )
+
+    assert met(document, lexicon) == [{"TH", "KH"}]
+
+
+def test_both_sides_are_nobody_where_three_were_told_last(read: Read, lexicon: Lexicon) -> None:
+    document = read(
+        "Vertreter Serbiens und des Kosovo stritten. Thailand, Vietnam und Kambodscha schwiegen. "
+        "Beide Seiten trafen sich am Sonntag in Malaysia."
+    )
+
+    assert met(document, lexicon) == []
 
 
 def test_a_state_does_not_count_beside_its_own_people(read: Read, lexicon: Lexicon) -> None:

@@ -42,6 +42,18 @@ def test_as_many_as_a_number_says_are_those_of_the_last_list_of_that_size(
     assert told == ["Jan Novak", "Peter Lindgren", "Paul Heyse"]
 
 
+@pytest.mark.parametrize("counted", ["drei Politiker", "drei Letten"])
+def test_as_many_politicians_or_of_a_people_are_those_of_the_last_list(
+    read: Read, counted: str
+) -> None:
+    text = (
+        "Der lettische Präsident Jan Novak, der lettische Minister Peter Lindgren und der "
+        f"lettische Kanzler Paul Heyse kamen nach Riga. Die {counted} lachten."
+    )
+    told = {words.removeprefix("Die "): names for words, names in meant(read, text)}
+    assert told[counted] == ["Jan Novak", "Peter Lindgren", "Paul Heyse"]
+
+
 def test_politicians_are_rather_those_with_an_office_of_politics(read: Read) -> None:
     text = (
         "Präsident Jan Novak und Ministerin Maria Dobre reisen nach Riga. "

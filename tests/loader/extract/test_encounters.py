@@ -150,6 +150,13 @@ def test_a_finding_shows_its_sentence_its_trigger_and_its_rule(extract: Extract)
     assert 0.7 <= evidence.confidence <= 1
 
 
+def test_an_encounter_that_is_not_settled_is_taken_up_by_an_article(extract: Extract) -> None:
+    told = "Petr Pavel könnte Alar Karis treffen."
+    again = "Treffen von Petr Pavel mit Alar Karis soll in Riga sein."
+    assert len(extract(f"{told} Das {again}").encounters) == 1
+    assert len(extract(f"{told} Ein {again}").encounters) == 2
+
+
 def test_two_meetings_of_the_same_people_on_other_days_stay_two(extract: Extract) -> None:
     text = (
         f"Im Juni traf {PAVEL} in Riga {KARIS}. Danach reiste er ab. "

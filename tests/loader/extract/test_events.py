@@ -246,9 +246,77 @@ TOLD = {
         "refused",
         {"US", "UA"},
     ),
+    # who acts, and whose it is
+    "Am Samstag gingen die Georgier auf die Straße.": ("protest", "held", {"GE"}),
+    "Gestern haben die Schweizer gegen neue Steuern protestiert.": ("protest", "held", {"CH"}),
+    "Tausende aus Berlin demonstrierten am Montag in Warschau.": ("protest", "held", {"PL"}),
+    "Die Weltbank gab der Ukraine fünf Millionen Euro.": ("aid", "held", {"UA"}),
+    "Ein Polizist wurde durch Rebellen erschossen.": ("attack", "held", set()),
+    "Bei dem ukrainischen Angriff starben in Russland am Montag drei Menschen.": (
+        "attack",
+        "held",
+        {"UA", "RU"},
+    ),
+    "Das Abkommen, das Peru im Mai unterzeichnete, gilt für zehn Jahre.": (
+        "agreement",
+        "held",
+        {"PE"},
+    ),
+    "Norwegen, Island und Schweden verhängten am Montag Sanktionen gegen den Iran.": (
+        "sanctions",
+        "held",
+        {"NO", "IS", "SE", "IR"},
+    ),
+    "Gegen den Iran verhängte Kanada neue Sanktionen.": ("sanctions", "held", {"CA", "IR"}),
+    "Die EU sanktionierte den belarussischen Minister Iwan Kubrak.": (
+        "sanctions",
+        "held",
+        {"BY"},
+    ),
+    "Peru plant im Mai ein Manöver, während Chile verhandelt.": (
+        "military_exercise",
+        "planned",
+        {"PE"},
+    ),
+    # how it is worded
+    "Die EU verhängt keine Sanktionen gegen Peru.": ("sanctions", "refused", {"PE"}),
+    "Togo sagte zu, die Gefangenen freizulassen.": ("prisoner_release", "planned", {"TG"}),
+    "Die Opposition in Togo fordert die Freilassung von 40 Gefangenen.": (
+        "prisoner_release",
+        "possible",
+        {"TG"},
+    ),
+    "Die Opposition in Togo fordert die Freilassung einer Lehrerin.": (
+        "prisoner_release",
+        "possible",
+        {"TG"},
+    ),
+    "Die Opposition in Togo fordert die Freilassung von Eva Klein.": (
+        "prisoner_release",
+        "possible",
+        {"TG"},
+    ),
+    "Der kürzlich abgesetzte Außenminister Paul Kramer flog nach Rom.": (
+        "appointment",
+        "held",
+        set(),
+    ),
+    "Der gestern zurückgetretene Minister Paul Kramer will nach Rom ziehen.": (
+        "appointment",
+        "held",
+        set(),
+    ),
+    "Die Wahl des neuen Ministerpräsidenten in Ungarn hat am Montag begonnen.": (
+        "election",
+        "held",
+        {"HU"},
+    ),
+    "Peru am Sonntag vor der Wahl": ("election", "held", {"PE"}),  # with nothing behind the noun
 }
 
 NOTHING = {
+    "Der Minister protestierte vor 300 Journalisten gegen die Vorwürfe.",
+    "Minister Paul Kramer ist seit Montag gelähmt.",
     "Die Minister sprachen über den Haushalt.",
     "Sie traf in Oslo eine Entscheidung und reiste nach Bergen weiter.",
     "Der Minister hatte keine Wahl.",
@@ -344,6 +412,87 @@ def test_a_bombing_and_the_air_raid_that_answers_it_are_two(read: Read, lexicon:
         "Zwei Tage später bombardierte die Luftwaffe mehrere Dörfer in Afghanistan."
     )
     assert len(find_events(read(text), lexicon, PUBLISHED)) == 2
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "Im Mai beschossen Rebellen Goma im Kongo.",
+            "Schon im April hatten Rebellen Goma im Kongo beschossen.",
+        ),
+        (
+            "In Paris demonstrierten Tausende gegen die Reform.",
+            "In Lyon demonstrierten Hunderte gegen die Reform.",
+        ),
+        (
+            "Die Rebellen haben im Kongo die Stadt Bukavu erobert.",
+            "Bei Angriffen auf Bukavu im Kongo starben elf Menschen.",
+        ),
+    ],
+)
+def test_another_day_town_or_kind_of_attack_makes_two(
+    one: str, other: str, read: Read, lexicon: Lexicon
+) -> None:
+    assert len(find_events(read(f"{one} {other}"), lexicon, PUBLISHED)) == 2
+
+
+def test_a_treaty_told_first_by_a_shorter_word_is_the_same(read: Read, lexicon: Lexicon) -> None:
+    text = (
+        "Peru hat das Abkommen mit Chile gelobt. "
+        "Peru und Chile hatten das Friedensabkommen im Mai unterzeichnet."
+    )
+    assert len(find_events(read(text), lexicon, PUBLISHED)) == 1
+
+
+def test_what_is_only_told_later_of_an_event_belongs_to_it(read: Read, lexicon: Lexicon) -> None:
+    text = (
+        "Peru und Chile haben ein Abkommen unterzeichnet. "
+        "Das Abkommen zwischen Peru und Chile wurde am Montag in Riga unterzeichnet."
+    )
+    event = only(find_events(read(text), lexicon, PUBLISHED))
+    assert event.date == DateRange(date(2026, 5, 11), date(2026, 5, 11), "day")
+    assert (event.place, event.place_country) == ("Riga", "LV")
+
+
+def test_who_comes_to_office_can_be_told_by_a_genitive(read: Read, lexicon: Lexicon) -> None:
+    text = "Präsidentin Maia Sandu reiste nach Rom. Seit Sandus Amtsantritt ruht der Streit."
+    assert only(find_events(read(text), lexicon, PUBLISHED)).label == "Sandus Amtsantritt"
+
+
+def test_an_event_is_where_its_first_telling_says(read: Read, lexicon: Lexicon) -> None:
+    text = (
+        "In Riga unterzeichneten Peru und Chile das Grenzabkommen. "
+        "In Wien wurde das Grenzabkommen zwischen Peru und Chile gelobt."
+    )
+    event = only(find_events(read(text), lexicon, PUBLISHED))
+    assert (event.place, event.place_country) == ("Riga", "LV")
+
+
+def test_who_tells_when_it_will_be_tells_that_it_has_not_been(read: Read, lexicon: Lexicon) -> None:
+    text = "Die Wahl in Ghana ist umstritten. Im Juni wird in Ghana gewählt."
+    assert only(find_events(read(text), lexicon, PUBLISHED)).status == "planned"
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Am Abend des 4. Mai beschossen Rebellen das Dorf.", date(2026, 5, 4)),
+        ("In der Nacht beschossen Rebellen das Dorf.", PUBLISHED),
+    ],
+)
+def test_a_part_of_a_day_is_the_articles_unless_a_day_is_named(
+    text: str, day: date, read: Read, lexicon: Lexicon
+) -> None:
+    event = only(find_events(read(text), lexicon, PUBLISHED))
+    assert event.date == DateRange(day, day, "day")
+
+
+def test_who_signs_is_of_an_agreement_and_who_looks_on_is_not(read: Read, lexicon: Lexicon) -> None:
+    signed = "Das Abkommen wurde von Ministerin Eva Klein unterzeichnet."
+    assert only(find_events(read(signed), lexicon, PUBLISHED)).persons == ("Eva Klein",)
+    seen = "Das Abkommen wurde im Beisein von Ministerin Eva Klein unterzeichnet."
+    assert only(find_events(read(seen), lexicon, PUBLISHED)).persons == ()
 
 
 def test_an_event_carries_its_sentence_trigger_rule_and_confidence(

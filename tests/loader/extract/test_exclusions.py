@@ -47,6 +47,7 @@ def pairs(read: Read, text: str) -> set[frozenset[str]]:
         f"{PAVEL} ist mit {KARIS} nicht verwandt und verheiratet.",
         f"{PAVEL} wünschte {KARIS} viel Glück.",
         f"Wenn {PAVEL} den Esten {KARIS} träfe, gäbe es Streit.",
+        f"Falls {PAVEL} in Riga {KARIS} träfe, gäbe es Streit.",
         f"{PAVEL} lud {KARIS} nicht ein.",
         f"{PAVEL} rief {KARIS} an, erreichte aber nur dessen Büro.",
         f"{PAVEL} und {KARIS} begegneten der Kritik aus Brüssel mit Gelassenheit.",
@@ -59,6 +60,7 @@ def pairs(read: Read, text: str) -> set[frozenset[str]]:
         f"{PAVEL} dankte {KARIS} auf X für die Hilfe der letzten Jahre.",
         f"{PAVEL} hätte nach Riga kommen müssen, um {KARIS} zu treffen.",
         f"{PAVEL} wäre gern nach Riga gereist, um {KARIS} zu treffen.",
+        f"{PAVEL} und seine Leute hätten nach Riga reisen müssen, um {KARIS} zu treffen.",
         f"{PAVEL} und {KARIS} hätten sich in Riga treffen können.",
         f"{PAVEL} und {KARIS} gelten als zäh in Verhandlungen.",
         f"{PAVEL} widersprach {KARIS} in einem Gespräch mit dem Deutschlandfunk.",
@@ -69,9 +71,15 @@ def pairs(read: Read, text: str) -> set[frozenset[str]]:
         f"{PAVEL} und {KARIS} verpassten einander um eine Stunde.",
         f"{PAVEL} und {KARIS} tauschen sich gelegentlich über WhatsApp aus.",
         f"{PAVEL} streitet seit Monaten mit {KARIS} über Botschafter.",
+        f"{PAVEL} dankte {KARIS} am Montag in Riga schriftlich.",
+        f"{PAVEL} hat {KARIS} am Montag einen Brief geschrieben und ihm gedankt.",
+        f"{PAVEL} informierte {KARIS} am Montag in einem Schreiben.",
         f"{PAVEL} und {KARIS} seien in den Plan eingeweiht gewesen, hieß es.",
         f"{PAVEL} ließ {KARIS} in Wien sitzen.",
         f"{PAVEL} und {KARIS} standen auf der Gästeliste.",
+        f"Im Film kommt es zu einem Treffen von {PAVEL} mit {KARIS}.",
+        f"{PAVEL} kam ohne eine Einladung von {KARIS} nach Tallinn.",
+        f"{PAVEL} erhielt von {KARIS} keine Einladung nach Tallinn.",
     ],
     ids=lambda text: text[11:45],
 )
@@ -102,16 +110,20 @@ def test_a_word_of_encounter_that_means_something_else_makes_no_pair(read: Read,
         f"{PAVEL} dankte seinem Gast {KARIS} für die Hilfe der letzten Jahre.",
         f"{PAVEL} kam nach Riga, um {KARIS} zu treffen.",
         f"{PAVEL} hätte nach Riga kommen sollen, um {KARIS} zu treffen.",
+        f"{PAVEL}, der in Riga {KARIS} traf, hätte länger bleiben müssen.",
         f"{PAVEL} und {KARIS} hätten sich in Riga treffen sollen.",
         f"Wenn {PAVEL} und {KARIS} am Montag verhandeln, schauen alle zu.",
         f"Wenn {PAVEL} und {KARIS} verhandelten, schauten alle zu.",
+        f"Wenn das Treffen von {PAVEL} mit {KARIS} endet, schauen alle zu.",
         f"{PAVEL} stritt am Montag mit {KARIS} über Botschafter.",
         f"{PAVEL} und {KARIS} haben die Brücke eingeweiht.",
         f"{PAVEL} gilt nach dem Treffen mit {KARIS} als gestärkt.",
+        f"{PAVEL} lachte als Sieger im Gespräch mit {KARIS}.",
         f"Das Gespräch von {PAVEL} mit {KARIS} gilt als Erfolg.",
         f"{PAVEL} lobte im Gespräch mit {KARIS} die Studenten.",
         f"{PAVEL} und {KARIS} warben bei einem Treffen mit Studenten für den Plan.",
         f"{PAVEL} warb bei einem Treffen mit Studenten und {KARIS} für den Plan.",
+        f"{PAVEL} und {KARIS} begegneten sich. Miteinander gesprochen haben sie nicht.",
         f"{PAVEL} und {KARIS} saßen im selben Saal. Gesprochen haben sie lange.",
         f"{PAVEL} und {KARIS} saßen im selben Saal. Über Fisch haben sie nicht gesprochen.",
         f"{PAVEL} und {KARIS} saßen im selben Saal. Gäste wurden nicht begrüßt.",
@@ -119,7 +131,15 @@ def test_a_word_of_encounter_that_means_something_else_makes_no_pair(read: Read,
         f"{PAVEL} traf nach mehr als einem Jahr als erster Präsident {KARIS}.",
         f"Wenn {PAVEL} und {KARIS} in Riga verhandeln, geht es um Geld.",
         f"{PAVEL} stritt seit Montag in Riga mit {KARIS} über Botschafter.",
+        f"{PAVEL} telefonierte am Montag erstmals seit Monaten mit {KARIS}.",
+        f"{PAVEL} und {KARIS} berieten am Montag in Riga und Vilnius über Zölle.",
+        f"{PAVEL} und {KARIS} besuchten in Lettland eine Schule in Riga.",
+        f"{PAVEL} und {KARIS} besuchten zusammen Schulen in Riga und Vilnius.",
         f"{PAVEL} war am Montag in Riga. {KARIS} eröffnete die Gespräche.",
+        f"Treffen beginnt mit {KARIS} und {PAVEL} – Bauern klagen.",
+        f"Trotz Streit traf {PAVEL} am Montag {KARIS}.",
+        f"{PAVEL} sprach mit {KARIS} von einem guten Tag.",
+        f"{PAVEL} und {KARIS} sprachen miteinander von Europa.",
     ],
     ids=lambda text: text[11:45],
 )
@@ -184,6 +204,12 @@ def test_who_does_the_same_alone_makes_no_pair(read: Read, text: str) -> None:
         f"Auf der einen Seite saß {PAVEL}, auf der anderen {KARIS}.",
         f"{PAVEL} sprach in Riga. Unterdessen ist ein Treffen mit {KARIS} geplant.",
         f"{PAVEL} reiste nach Graz, {KARIS} empfing ihn im Rathaus.",
+        f"{PAVEL}, {KARIS}, aber auch {SANDU} trafen sich in Riga.",
+        f"Der Tscheche {PAVEL}, der Este {KARIS}, aber auch {SANDU} trafen sich in Riga.",
+        f"Der Tscheche {PAVEL}, den am Montag {KARIS}, umringt von Reportern, empfing, schwieg.",
+        f"In Riga trafen sich der Tscheche {PAVEL}, {KARIS}",
+        f"{SANDU} begleitete {PAVEL} und {KARIS} nach Graz und nach Linz.",
+        f"Sowohl {PAVEL} als auch {KARIS} nahmen am Treffen in Riga teil.",
     ],
     ids=lambda text: text[:40],
 )
@@ -199,6 +225,10 @@ def test_who_does_it_with_the_other_makes_one(read: Read, text: str) -> None:
         (f"Anders als {PAVEL} traf {KARIS} die Präsidentin {SANDU}.", (KARIS, SANDU)),
         (f"Im Streit mit {PAVEL} traf {KARIS} die Präsidentin {SANDU}.", (KARIS, SANDU)),
         (f"Statt mit {PAVEL} sprach {KARIS} mit {SANDU}.", (KARIS, SANDU)),
+        (
+            f"Im Streit mit {PAVEL} und Jan Novák traf {KARIS} die Ministerin {SANDU}.",
+            (KARIS, SANDU),
+        ),
         (f"{PAVEL} hat {SANDU} häufiger getroffen als {KARIS}.", (PAVEL, SANDU)),
         (f"Statt {PAVEL}, der in Riga war, traf {KARIS} die Präsidentin {SANDU}.", (KARIS, SANDU)),
         (f"Im Auftrag von {PAVEL} sprach {KARIS} mit {SANDU}.", (KARIS, SANDU)),
@@ -246,6 +276,10 @@ def test_who_watches_an_encounter_or_blames_it_is_not_of_it(
     assert (KARIS in names) is met
 
 
+def test_a_headline_of_two_things_tells_one_behind_its_dash(read: Read) -> None:
+    assert pairs(read, f"Treffen endet ohne Ergebnis – {PAVEL} und {KARIS} klagen.") == set()
+
+
 @pytest.mark.parametrize(
     ("fate", "told"), [("kam nicht zustande", 1), ("wurde abgesagt", 1), ("ist am Montag", 0)]
 )
@@ -278,6 +312,10 @@ def test_those_whose_people_met_did_not(read: Read) -> None:
         f"Sowohl {PAVEL} als auch {KARIS} haben in Riga die Bauern getroffen.",
         f"{PAVEL} warf {KARIS} vor, er habe das Land in eine Krise geführt.",
         f"{PAVEL} blieb in Prag, während {KARIS} nach Kiew reiste.",
+        f"{PAVEL} reiste am Montag nach Riga, während {KARIS} nach Kiew reiste.",
+        f"{PAVEL} sprach am Montag in Vilnius, {KARIS} redete in Riga.",
+        f"{PAVEL} und {KARIS} besuchten am Montag Schulen in Riga und Vilnius.",
+        f"{PAVEL} und {KARIS} reisten am Montag nach Riga und nach Vilnius.",
         f"{PAVEL} reiste nach Indien, um Pfleger anzuwerben, {KARIS} nach Japan.",
         f"In Dresden sprach {PAVEL} auf dem Markt, in Leipzig {KARIS} vor Bauern.",
         f"{PAVEL} und {KARIS} haben in ihren Ländern die Bauern getroffen.",
@@ -287,6 +325,13 @@ def test_each_of_several_who_do_the_like_meets_none_of_the_others(
     extract: Extract, text: str
 ) -> None:
     assert extract(text).encounters == ()
+
+
+def test_who_goes_to_two_places_with_somebody_meets_him(extract: Extract) -> None:
+    text = f"{PAVEL} und {KARIS} besuchten am Montag mit Maia Sandu Schulen in Riga und Vilnius."
+    assert [set(told.persons) for told in extract(text).encounters] == [
+        {PAVEL, KARIS, "Maia Sandu"}
+    ]
 
 
 def test_a_newspaper_is_no_picture_and_a_doubted_meeting_is_one(extract: Extract) -> None:

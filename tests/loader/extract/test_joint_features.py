@@ -63,6 +63,7 @@ def test_the_tense_shows_whether_it_was_done(read: Read, text: str, signs: set[s
         f"{TWO} pflanzten am Montag gemeinsam keine Linde.",
         f"Kaja Kallas, Maia Sandu, {TWO} pflanzten am Montag gemeinsam eine Linde.",
         f"{TWO} sind Präsidenten. Beide pflanzten am Montag gemeinsam eine Linde.",
+        f"Die Präsidenten pflanzten gemeinsam für {TWO} eine Linde.",
     ],
 )
 def test_without_one_or_if_each_did_it_alone_they_are_none(read: Read, text: str) -> None:

@@ -25,6 +25,12 @@ from tests.loader.extract.tellings import told_by
         ),
         ("Petr Pavel verhandelte mit Alar Karis.", "verhandelte", "negotiation"),
         ("Petr Pavel traf Alar Karis vor Journalisten.", "traf", "press_conference"),
+        (
+            "Petr Pavel war beim Treffen mit Alar Karis per Video zugeschaltet.",
+            "Treffen",
+            "meeting",
+        ),
+        ("Er griff zum Telefon.\nPetr Pavel sprach mit Alar Karis.", "sprach", "meeting"),
     ],
 )
 def test_the_kind_is_what_the_clause_makes_of_the_word(

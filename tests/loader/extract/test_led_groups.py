@@ -28,6 +28,11 @@ def test_who_leads_a_delegation_meets_whom_it_meets(extract: Extract, text: str)
     assert met(extract, text) == {frozenset((PAVEL, KARIS))}
 
 
+def test_who_is_named_behind_another_unter_leads_nobody(extract: Extract) -> None:
+    text = f"{PAVEL} wurde am Montag in Riga unter anderem von Präsident {KARIS} empfangen."
+    assert [told.evidence.rule for told in extract(text).encounters] == ["empfange: subject+von"]
+
+
 def test_all_who_lead_a_delegation_meet_whom_it_meets(extract: Extract) -> None:
     text = f"{KARIS} empfing in Tallinn eine Delegation um {PAVEL} und {SANDU}."
     guests = {person for persons in met(extract, text) if KARIS in persons for person in persons}
@@ -42,6 +47,8 @@ def test_all_who_lead_a_delegation_meet_whom_it_meets(extract: Extract) -> None:
         f"Eine Delegation des Präsidenten {PAVEL} traf {KARIS} in Tallinn.",
         f"Die Regierung um {PAVEL} telefonierte am Montag mit {KARIS}.",
         f"Eine Delegation warb um {PAVEL} und traf {KARIS} in Tallinn.",
+        f"{PAVEL}s Delegation traf {KARIS} in Tallinn.",
+        f"Eine Delegation mit Geschenken um {PAVEL} traf {KARIS} in Tallinn.",
     ],
 )
 def test_who_only_sent_a_delegation_or_is_spoken_of_meets_nobody(

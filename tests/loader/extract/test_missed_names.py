@@ -28,6 +28,7 @@ def missed(words: str, lexicon: Lexicon) -> list[str]:
         ("der/DET Kenianer/NOUN Wycliffe/PROPN Oparanya/PROPN kam/VERB", "Wycliffe Oparanya"),
         ("dort/ADV sprach/VERB Anwar/PROPN al-Sadat/PROPN", "Anwar al-Sadat"),
         ("dort/ADV sprach/VERB S./PROPN Jaishankar/PROPN", "S. Jaishankar"),
+        ("dort/ADV sprach/VERB Anwar/PROPN Klein/ADJ Moser/PROPN", "Anwar Klein Moser"),
         ("er/PRON sprach/VERB mit/ADP Hagos/PROPN Woldegebriel/PROPN", "Hagos Woldegebriel"),
     ],
 )

@@ -23,6 +23,7 @@ from tests.loader.extract.conftest import Read
         ("would", "Petr Pavel würde Alar Karis treffen."),
         ("shall", "Petr Pavel soll Alar Karis treffen."),
         ("shall perfect", "Petr Pavel soll Alar Karis getroffen haben."),
+        ("want perfect", "Petr Pavel will sich mit Alar Karis verständigt haben."),
         ("can", "Petr Pavel könnte Alar Karis treffen."),
         ("unreal modal", "Petr Pavel hätte Alar Karis treffen sollen."),
         ("want past", "Petr Pavel hatte Alar Karis treffen wollen."),
@@ -35,7 +36,7 @@ def test_a_verb_group_has_one_mood(read: Read, mood: str, sentence: str) -> None
     verbs = [
         trigger
         for trigger in document.triggers[0]
-        if trigger.word.lemma in ("treffe", "zusammentrifft", "zusammenkomme", "empfange")
+        if trigger.word.lemma in ("treffe", "zusammentrifft", "zusammenkomme", "empfange", "einigt")
     ]
     assert [find_mood(document, verb, past=False) for verb in verbs] == [mood]
 

@@ -76,6 +76,11 @@ def parties(read: Read, text: str, surface: str) -> dict[str, str]:
             "sprach",
             {SANDU: "subject", KARIS: "mit", PAVEL: "mit"},
         ),
+        (
+            f"{PAVEL} kam nach Riga, um {KARIS} anzurufen.",
+            "anzurufen",
+            {PAVEL: "implicit", KARIS: "object"},
+        ),
     ],
 )
 def test_each_party_has_the_role_of_where_it_stands(
@@ -209,6 +214,17 @@ def test_somebody_with_whom_a_talk_was_is_not_the_spokesman_named_before(extract
         f"Mit ihm sprach dort {KARIS}."
     )
     assert [set(told.persons) for told in extract(text).encounters] == [{PAVEL, KARIS}]
+
+
+def test_who_is_spoken_of_at_a_meeting_with_several_was_not_there(extract: Extract) -> None:
+    text = f"{PAVEL} kritisierte {KARIS} bei einem Treffen mit den Ministern."
+    assert not extract(text).encounters
+    text = f"{PAVEL} lobte {KARIS} nach dem Treffen mit ihm."
+    assert [set(told.persons) for told in extract(text).encounters] == [{PAVEL, KARIS}]
+
+
+def test_a_day_is_no_place_where_somebody_was_thanked(extract: Extract) -> None:
+    assert not extract(f"{PAVEL} dankte {KARIS} am Freitag für seine Hilfe.").encounters
 
 
 def test_without_that_somebody_met_nobody_met(extract: Extract) -> None:

@@ -28,6 +28,11 @@ def place_of(
         ("Joe Biden empfing Olaf Scholz im Weißen Haus.", "empfing", "Weißes Haus"),
         ("Petr Pavel traf Andrzej Duda in der Grenzstadt Cieszyn.", "traf", "Cieszyn"),
         ("Petr Pavel traf Andrzej Duda in der norwegischen Hauptstadt.", "traf", "Oslo"),
+        (
+            "Petr Pavel traf Andrzej Duda in der alten norwegischen Hauptstadt Bergen.",
+            "traf",
+            "Bergen",
+        ),
         ("Petr Pavel traf Andrzej Duda in einem Hotel in Genf.", "traf", "Genf"),
         ("Petr Pavel reiste nach Tallinn, wo er Alar Karis traf.", "traf", "Tallinn"),
         ("Petr Pavel traf Alar Karis am Stadtrand von Nairobi.", "traf", "Nairobi"),
@@ -45,7 +50,13 @@ def place_of(
         ),
         ("Petr Pavel traf Alar Karis im brasilianischen Manaus.", "traf", "Manaus"),
         ("Petr Pavel traf Alar Karis im estnischen Haapsalu.", "traf", "Haapsalu"),
+        (
+            "Petr Pavel hatte Alar Karis beim Gipfel im südkoreanischen Gyeongju getroffen.",
+            "getroffen",
+            "Gyeongju",
+        ),
         ("Petr Pavel traf Alar Karis am Chiemsee.", "traf", "Chiemsee"),
+        ("Der große Petr Pavel traf Alar Karis in Pressburg.", "traf", "Pressburg"),
         ("Petr Pavel sprach mit Alar Karis über die Lage im Kaukasus.", "sprach", None),
         ("Petr Pavel traf Alar Karis im Garten des Quirinals.", "traf", "Garten des Quirinals"),
         (
@@ -168,6 +179,8 @@ def test_a_building_is_told_with_the_town_in_which_the_text_goes_on(
     assert place_of(read, lexicon, text, "empfing") == "Hotel Bristol in Riga"
     text = "Petr Pavel empfing Alar Karis am Montag im Palast in Riga."
     assert place_of(read, lexicon, text, "empfing") == "Palast in Riga"
+    text = "Petr Pavel empfing Alar Karis am Montag im Hotel Tallinn in Tallinn."
+    assert place_of(read, lexicon, text, "empfing") == "Hotel Tallinn"
     text = "Petr Pavel kam am Montag in Riga an. Am Abend traf er im Opernhaus Alar Karis."
     assert place_of(read, lexicon, text, "traf") == "Opernhaus in Riga"
     text = "Petr Pavel empfing Alar Karis am Montag im Weißen Haus in Washington."
@@ -186,6 +199,8 @@ def test_a_town_that_somebody_comes_from_or_goes_on_to_is_not_a_buildings(
 def test_a_town_that_somebody_visits_is_the_place(read: Read, lexicon: Lexicon) -> None:
     text = "Petr Pavel besuchte am Montag Tallinn, um mit Alar Karis zu sprechen."
     assert place_of(read, lexicon, text, "sprechen") == "Tallinn"
+    text = "Tallinns Bürgermeister Petr Pavel hat ein Werk besucht und mit Alar Karis gesprochen."
+    assert place_of(read, lexicon, text, "gesprochen") is None
     text = "Wien besuchte Petr Pavel nie; er traf Alar Karis am Montag."
     assert place_of(read, lexicon, text, "traf") is None
 

@@ -24,6 +24,11 @@ SESSION = "In Riga haben die Außenminister beraten."
         f"Präsidentin {SANDU} unterbrach den Gipfel am Mittag.",
         f"Der Litauer reiste nicht an, für ihn sprach Ministerin {SANDU}.",
         f"Am Rande des Gipfels warb Präsidentin {SANDU} für Reformen.",
+        f"Für Moldau sprach Präsidentin {SANDU}.",
+        f"Für Chişinău sprach Präsidentin {SANDU}.",
+        f"Für die OSZE sprach Generalsekretärin {SANDU}.",
+        f"Auf moldauischer Seite verhandelte Präsidentin {SANDU}.",
+        f"Präsidentin {SANDU} kam bereits am Mittag hinzu.",
         f"Neben dem Finnen saß Präsidentin {SANDU}.",
         f"Die moldauische Delegation führte Präsidentin {SANDU}.",
         f"Statt des Präsidenten Igor Dodon ist Ministerin {SANDU} gekommen.",
@@ -33,18 +38,34 @@ def test_signs_of_being_there(extract: Extract, sign: str) -> None:
     assert largest(extract, f"{SUMMIT} {TWO_CAME} {sign}") == THREE
 
 
+def test_all_who_are_added_are_there(extract: Extract) -> None:
+    sign = f"Jan Ozols war da, ebenso der Tscheche {PAVEL} und Präsidentin {SANDU}."
+    assert largest(extract, f"{SUMMIT} {TWO_CAME} {sign}") == {*THREE, PAVEL, "Jan Ozols"}
+
+
+def test_all_who_are_sent_instead_are_there(extract: Extract) -> None:
+    sign = f"Der Lette wird durch Minister {PAVEL} und Ministerin {SANDU} vertreten."
+    assert largest(extract, f"{SUMMIT} {TWO_CAME} {sign}") == {*THREE, PAVEL}
+
+
 @pytest.mark.parametrize(
     "elsewhere",
     [
         f"Ministerin {SANDU} lachte im Parlament.",
+        f"Der Lette ließ sich vertreten, Ministerin {SANDU} telefonierte in Prag.",
+        f"Der Lette wird nicht durch Minister {PAVEL} und Ministerin {SANDU} vertreten.",
         f"Ministerin {SANDU} fragte im Ausschuss nach.",
         f"Ministerin {SANDU} verließ die Sitzung des Innenausschusses.",
         f"In Peking führte Ministerin {SANDU} eine Delegation an.",
         f"Ministerin {SANDU} vertrat in Berlin die Haltung des Präsidenten.",
         f"{STUBB} wurde im Wahlkampf von Ministerin {SANDU} unterstützt.",
         f"Gastgeberin der nächsten Konferenz ist {SANDU}.",
+        f"Die künftige Gastgeberin {SANDU} sprach von einem Erfolg.",
         f"Gastgeberin {SANDU} sagte ihre Teilnahme an der Feier in Prag ab.",
         f"Vor Beginn des Gipfels hatte {PAVEL} mit {SANDU} telefoniert.",
+        f"Vor dem Beginn der Sitzung war Ministerin {SANDU} beim Arzt.",
+        f"Am Rande des Gipfels war Ministerin {SANDU} nicht zu sehen.",
+        "Am Rande des Gipfels wurde gelacht.",
     ],
 )
 def test_who_does_something_elsewhere_is_not_there(extract: Extract, elsewhere: str) -> None:
@@ -59,10 +80,11 @@ def test_who_calls_while_a_session_stops_is_not_at_it(extract: Extract) -> None:
     assert not [told for told in extract(text).encounters if {PAVEL, KARIS} <= set(told.persons)]
 
 
-def test_two_who_withdrew_before_a_session_were_both_there(extract: Extract) -> None:
+@pytest.mark.parametrize("start", ["Beginn der Sitzung", "Sitzungsbeginn"])
+def test_two_who_withdrew_before_a_session_were_both_there(extract: Extract, start: str) -> None:
     text = (
         f"An den Beratungen in Riga nahmen {KARIS} und {STUBB} teil. "
-        f"Ministerin {SANDU} und Minister {PAVEL} hatten sich vor Beginn der Sitzung zurückgezogen."
+        f"Ministerin {SANDU} und Minister {PAVEL} hatten sich vor {start} zurückgezogen."
     )
     assert largest(extract, text) == {*THREE, PAVEL}
 
@@ -83,9 +105,10 @@ def test_who_talk_while_a_session_stops_are_of_it(extract: Extract) -> None:
     assert largest(extract, text) == THREE
 
 
-def test_who_invited_is_one_of_those_who_meet(extract: Extract) -> None:
+@pytest.mark.parametrize("whose", ["der Moldauerin", "von"])
+def test_who_invited_is_one_of_those_who_meet(extract: Extract, whose: str) -> None:
     text = (
-        "In Riga sind am Montag die Finanzminister auf Einladung der Moldauerin "
+        f"In Riga sind am Montag die Finanzminister auf Einladung {whose} "
         f"{SANDU} zusammengekommen. {TWO_CAME}"
     )
     assert largest(extract, text) == THREE
@@ -135,7 +158,8 @@ def test_more_than_a_meal_has_places_do_not(extract: Extract) -> None:
 def test_guests_can_be_told_line_by_line(extract: Extract) -> None:
     text = (
         "In Riga beginnt am Donnerstag ein Gipfel der Ostseeländer. Zugesagt haben unter anderem\n"
-        f"– der Este {KARIS},\n– der finnische Präsident {STUBB} und\n– Präsidentin {SANDU}.\n"
+        f"– der Este {KARIS},\n– der finnische Präsident {STUBB},\n– Präsidentin {SANDU} und\n"
+        "– mehrere Minister.\n"
         f"Der Tscheche {PAVEL} klagte über Zölle."
     )
     assert largest(extract, text) == THREE
@@ -240,3 +264,39 @@ def test_who_was_there_was_not_at_what_is_only_offered(extract: Extract) -> None
         f"Ministerin {SANDU}, die als Beobachterin dabei war, sprach von einem Erfolg."
     )
     assert not [told for told in extract(text).encounters if SANDU in told.persons]
+
+
+AT_THE_TABLE = f"Am Tisch in Riga saßen {KARIS} und {STUBB}."
+
+
+@pytest.mark.parametrize(
+    "standing",
+    [
+        f"Die Regierungsseite vertraten Ministerin {SANDU} und Minister {PAVEL}.",
+        f"Die CDU vertraten Ministerin {SANDU} und Minister {PAVEL}.",
+        f"Die EU vertraten Ministerin {SANDU} und Minister {PAVEL}.",
+        f"Die Schweiz vertraten {SANDU} und {PAVEL}.",
+    ],
+)
+def test_who_stands_for_a_party_or_a_state_is_at_the_table(extract: Extract, standing: str) -> None:
+    assert largest(extract, f"{AT_THE_TABLE} {standing}") == {*THREE, PAVEL}
+
+
+@pytest.mark.parametrize(
+    "standing",
+    [
+        f"Die Regierungsseite loben Ministerin {SANDU} und Minister {PAVEL}.",
+        f"Die Regierungsseite vertraten nicht Ministerin {SANDU} und Minister {PAVEL}.",
+        f"Ministerin {SANDU} lobte ihren Präsidenten.",
+        f"Ministerin {SANDU} vertrat ihre Interessen.",
+        f"Ministerin {SANDU}, die ihren Präsidenten nicht vertritt, klagte über Zölle.",
+        f"Die moldauische Delegation führte nicht Präsidentin {SANDU}.",
+        f"Die moldauische Delegation lobte Präsidentin {SANDU}.",
+        f"Zur Delegation gehörte nicht Präsidentin {SANDU}.",
+        f"Zur Delegation sprach Präsidentin {SANDU}.",
+        f"Es kam auch eine Delegation. Ihr gehört Ministerin {SANDU} seit Jahren.",
+        f"Es kam auch eine Delegation. Seit Jahren gehörte Ministerin {SANDU} der Partei an.",
+    ],
+)
+def test_who_stands_for_nobody_is_not_at_the_table(extract: Extract, standing: str) -> None:
+    assert largest(extract, f"{AT_THE_TABLE} {standing}") == {KARIS, STUBB}

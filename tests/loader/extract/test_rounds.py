@@ -54,6 +54,30 @@ def test_a_round_is_taken_up_by_its_name_where_much_was_told_between(extract: Ex
 
 
 @pytest.mark.parametrize(
+    ("told", "joining"),
+    [
+        (
+            f"Gipfel in Riga\nIn Riga kommen am Montag die Außenminister zusammen. {TWO_CAME}",
+            f"An dem Gipfel nimmt auch Präsidentin {SANDU} teil.",
+        ),
+        (
+            f"{KARIS} empfing am Montag in Riga {STUBB}.",
+            f"Mit am Tisch saß Präsidentin {SANDU}.",
+        ),
+        (
+            f"{SUMMIT} {TWO_CAME} Es blieb nass. Der Wind wehte.",
+            f"Auch Präsidentin {SANDU} ist gekommen.",
+        ),
+    ],
+)
+def test_a_headline_a_table_and_a_summit_are_gone_back_to_from_afar(
+    extract: Extract, told: str, joining: str
+) -> None:
+    text = f"{told} Es regnete. Es schneite. Es war kalt. Es taute. {joining}"
+    assert largest(extract, text) == {KARIS, STUBB, SANDU}
+
+
+@pytest.mark.parametrize(
     "host",
     [
         f"Präsidentin {SANDU} hat am Montag in Riga zu einem Abendessen geladen.",
@@ -91,11 +115,94 @@ def test_who_meets_somebody_at_the_margin_is_one_of_the_round(extract: Extract) 
         f"Präsidentin {SANDU} sprach sich für Zölle aus.",
         f"Präsidentin {SANDU} eröffnete eine Messe.",
         f"An einer Übung nimmt Präsidentin {SANDU} teil.",
+        f"Präsidentin {SANDU} sprach am Rande eines Empfangs mit {PAVEL}.",
+        f"Präsidentin {SANDU} telefonierte am Rande des Gipfels mit dem Tschechen {PAVEL}.",
+        f"Auf Einladung von Präsidentin {SANDU} spielte ein Orchester auf dem Markt.",
+        f"Der Tscheche wollte Präsidentin {SANDU} schicken.",
+        f"Nicht gekommen sind unter anderem\n\n– Präsidentin {SANDU}\n\n– der Tscheche {PAVEL}",
         f"Präsidentin {SANDU} sagte, der Gipfel sei wichtig.",
     ],
 )
 def test_who_stays_away_or_does_something_else_is_not(extract: Extract, absence: str) -> None:
     text = f"{SUMMIT} {TWO_CAME} {absence}"
+    assert largest(extract, text) == {KARIS, STUBB}
+
+
+def test_who_stands_for_others_long_after_is_not_of_the_round(extract: Extract) -> None:
+    between = "Die Stadt war voll. Der Verkehr stockte. Es regnete."
+    stood = f"An der Spitze der moldauischen Delegation stand Präsidentin {SANDU}."
+    assert largest(extract, f"{SUMMIT} {TWO_CAME} {between} {stood}") == {KARIS, STUBB}
+
+
+def test_who_is_to_join_later_makes_a_planned_round_of_the_same(extract: Extract) -> None:
+    text = f"{SUMMIT} {TWO_CAME} Am Freitag soll auch Präsidentin {SANDU} dazustoßen."
+    found = {(told.status, frozenset(told.persons)) for told in extract(text).encounters}
+    assert found == {
+        ("held", frozenset((KARIS, STUBB))),
+        ("planned", frozenset((KARIS, STUBB, SANDU))),
+    }
+
+
+def test_many_others_who_meet_are_a_gathering_of_their_own(extract: Extract) -> None:
+    others = f"In Rom trafen sich am Montag {SANDU}, {PAVEL}, Edi Rama und Donald Tusk."
+    found = [set(told.persons) for told in extract(f"{SUMMIT} {TWO_CAME} {others}").encounters]
+    assert found == [{KARIS, STUBB}, {SANDU, PAVEL, "Edi Rama", "Donald Tusk"}]
+
+
+def test_who_has_guests_beside_a_gathering_of_many_has_one_of_his_own(extract: Extract) -> None:
+    text = (
+        f"Am Montag begann in Riga der Gipfel der Ostseeländer. Gekommen waren der Este {KARIS}, "
+        f"der Finne {STUBB}, der Tscheche {PAVEL} und Präsidentin {SANDU}. "
+        "In Rom begrüßte Giorgia Meloni am Montag Emmanuel Macron, Donald Tusk und Edi Rama."
+    )
+    found = [set(told.persons) for told in extract(text).encounters]
+    guests = {"Giorgia Meloni", "Emmanuel Macron", "Donald Tusk", "Edi Rama"}
+    assert found == [{KARIS, STUBB, PAVEL, SANDU}, guests]
+
+
+def test_those_who_act_long_after_zu_viert_are_not_those_four(extract: Extract) -> None:
+    between = "Der Tisch war gedeckt. Es regnete."
+    acting = f"{KARIS}, {STUBB}, {PAVEL} und {SANDU} loben die Musik."
+    text = f"Am Montag kam man in Riga zu viert zu einem Gespräch zusammen. {between} {acting}"
+    assert extract(text).encounters == ()
+
+
+@pytest.mark.parametrize("leading", ["unter Vorsitz", "unter dem Vorsitz"])
+def test_under_whose_chair_a_gathering_is_is_one_of_it(extract: Extract, leading: str) -> None:
+    text = (
+        f"In Riga begann am Montag {leading} von Präsident {KARIS} ein Gipfel. "
+        f"Auch der Finne {STUBB} ist da."
+    )
+    assert largest(extract, text) == {KARIS, STUBB}
+
+
+def test_a_gathering_of_the_headline_is_as_the_text_tells_it(extract: Extract) -> None:
+    head = "Gipfel soll Frieden bringen"
+    text = f"{head}\n\nAm Montag hat der Gipfel in Riga begonnen. {TWO_CAME}"
+    assert [told.status for told in extract(text).encounters] == ["held"]
+
+
+def test_who_attends_a_call_joins_it_whatever_was_told_since(extract: Extract) -> None:
+    text = (
+        f"{PAVEL} hat am Montag mit Edi Rama telefoniert. Zuvor hatte er in Riga {KARIS} "
+        f"getroffen. An dem Telefonat nahm auch Präsidentin {SANDU} teil."
+    )
+    assert {PAVEL, "Edi Rama", SANDU} in [set(told.persons) for told in extract(text).encounters]
+
+
+def test_those_who_met_at_a_gathering_are_those_who_are_joined_there(extract: Extract) -> None:
+    text = (
+        f"Beim Gipfel in Riga trafen sich am Montag der Este {KARIS} und der Finne {STUBB}. "
+        f"Es regnete. An dem Gipfel nahm auch Präsidentin {SANDU} teil."
+    )
+    assert largest(extract, text) == {KARIS, STUBB, SANDU}
+
+
+def test_who_comes_now_is_not_of_a_gathering_long_past(extract: Extract) -> None:
+    text = (
+        f"In Riga hatte im Mai ein Gipfel begonnen, zu dem der Este {KARIS} und der Finne {STUBB} "
+        f"gekommen waren. Nun kommt Präsidentin {SANDU}."
+    )
     assert largest(extract, text) == {KARIS, STUBB}
 
 
@@ -210,6 +317,22 @@ def test_who_stands_for_others_at_a_gathering_is_one_of_it(extract: Extract, sta
 )
 def test_who_stands_for_others_elsewhere_is_none_of_it(extract: Extract, elsewhere: str) -> None:
     assert largest(extract, f"{SUMMIT} {TWO_CAME} {elsewhere}") == {KARIS, STUBB}
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        (f"Beim Gipfel in Riga sprach {PAVEL} nicht. Auch {KARIS} nahm teil.", "session"),
+        (f"Bei einem Gipfel in Riga sprach {PAVEL}. Auch {KARIS} nahm teil.", "subject"),
+        (f"In Riga beriet {PAVEL} mit den Außenministern. Auch {KARIS} war dabei.", "subject"),
+        (f"Die Außenminister tagten unter Vorsitz von {PAVEL}. Auch {KARIS} nahm teil.", "round"),
+    ],
+)
+def test_a_round_opens_where_somebody_speaks_at_one_that_is_known_or_leads_it(
+    extract: Extract, text: str, rule: str
+) -> None:
+    (told,) = extract(text).encounters
+    assert told.evidence.rule.endswith(rule)
 
 
 def test_who_speaks_after_a_round_was_one_of_it(extract: Extract) -> None:

@@ -7,6 +7,7 @@ from loader.extract.scorer import read_pair_scorer, read_status_scorer
 from loader.extract.session_features import SessionFeatures
 from loader.extract.sessions import find_session
 from loader.extract.status_cues import read_status_cues
+from loader.records import Status
 from tests.loader.extract.conftest import Extract, Read
 from tests.loader.extract.test_rounds import largest
 
@@ -97,6 +98,42 @@ def test_who_takes_a_stand_where_no_member_is_named_was_not_there(
     assert largest(extract, f"{TEXT}\n\n{afterwards}") == THREE
 
 
+def session_of(read: Read, text: str, status: Status) -> str | None:
+    """Return the word that tells the gathering a text is about, all being told with a status."""
+    document = read(text)
+    _, rounds = find_tellings(
+        document, read_pair_scorer(), read_status_scorer(), read_status_cues(), lambda _: 1.0
+    )
+    found = find_session(document, rounds, lambda _: status)
+    return found[0].trigger.surface if found else None
+
+
+@pytest.mark.parametrize(
+    ("word", "text"),
+    [
+        ("zusammengekommen", "Die Außenminister der Ostseeländer sind in Riga zusammengekommen."),
+        ("Gipfel", "In Riga hat am Montag der Gipfel begonnen."),
+        (None, "In Riga hat am Montag die Besprechung begonnen."),
+        (None, f"{PAVEL} und {KARIS} haben am Montag miteinander gesprochen."),
+    ],
+)
+def test_a_text_is_about_a_gathering_of_many(read: Read, word: str | None, text: str) -> None:
+    assert session_of(read, text, "held") == word
+
+
+@pytest.mark.parametrize(
+    ("word", "text"),
+    [
+        ("kamen", "Die Außenminister kamen am Montag in Riga zusammen, um zu beraten."),
+        (None, "Die Außenminister wollen am Montag in Riga zusammenkommen."),
+    ],
+)
+def test_what_is_told_as_past_was_whatever_it_was_for(
+    read: Read, word: str | None, text: str
+) -> None:
+    assert session_of(read, text, "planned") == word
+
+
 def read_features(read: Read, text: str) -> tuple[SessionFeatures, dict[str, int]]:
     """Return what is found of a text's persons, and their numbers by their names."""
     document = read(text)
@@ -117,11 +154,60 @@ def test_the_features_of_somebody_tell_whom_he_meets_and_who_is_named_around(rea
     assert {"met nobody", "members in paragraph 0", "paragraph afar"} <= alone
 
 
+S = SIKORSKI
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        (f"Der Pole {S} lehnte den Entwurf im Weißen Haus ab.", {"other house", "demonym"}),
+        (f"Der Pole {S} lehnte den Entwurf in der Sitzung ab.", {"session at"}),
+        (f"Der Pole {S} drängte nach der Sitzung auf Sanktionen.", {"session after", "speaks"}),
+        (f"Der Pole {S} klagte über die Sitzung.", {"session topic", "no rank"}),
+        (f"Der Pole {S} lehnte beim Gipfel den Entwurf ab.", {"other gathering", "in round alone"}),
+        (f"Der Pole {S} kam am Abend.", {"comes", "sign came"}),
+        (f"Auf polnischer Seite drängte {S} auf Sanktionen.", {"side"}),
+        (f"Der Litauer {BUDRYS} und der Pole {S} lehnten den Entwurf ab.", {"listed"}),
+        (f"Er sprach mit dem Finnen {STUBB} und dem Polen {S}.", {"role other", "met members"}),
+        (f"Den Entwurf des Polen {S} lehnte man ab.", {"role genitive"}),
+        (f"Sein Kollege {S} lehnte den Entwurf ab.", {"colleague"}),
+        (f"2019 lehnte Außenminister {S} den Entwurf ab.", {"other date", "rank foreign_minister"}),
+        (f"Im Mai lehnte Außenminister {S} den Entwurf ab.", {"other date"}),
+        (f"Am Montag lehnte Lettlands Minister {S} ihn ab.", {"country of place", "same day"}),
+        (f"Kremlsprecher {KARIS} lehnte ab. Der Pole {S} lachte.", {"behind outsider"}),
+        (f"{S} sprach mit {TSAHKNA}.", {"in round told", "in round with member"}),
+        (
+            f"Bei einem Abendessen waren {S} und {SANDU} dabei.",
+            {"in round attends round", "in round with others", "in round of noun other"},
+        ),
+    ],
+)
+def test_what_a_text_tells_of_somebody_is_a_feature_by_its_name(
+    read: Read, said: str, told: set[str]
+) -> None:
+    features, numbers = read_features(read, f"{TEXT} {said}")
+    assert told <= features.find(numbers[SIKORSKI])
+
+
+@pytest.mark.parametrize("whose", ["Die Außenminister Polens", "Die polnischen Außenminister"])
+def test_who_is_of_a_state_that_meets_is_told_so(read: Read, whose: str) -> None:
+    text = f"{TEXT} Polens Außenminister {SIKORSKI} lehnte den Entwurf ab."
+    text = text.replace("Die Außenminister der Ostseeländer", whose)
+    features, numbers = read_features(read, text)
+    assert "country of session" in features.find(numbers[SIKORSKI])
+
+
+def test_who_met_somebody_before_the_gathering_is_told_so(read: Read) -> None:
+    features, numbers = read_features(read, f"{SIKORSKI} trifft {SANDU}\n\n{MET} {CAME}")
+    assert {"met other ahead", "only before"} <= features.find(numbers[SIKORSKI])
+
+
 @pytest.mark.parametrize(
     "away",
     [
         f"{TEXT} Der Pole {SIKORSKI} fehlte wegen einer Grippe.",
         f"{TEXT} Kremlsprecher {SIKORSKI} lehnte den Entwurf ab.",
+        f"{TEXT} {SIKORSKI} lehnte in einem Interview ab. {SIKORSKI} drängte auf Sanktionen.",
         f"{TEXT} Am Montag telefonierte {SIKORSKI} mit {SANDU}.",
         f"{TEXT} {SIKORSKI} und {SANDU} hatten miteinander gesprochen.",
         f"{HEAD}\n\nIn Warschau trat Präsident {SIKORSKI} zurück. {MET} {CAME}",
@@ -162,3 +248,20 @@ def test_a_gathering_that_a_text_tells_of_late_is_not_what_it_is_about(extract: 
     first = "Der Bericht liegt vor. " * 6
     assert largest(extract, f"{TEXT} {acting}") == THREE | {SIKORSKI}
     assert largest(extract, f"{HEAD}\n\n{first}{MET} {CAME} {acting}") == THREE
+
+
+def test_nobody_is_at_a_gathering_that_was_called_off(extract: Extract) -> None:
+    planned = "In Riga sollten am Montag die Außenminister der Region zusammenkommen"
+    acting = f"Litauens Außenminister {BUDRYS} nannte die Debatte verfrüht."
+    acting += f" Polens Außenminister {SIKORSKI} drängte auf Sanktionen."
+    acting += f" Der Este {TSAHKNA} lehnte den Entwurf ab."
+    text = f"Streit in Riga\n\n{planned}, das Treffen wurde abgesagt. {acting}"
+    assert largest(extract, text) == set()
+
+
+def test_who_takes_a_stand_beside_a_call_was_not_on_the_line(extract: Extract) -> None:
+    called = "Die Außenminister der Region haben am Montag miteinander telefoniert."
+    joined = f"Zugeschaltet waren der Este {TSAHKNA}, der Lette {PAVEL} und der Finne {STUBB}."
+    acting = f"Litauens Außenminister {BUDRYS} drängte auf Sanktionen. {BUDRYS} sprach lange."
+    text = f"Schaltgespräch zur Ukraine\n\n{called} {joined} {acting}"
+    assert largest(extract, text) == THREE

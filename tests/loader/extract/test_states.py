@@ -23,6 +23,9 @@ NAMED = {
     "Die deutsch-polnischen Beziehungen sind besser geworden.": {"DE", "PL"},
     "Der Japan-Beauftragte stellte die Studie vor.": {"JP"},
     "Beim Israel-Libanon-Dialog fehlte ein Vertreter.": {"IL", "LB"},
+    "Die US-Iranpolitik ist umstritten.": {"US", "IR"},
+    "Die EU-Chinapolitik ist umstritten.": {"CN"},
+    "Pro-russische Kräfte verloren die Wahl.": {"RU"},
     "Die Sudankrise und der Jemenkrieg standen auf der Liste.": {"SD", "YE"},
     "Der Kremlchef äußerte sich nicht.": {"RU"},
     "Sino-indische Manöver gab es noch nie.": {"IN", "CN"},
@@ -34,6 +37,7 @@ NAMED = {
 
 GOVERNMENTS = {
     "Ankara weist die Vorwürfe zurück.": {"TR"},
+    "Es regnete. „Ankara wählt mit“, sagte sie.": {"TR"},
     "Gestern lehnte Warschau den Vorschlag ab.": {"PL"},
     "Zwischen Neu-Delhi und Islamabad herrscht Schweigen.": {"IN", "PK"},
     "Budapests Außenminister bestreitet das.": {"HU"},
@@ -56,6 +60,8 @@ NO_STATE = {
     "Nördlich von Kiew fiel der Strom aus.",
     "Kiews Bürgermeister dankte den Helfern.",
     "Die Straßen von Teheran waren leer.",
+    "Warschau (dpa) – Der Sturm hat Schäden angerichtet.",
+    "Warschau – Der Sturm hat Schäden angerichtet.",
     "WARSCHAU (dpa) – Der Sturm hat Schäden angerichtet.",
     "Die EU, die Nato und die Vereinten Nationen warnen.",
     "Bayern, Kärnten und Schottland sind schön.",
@@ -125,6 +131,11 @@ def test_organisations_are_found_by_any_of_their_names(read: Read, lexicon: Lexi
         ("IAEA", "Internationalen Atomenergiebehörde"),
         ("SPD", "SPD"),
     }
+
+
+def test_a_person_s_name_is_no_organisation(read: Read, lexicon: Lexicon) -> None:
+    document = read("Der japanische Minister Taro Uno traf in Riga Alar Karis.")
+    assert find_organizations(document, lexicon) == ()
 
 
 def test_a_listed_name_is_found_however_the_reader_parts_it() -> None:

@@ -121,10 +121,29 @@ def test_what_describes_another_thing_says_nothing_of_the_encounter(
             "refused",
             f"{PAVEL} hatte am Montag {KARIS} treffen wollen. Tallinn schlug die Bitte aus.",
         ),
+        ("cancelled", f"{PAVEL} wollte am Montag {KARIS} treffen. Es wurde jedoch abgesagt."),
+        ("cancelled", f"{PAVEL} wollte am Montag {KARIS} treffen. Doch es wurde abgesagt."),
     ],
 )
 def test_what_refers_back_takes_a_plan_back(extract: Extract, status: str, text: str) -> None:
     assert statuses(extract, text) == {status}
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        f"Das Treffen mit {SANDU} wurde abgesagt.",
+        "Wegen der Gespräche wurde eine Messe abgesagt.",
+        "Ein Gespräch im Radio sagte er ab.",
+    ],
+)
+def test_what_else_is_called_off_takes_no_plan_back(extract: Extract, behind: str) -> None:
+    assert statuses(extract, f"{PAVEL} wird am Montag {KARIS} treffen. {behind}") == {"planned"}
+
+
+def test_a_report_of_other_things_that_is_denied_denies_no_encounter(extract: Extract) -> None:
+    denied = "Das Amt hat einen Bericht über neue Steuern dementiert."
+    assert statuses(extract, f"{denied} {PAVEL} traf am Montag {KARIS}.") == {"held"}
 
 
 @pytest.mark.parametrize(
@@ -199,6 +218,19 @@ def test_what_somebody_says_was_not_is_denied(extract: Extract, text: str) -> No
 @pytest.mark.parametrize(
     ("status", "text"),
     [
+        ("possible", f"{PAVEL} habe {KARIS} ohne Dolmetscher getroffen, sagte sein Sprecher."),
+        ("held", f"Bei dem Treffen mit {KARIS} habe {PAVEL} nicht gelacht, sagte er."),
+    ],
+)
+def test_what_somebody_says_was_wanting_there_denies_no_encounter(
+    extract: Extract, status: str, text: str
+) -> None:
+    assert statuses(extract, text) == {status}
+
+
+@pytest.mark.parametrize(
+    ("status", "text"),
+    [
         ("refused", f"{PAVEL} hatte {KARIS} vergeblich um ein Gespräch gebeten."),
         ("refused", f"Die Einladung von {PAVEL} nach Prag nahm {KARIS} nicht an."),
         ("cancelled", f"Das Essen von {PAVEL} mit {KARIS} fiel dem Streik zum Opfer."),
@@ -219,12 +251,16 @@ def test_idioms_of_asking_in_vain_and_calling_off_are_known(
             "Am Wochenende soll in Riga verhandelt werden. "
             f"Für Tschechien nimmt {PAVEL} teil, für Estland {KARIS}."
         ),
+        f"Am Montag fährt {PAVEL} nach Riga und trifft {KARIS}.",
     ],
 )
-def test_a_bare_present_goes_on_in_the_time_of_the_sentence_before(
-    extract: Extract, text: str
-) -> None:
+def test_a_bare_present_goes_on_in_the_time_told_before(extract: Extract, text: str) -> None:
     assert statuses(extract, text) == {"planned"}
+
+
+def test_a_bare_present_of_a_new_paragraph_has_a_time_of_its_own(extract: Extract) -> None:
+    text = f"Nächste Woche reist {PAVEL} nach Tallinn.\n\nIn Riga berät er mit {KARIS} über Gas."
+    assert statuses(extract, text) == {"held"}
 
 
 def test_what_somebody_wishes_and_has_in_hand_is_planned(extract: Extract) -> None:

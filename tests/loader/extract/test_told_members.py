@@ -42,9 +42,11 @@ def test_who_is_there_for_a_state_or_in_a_part_joins_the_round(
         f"Moldau war nicht durch Präsidentin {SANDU} vertreten.",
         f"Nicht mitgebracht hatte {KARIS} Präsidentin {SANDU}.",
         f"{KARIS} hatte Präsidentin {SANDU} ein Bild mitgebracht.",
+        f"Er hatte Präsidentin {SANDU} mitgebracht.",
         f"Als Gastgeberin fungierte beim vorigen Mal Präsidentin {SANDU}.",
         f"Präsidentin {SANDU} traf zwar am Mittag ein, musste aber vor Beginn abreisen.",
         f"Präsidentin {SANDU} kam am Sonntag in Wien mit {PAVEL} zusammen.",
+        f"Das waren gute Tage, fand Präsidentin {SANDU}.",
     ],
 )
 def test_who_is_not_sent_or_leaves_again_is_none_of_the_round(
@@ -122,8 +124,15 @@ def test_who_escorts_somebody_at_a_meeting_was_there(extract: Extract, escort: s
         f"Begleitet wurde er nicht von Außenministerin {SANDU}.",
         f"Gelobt wurde er von Außenministerin {SANDU}.",
         f"Die Debatte begleitet Außenministerin {SANDU} seit Jahren.",
+        f"Begleitet wurde der Minister von Außenministerin {SANDU}.",
     ],
 )
 def test_who_escorts_somebody_on_other_ways_was_not(extract: Extract, escort: str) -> None:
     told = f"Präsident {PAVEL} sprach am Montag in Riga mit {KARIS}. {escort}"
     assert largest(extract, told) == {PAVEL, KARIS}
+
+
+def test_who_serves_as_something_else_than_a_host_is_none_of_a_meeting(extract: Extract) -> None:
+    met = f"Präsident {PAVEL} sprach am Montag in Riga mit {KARIS}."
+    assert largest(extract, f"{met} Als Vermittlerin fungierte {SANDU}.") == {PAVEL, KARIS, SANDU}
+    assert largest(extract, f"{met} Als Dolmetscherin fungierte {SANDU}.") == {PAVEL, KARIS}

@@ -34,6 +34,16 @@ from tests.loader.extract.tellings import told_by
         ),
         ("Petr Pavel traf den georgischen Minister Irakli Beridse in Wien.", "traf", []),
         ("Petr Pavel traf Alar Karis, in Syrien starben zwei Menschen.", "traf", []),
+        (
+            "Petr Pavel sprach mit Alar Karis über Zölle, in Syrien starben zwei Menschen.",
+            "sprach",
+            [],
+        ),
+        (
+            "Petr Pavel hat mit Alar Karis über Zölle gesprochen in Georgien.",
+            "gesprochen",
+            [],
+        ),
     ],
 )
 def test_states_count_only_where_they_are_the_topic(
@@ -78,6 +88,41 @@ def test_features_tell_how_a_state_stands_to_the_encounter(read: Read, lexicon: 
     assert not any(name.startswith(("topic", "same")) for name in found["UA"])
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Petr Pavel traf den georgischen Pianisten Irakli Beridse.",
+        "Petr Pavel traf Alar Karis und den georgischen Minister.",
+    ],
+)
+def test_whose_somebody_is_is_no_mention_of_the_state(
+    read: Read, lexicon: Lexicon, text: str
+) -> None:
+    document = read(text)
+    found = describe(document, lexicon).find(told_by(document, "traf"), set())
+    assert not any(name.startswith("same") for name in found["GE"])
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Nach einem Treffen mit Alar Karis sagte Petr Pavel, in Syrien herrsche Not.", True),
+        ("Nach einem Treffen mit Alar Karis traf Petr Pavel Leute, die Syrien helfen.", False),
+    ],
+)
+def test_only_what_is_said_is_told_as_said(
+    read: Read, lexicon: Lexicon, text: str, said: bool
+) -> None:
+    document = read(text)
+    found = describe(document, lexicon).find(told_by(document, "Treffen"), set())
+    assert ("said" in found["SY"]) == said
+
+
 def test_keywords_are_the_nouns_of_the_topic(read: Read) -> None:
     document = read("Petr Pavel sprach mit Alar Karis über Zölle und wegen der Grenzkontrollen.")
     assert find_topics(document, told_by(document, "sprach")) == ("Zölle", "Grenzkontrollen")
+
+
+def test_a_talk_is_not_what_it_was_about(read: Read) -> None:
+    document = read("Thema der Gespräche von Petr Pavel mit Alar Karis war Georgien.")
+    assert "Gespräche" not in find_topics(document, told_by(document, "Gespräche"))

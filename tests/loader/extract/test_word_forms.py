@@ -62,11 +62,22 @@ def test_adjectives_are_found_with_their_endings(lexicon: Lexicon) -> None:
     )
 
 
+def test_a_country_is_the_first_part_of_a_compound(lexicon: Lexicon) -> None:
+    _read(
+        lexicon.country_of_compound,
+        """
+        BE: Belgien-Gipfel
+        US: US-Delegation
+        –: Belgien, Gipfel-Belgien
+        """,
+    )
+
+
 def test_organisations_are_found_under_every_printed_form(lexicon: Lexicon) -> None:
     _read(
         lexicon.organization,
         """
-        NATO: Nato, Nordatlantikpakts
+        NATO: Nato, Natos, Nordatlantikpakts
         UN: Vereinten Nationen, Uno
         UN-Sicherheitsrat: Weltsicherheitsrats
         Huthi: Huthi-Rebellen
@@ -144,6 +155,9 @@ def test_demonyms_tell_country_gender_and_number(
         ("Stiftungspräsident", "chief", "m", None),
         ("Amtskollegin", "colleague", "f", None),
         ("Herrn", "title", "m", None),
+        ("Talibanchefs", "militant", "m", "AF"),
+        ("Papstes", "cleric", None, "VA"),
+        ("Tánaiste", "role", None, "IE"),
     ],
 )
 def test_offices_tell_rank_gender_and_country(
@@ -155,7 +169,18 @@ def test_offices_tell_rank_gender_and_country(
 
 
 @pytest.mark.parametrize(
-    "word", ["Halbleiter", "Johnson", "Mendelssohn", "Wolfsburg", "Lawrow", "Parlament", "Vertrag"]
+    "word",
+    [
+        "",
+        "vorsitzende",
+        "Halbleiter",
+        "Johnson",
+        "Mendelssohn",
+        "Wolfsburg",
+        "Lawrow",
+        "Parlament",
+        "Vertrag",
+    ],
 )
 def test_other_words_are_no_offices(lexicon: Lexicon, word: str) -> None:
     assert lexicon.office(word) is None
