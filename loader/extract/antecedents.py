@@ -16,7 +16,7 @@ _BRACKETS = 6  # words such as a party in brackets between a person and the rela
 def find_antecedent(phrase: Phrase, row: list[Phrase], sentence: Sentence) -> Phrase | None:
     """Return the phrase right before the comma of a relative clause."""
     start = phrase.first - (phrase.preposition is not None)
-    if sentence.tokens[start - 1].text != ",":
+    if start < 1 or sentence.tokens[start - 1].text != ",":
         return None
     for before in reversed(row):
         if before.last >= start - 1:
@@ -77,7 +77,7 @@ def find_named_before(phrase: Phrase, before: list[Phrase], told: Discourse) -> 
         return None
     gender = "f" if word == "ihr" else "m"
     for other in reversed(before):
-        if other.person is None:
+        if other.genitive or other.person is None or other.apposition:
             continue
         if told.chains[other.person].is_spokesperson:
             continue
@@ -99,7 +99,7 @@ def find_acting_behind(
         return None
     main = next((c for c in clauses[1:] if c.kind == "main"), None)
     subject = main.subject if main is not None else None
-    if main is None or subject is None or subject.person is None:
+    if main is None or subject is None or subject.head != "name" or subject.person is None:
         return None
     gender = "m" if word == "er" else "f"
     alone = not any(p.list_head is subject for p in row)

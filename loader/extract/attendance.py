@@ -122,9 +122,18 @@ def _is_there(document: Document, clause: Clause, own: list[Phrase], cue: str) -
         return bool(things) and all(is_encounter(document, p) for p in things)
     if clause.kind != "main":
         return False  # "da X gekommen war"
-    if any(p.preposition == "nach" for p in own):
+    if any(p.preposition == "nach" or _is_come_to(document, p) for p in own):
         return False
     return cue != "announced" or not any(is_thing(p) and p is not clause.subject for p in own)
+
+
+def _is_come_to(document: Document, phrase: Phrase) -> bool:
+    """Tell whether somebody comes to a person: not "an Stelle von Salvini kam …"."""
+    words = read_round_words()
+    if phrase.preposition not in words.to_somebody or not phrase.persons:
+        return False
+    before = document.sentences[phrase.sentence].tokens[max(phrase.first - 2, 0)]
+    return before.text.lower() not in words.in_place
 
 
 def _but_excepted(

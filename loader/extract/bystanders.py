@@ -56,7 +56,7 @@ def _compares(document: Document, phrase: Phrase) -> bool:
     """
     sentence, than = document.sentences[phrase.sentence], phrase.first - 1
     clause = next((c for c in document.clauses[phrase.sentence] if c.number == phrase.clause), None)
-    if clause is None:
+    if clause is None or any(place > phrase.last for place in clause.verbs(sentence)):
         return False
     words = {place: sentence.tokens[place].text.lower() for place in clause.positions}
     told, negations = read_exclusion_words(), read_function_words().negations
@@ -72,7 +72,7 @@ def _compares(document: Document, phrase: Phrase) -> bool:
 def _is_beside_noun(document: Document, phrase: Phrase) -> bool:
     """Tell whether a "mit" belongs to a noun for what is between people: "im Streit | mit X"."""
     place = phrase.first - 2
-    if phrase.preposition != "mit":
+    if phrase.preposition != "mit" or place < 0:
         return False
     before = document.sentences[phrase.sentence].tokens[place]
     return before.text in read_exclusion_words().owners
@@ -99,7 +99,7 @@ def _is_owner(document: Document, trigger: Trigger, phrase: Phrase) -> bool:
     owned = next((p for p in row if p.last == place), None)
     if before.text in read_exclusion_words().charges:
         return True  # "im Auftrag | von Söder saß Herrmann da"
-    if before.tag != "NOUN" or owned is None or owned.preposition:
+    if before.tag != "NOUN" or before.text in TIMES or owned is None or owned.preposition:
         return False  # "unter Leitung | von Macron berieten …"
     words, told = trigger.clause.words(sentence), read_function_words()
     acts = not told.letting.isdisjoint(words) or not told.becoming.isdisjoint(words)
@@ -135,9 +135,9 @@ def looks_on(document: Document, trigger: Trigger, phrase: Phrase) -> bool:
     """
     clause, sentence = trigger.clause, document.sentences[trigger.sentence]
     host, told = host_of(document.phrases[trigger.sentence], trigger), read_exclusion_words()
-    if clause.subject is not phrase or host is None:
+    if clause.subject is not phrase or host is None or host is phrase:
         return False
-    if host.preposition or not (host.determiner or "").startswith(_DEFINITE):
+    if host.preposition or host.genitive or not (host.determiner or "").startswith(_DEFINITE):
         return False
     if not trigger.surface.lower().endswith(told.watched):
         return False
@@ -148,7 +148,9 @@ def looks_on(document: Document, trigger: Trigger, phrase: Phrase) -> bool:
 def _is_behind_gap(trigger: Trigger, phrase: Phrase) -> bool:
     """Tell whether somebody does something else: "besuchte Lwiw, | Tusk tags darauf Kiew"."""
     gap = trigger.clause.gap
-    return gap is not None and (phrase.first >= gap) != (trigger.position >= gap)
+    if gap is None or phrase.clause != trigger.clause.number:
+        return False
+    return (phrase.first >= gap) != (trigger.position >= gap)
 
 
 def _is_of_day(document: Document, trigger: Trigger, phrase: Phrase) -> bool:
@@ -158,7 +160,7 @@ def _is_of_day(document: Document, trigger: Trigger, phrase: Phrase) -> bool:
     tokens = document.sentences[trigger.sentence].tokens
     clause = document.clauses[trigger.sentence][phrase.clause]
     first = clause.positions[0]
-    if clause.kind != "relative" or tokens[first].text not in _ON:
+    if clause.kind != "relative" or tokens[first].text not in _ON or first < _BEHIND:
         return False
     return tokens[first - _BEHIND].text in TIMES
 
@@ -175,7 +177,7 @@ def _is_beyond_dash(document: Document, trigger: Trigger, phrase: Phrase) -> boo
     if len(dashes) != 1 or not trigger.position < dashes[0] < phrase.first:
         return False
     host = host_of(document.phrases[trigger.sentence], trigger)
-    if host is None or host.last + 1 >= len(tokens):
+    if host is None or host.preposition or host.last + 1 >= len(tokens):
         return False
     # Taggers take the verb of a headline for an adjective; another noun does not follow at once.
     return tokens[host.last + 1].tag in (*VERBS, "ADJ", "ADV")

@@ -29,7 +29,7 @@ class CarriedNames:
 
     Args:
         spans: the names known so far.
-        lexicon: knows first names and states.
+        lexicon: knows first names, places and offices.
     """
 
     def __init__(self, spans: list[NameSpan], lexicon: Lexicon) -> None:
@@ -60,8 +60,10 @@ class CarriedNames:
                 yield make_span(text, number, sentence, first, last, _CARRIED)
 
     def _find_tails(self, tokens: tuple[Token, ...], taken: set[int]) -> Iterator[tuple[int, int]]:
+        if not self._tails:
+            return
         for first, token in enumerate(tokens):
-            if token.text.lower() not in PARTICLES:
+            if first in taken or token.text.lower() not in PARTICLES:
                 continue
             lasts = {
                 form: last
@@ -95,17 +97,18 @@ def list_printed(surname: str) -> list[str]:
     """Return how a surname is printed alone: "al-Burhan" also as "Burhan" and "Al-Burhan"."""
     prefix = next((p for p in read_name_words().prefixes if surname.startswith(p)), "")
     bare = surname[len(prefix) :]
-    if not prefix:
+    if not prefix or not bare[:1].isupper():
         return [surname]
     return [surname, bare, prefix.capitalize() + bare]
 
 
 def _may_lead(span: NameSpan, lexicon: Lexicon) -> bool:
-    """Tell whether a person may go by the first word of a name: no first name, no state."""
+    """Tell whether a person may go by the first word of a name: no first name, no office."""
     first = span.words[0]
-    if not span.full or first.lower() in PARTICLES:
+    if not span.full or not first.isalpha() or len(first) < 2 or first.lower() in PARTICLES:
         return False
-    return not (lexicon.gender_of_first_name(first) or lexicon.country_of_name(first))
+    known = lexicon.gender_of_first_name(first) or lexicon.office(first)
+    return not (known or lexicon.is_place(first) or lexicon.country_of_name(first))
 
 
 def _is_first(span: NameSpan) -> bool:
@@ -118,7 +121,7 @@ def _goes_alone(tokens: tuple[Token, ...], position: int) -> bool:
     """Tell whether no other part of a name stands beside a word: "unterzeichneten Abiy und …"."""
     beside = tokens[max(position - 1, 0) : position] + tokens[position + 1 : position + 2]
     return tokens[position].tag == "PROPN" and not any(
-        token.tag in ("PROPN", "NOUN", "DET", "ADJ") for token in beside
+        token.tag in ("PROPN", "NOUN", "DET", "ADJ") or token.text[0].isupper() for token in beside
     )
 
 

@@ -16,7 +16,9 @@ from loader.extract.lexicon import read_lexicon
 from loader.extract.matching import (
     ENOUGH,
     is_definite,
+    is_of_another_state,
     match,
+    match_office,
     may_be,
 )
 from loader.extract.phrases import TIMES, Phrase
@@ -55,9 +57,10 @@ def find_described_ahead(
             if _can_be(phrase, phrases[number - 1], descriptions, chain)
             and not _is_known(descriptions[phrase], chains[: chain.number])
         ]
-        if len(before) == 1:
-            found[before[0]] = chain.number
-            add_description(chain, before[0], descriptions[before[0]])
+        ranked = [phrase for phrase in before if not phrase.genitive] or before
+        if len(ranked) == 1:
+            found[ranked[0]] = chain.number
+            add_description(chain, ranked[0], descriptions[ranked[0]])
     return found
 
 
@@ -106,7 +109,8 @@ def _is_told(
     descriptions: dict[Phrase, Description],
 ) -> bool:
     """Tell whether words in front of a name or behind it say who that is."""
-    if not descriptions[phrase].empty:
+    own = descriptions[phrase]
+    if not own.empty or own.country or own.organization:
         return True
     behind = [token.text for token in sentence.tokens[phrase.last + 1 : phrase.last + 2]]
     if behind == [","]:
@@ -119,18 +123,20 @@ def _can_be(
 ) -> bool:
     """Tell whether a phrase can describe a person of whom only the name is told."""
     told = descriptions.get(phrase)
-    if phrase.head != "noun" or told is None or told.empty:
+    if phrase.head != "noun" or phrase.person is not None or told is None or told.empty:
         return False
     if told.plural or _is_of_several(phrase, told, row) or not is_definite(phrase, told):
         return False
     if told.gender not in (chain.gender, None):
         return False
-    if _is_named_otherwise(told, chain):
+    if told.country and chain.country and told.country != chain.country:
+        return False
+    if is_of_another_state(told, chain) or _is_named_otherwise(told, chain):
         return False
     office = told.office
     if office is None:
         return True
-    return office.rank not in _NOBODY and not chain.held
+    return office.rank not in _NOBODY and (not chain.held or match_office(office, chain) > 0)
 
 
 def _is_named_otherwise(told: Description, chain: Chain) -> bool:
@@ -147,7 +153,7 @@ def _is_of_several(phrase: Phrase, told: Description, row: list[Phrase]) -> bool
         other.last + 1 == phrase.first and other.head == "noun" and _last(other) not in TIMES
         for other in row
     )
-    several = determiner.endswith("er") and behind
+    several = determiner.endswith("er") and (behind or phrase.preposition is not None)
     feminine = determiner in read_function_words().feminine_determiners
     return told.gender == "m" and (several or feminine)
 

@@ -21,6 +21,7 @@ from loader.extract.framing import is_definite, is_framing, is_theirs
 from loader.extract.function_words import read_function_words
 from loader.extract.headlines import is_background, is_headline
 from loader.extract.left_out import LEFT_OUT, is_left_out
+from loader.extract.negation import is_plain
 from loader.extract.open_rounds import Round
 from loader.extract.pairs import find_pairs
 from loader.extract.parties import can_have_two, find_parties
@@ -174,7 +175,7 @@ def _is_taken_back(document: Document, trigger: Trigger, cues: StatusCues) -> bo
         # Of what can mean much else only "begrüßten sich nicht" takes something back.
         last = next((word for word in reversed(words) if word.isalpha()), "")
         mutual = last == _NOT and not told.reflexives.isdisjoint(words)
-        return negated and (mutual or not trigger.word.weak)
+        return negated and (mutual or not trigger.word.weak or is_plain(trigger, words))
     host = host_of(document.phrases[trigger.sentence], trigger)
     return host is not None and (host.determiner or "").startswith("kein")
 

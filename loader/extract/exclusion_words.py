@@ -56,7 +56,9 @@ class ExclusionWords:
     afterwards: frozenset[str]
     pictured: frozenset[str]
     one: frozenset[tuple[str, ...]]
+    other: frozenset[tuple[str, ...]]
     one_place: frozenset[tuple[str, ...]]
+    other_place: frozenset[tuple[str, ...]]
     far: tuple[Cue, ...]
     reputed: frozenset[str]
     spoken: frozenset[str]
@@ -72,6 +74,7 @@ class ExclusionWords:
     watched: tuple[str, ...]
     own_places: tuple[str, ...]
     welcoming: tuple[str, ...]
+    taken: frozenset[str]
     idioms: dict[str, tuple[Cue, ...]]
 
 
@@ -99,7 +102,7 @@ def read_exclusion_words() -> ExclusionWords:
     data["idioms"] = {lemma: _cues(listed) for lemma, listed in data["idioms"].items()}
     data |= {
         name: frozenset(tuple(words.split()) for words in data[name])
-        for name in ("compared", "one", "one_place")
+        for name in ("compared", "one", "other", "one_place", "other_place")
     }
     data["comparing"] = frozenset(cue[-1] for cue in data["compared"])
     data |= {name: _cues(data[name]) for name in ("ordering", "vain", "far")}

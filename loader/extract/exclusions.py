@@ -16,7 +16,7 @@ from loader.extract.triggers import ANY_VERB, Trigger, host_of
 from loader.extract.unmade import is_unmade, is_unreal
 
 _TABLE, _SPEAKING, _WELCOMING, _CALLING = "Tisch", "spricht", "begrüßt", "anruft"
-_FACING = "begegne"
+_FACING, _MEETING = "begegne", "treffe"
 _WORD, _NO_WORD = "wort", "kein"
 _OF = ("von", "vom")
 _QUOTES = frozenset('»«„“”"‹›‚‘')
@@ -57,6 +57,7 @@ def is_incredible(document: Document, trigger: Trigger) -> bool:
         or tells_habit(document, trigger)
         or said_nothing(document, trigger)
         or (trigger.word.lemma == _FACING and _faces_it(document, trigger))
+        or (trigger.word.lemma == _MEETING and _takes_it(document, trigger))
     )
 
 
@@ -148,6 +149,17 @@ def _faces_it(document: Document, trigger: Trigger) -> bool:
         and "d" in p.cases
         and (told := document.descriptions.get(p)) is not None
         and told.office is None
+        for p in document.phrases_of(trigger.sentence, trigger.clause)
+    )
+
+
+def _takes_it(document: Document, trigger: Trigger) -> bool:
+    """Tell whether "treffen" has a thing as its object: "trafen am Montag eine Entscheidung"."""
+    return any(
+        p.preposition is None
+        and not p.genitive
+        and p is not trigger.clause.subject
+        and p.surface.split()[-1] in read_exclusion_words().taken
         for p in document.phrases_of(trigger.sentence, trigger.clause)
     )
 

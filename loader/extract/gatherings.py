@@ -136,7 +136,7 @@ def _bare_persons(document: Document, number: int, clause: Clause) -> frozenset[
         person
         for phrase in document.phrases_of(number, clause)
         if not phrase.unsure and not phrase.genitive
-        if phrase.preposition is None
+        if (phrase.list_head or phrase).preposition is None
         for person in phrase.persons
     )
 

@@ -15,7 +15,7 @@ from loader.extract.missed_names import find_missed
 from loader.extract.name_spans import NameSpan, make_span
 from loader.extract.name_words import complete, read_name_words
 from loader.extract.reading import Name, Reading, Sentence, Token
-from loader.extract.spelling import fold, strip_genitive
+from loader.extract.spelling import PARTICLES, fold, strip_genitive
 
 # A lone word that the reader is less sure of than this is no person unless it is seen elsewhere.
 _SURE = 0.55
@@ -102,23 +102,34 @@ def _labelled(
 
 
 def _align(tokens: tuple[Token, ...], start: int, end: int) -> tuple[int, int] | None:
-    """Return first and last token of a stretch."""
+    """Return the tokens of a stretch; none if it is a mere part of a compound."""
     inside = [i for i, token in enumerate(tokens) if token.start < end and token.end > start]
-    return (inside[0], inside[-1]) if inside else None
+    if not inside or tokens[inside[0]].start < start:
+        return None
+    if tokens[inside[-1]].end > end + 1:
+        return None  # "Willy-Brandt-Haus", "Paul-Löbe-Haus"
+    return inside[0], inside[-1]
 
 
 def _trim(tokens: tuple[Token, ...], first: int, last: int, lexicon: Lexicon) -> tuple[int, int]:
-    """Take offices off the front, and words that are no name's off the end."""
+    """Take offices, determiners and marks off both ends."""
 
     def is_lead(position: int) -> bool:
-        return lexicon.office(tokens[position].text) is not None and position < last
+        token = tokens[position]
+        if token.text.lower() in PARTICLES:
+            return False
+        if lexicon.office(token.text) is not None and position < last:
+            return True
+        return not token.text[0].isupper() or token.tag in ("PUNCT", "DET", "ADP")
 
     def is_tail(position: int) -> bool:
         word = tokens[position].text
         if position > first and tokens[position].tag == "NOUN":
             before = tokens[position - 1].text  # "Rehlingers | Vorgänger"
             return before.endswith("s") and lexicon.gender_of_first_name(before) is None
-        return not (word[0].isupper() or word.startswith(read_name_words().prefixes))
+        return not (
+            word[0].isupper() or word in "'’" or word.startswith(read_name_words().prefixes)
+        )
 
     while first <= last and is_lead(first):
         first += 1
@@ -155,12 +166,12 @@ def _split(
     text: str, sentence: Sentence, span: NameSpan, surnames: Counter[str]
 ) -> Iterator[NameSpan]:
     """Part "lud | Lukaschenko | Trump | ein", two surnames that only stand side by side."""
-    if len(span.words) != 2:
+    if len(span.words) != 2 or span.last != span.first + 1:
         yield span
         return
     first, second = (fold(word) for word in span.words)
     own = 1 if span.full else 0  # what the span itself counts
-    if surnames[second] > own and surnames[first] > 0:
+    if surnames[second] > own and surnames[first] > (own if first == second else 0):
         for position in (span.first, span.last):
             yield make_span(text, span.sentence, sentence, position, position, span.confidence)
     else:
@@ -181,7 +192,9 @@ def _is_part_of_place(tokens: tuple[Token, ...], span: NameSpan, lexicon: Lexico
     pairs = (tokens[max(span.first - 1, 0) : span.first + 1], tokens[span.first : span.first + 2])
     names = (strip_genitive(" ".join(token.text for token in pair)) for pair in pairs)
     return any(
-        " " in name and (lexicon.is_place(name) or lexicon.country_of_name(name)) for name in names
+        " " in name
+        and (lexicon.is_place(name) or lexicon.country_of_name(name) or name in lexicon.capitals)
+        for name in names
     )
 
 
@@ -204,6 +217,8 @@ def _is_plausible(
     if not full.isdisjoint(fold_forms([printed])):
         return True
     word = strip_genitive(printed)
+    if word in lists.known:
+        return True
     if lexicon.country_of_name(word) or lexicon.is_demonym(printed) or lexicon.is_place(word):
         return False
     if lexicon.office(printed) is not None:

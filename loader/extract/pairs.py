@@ -62,7 +62,7 @@ def _are_told_together(
 
     Then "Ein gemeinsamer Auftritt wurde gestrichen" can be theirs.
     """
-    if not is_joint(document, trigger):
+    if not is_joint(document, trigger) or any(party.how != "carried" for party in parties):
         return False
     heads = {id(party.head) for party in (a, b)}
     members = [p for p in parties if id(p.head) in heads]
@@ -92,12 +92,14 @@ def _says_who_asked(document: Document, trigger: Trigger) -> bool:
 def _from_negation(words: list[str]) -> list[str]:
     """Return the words of a clause from its first negation on."""
     negations = read_function_words().negations
+    if negations.isdisjoint(words):
+        return []
     return words[next((n for n, word in enumerate(words) if word in negations), len(words)) :]
 
 
 def _follow(document: Document, a: Party, b: Party) -> bool:
     """Tell whether two were met one after the other: "erst mit Merz, dann mit Tusk"."""
-    if a.role != b.role:
+    if a.role != b.role or a.phrase.sentence != b.phrase.sentence or a.how == "carried":
         return False
     if a.role in _PLACES and a.head is not b.head:
         return True  # "zu Gast bei Rosenkranz und in der Hofburg bei Van der Bellen"

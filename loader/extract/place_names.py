@@ -96,7 +96,7 @@ def _capitals_by_country(lexicon: Lexicon) -> dict[str, str]:
 
 def find_capital(tokens: tuple[Token, ...], position: int, lexicon: Lexicon) -> str | None:
     """Return "Sanaa" for "(in der jemenitischen) Hauptstadt" that no name follows."""
-    if tokens[position].text != "Hauptstadt":
+    if tokens[position].text != "Hauptstadt" or position < 1:
         return None
     if position + 1 < len(tokens) and tokens[position + 1].tag == "PROPN":
         return None

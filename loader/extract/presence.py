@@ -4,16 +4,20 @@
 Sitzungsbeginn mit Sandu zurück", "warb am Rande des Gipfels für …", "ein Frühstück zu viert: …".
 """
 
+from collections.abc import Iterator
 from itertools import pairwise
 
 from loader.extract.clauses import Clause
 from loader.extract.document import Document
 from loader.extract.joining import Joining, is_denied, make_joining
 from loader.extract.phrases import Phrase
+from loader.extract.reach import is_saying
 from loader.extract.round_words import read_round_words
+from loader.extract.subjects import is_added
 
 _NEAR = 2  # words from "auf Einladung" to who invited
 _DASHES = frozenset(("–", "-", "—", "•", "*", "·"))
+_AT_START = 4  # words from the dash to whom an item names
 
 
 def find_hosts(document: Document, number: int, clause: Clause) -> Joining | None:
@@ -49,7 +53,7 @@ def find_convener_behind(document: Document, number: int, clause: Clause) -> Joi
     told = clause.words(document.sentences[number])
     tokens, first = document.sentences[number].tokens, clause.positions[0]
     behind = first > 0 and tokens[first - 1].text == ","
-    if not behind or is_denied(told) or tuple(told[:2]) not in read_round_words().whereto:
+    if not behind or is_denied(told) or not _says_whereto(told):
         return None
     if "convenes" not in read_round_words().find_cues(told):
         return None
@@ -61,13 +65,17 @@ def find_convener_behind(document: Document, number: int, clause: Clause) -> Joi
     )
 
 
+def _says_whereto(told: list[str]) -> bool:
+    return told[0] == "wozu" or tuple(told[:2]) in read_round_words().whereto
+
+
 def find_item(document: Document, number: int) -> Joining | None:
     """Return whom a line of a list names: "– der dänische Ministerpräsident Lauge Frisk,"."""
     row, tokens = document.phrases[number], document.sentences[number].tokens
     if tokens[0].text not in _DASHES:
         return None
     first = next((p for p in row if p.persons and not p.genitive), None)
-    if first is None:
+    if first is None or first.preposition is not None or first.first > _AT_START:
         return None
     return make_joining("listed", [first, *(p for p in row if p.list_head is first)])
 
@@ -85,7 +93,7 @@ def begins_list(document: Document, number: int) -> bool:
 def find_counted(document: Document, number: int, clause: Clause, size: int) -> Joining | None:
     """Return who acts in a clause, if they are as many as "zu viert" has said before."""
     subject = clause.subject
-    if subject is None:
+    if subject is None or is_saying(document, number, clause):
         return None
     listed = [subject, *(p for p in document.phrases[number] if p.list_head is subject)]
     joining = make_joining("counted", listed)
@@ -136,12 +144,21 @@ def attends_call(document: Document, number: int, clause: Clause) -> bool:
     return any(p.preposition in ("an", "am") and p.last in calls for p in own)
 
 
+def find_added(document: Document, number: int, clause: Clause) -> Iterator[int]:
+    """Yield whom "…, ebenso Macron mit den beiden Amerikanern" says did the same."""
+    sentence = document.sentences[number]
+    for phrase in document.phrases_of(number, clause):
+        head = phrase.list_head or phrase
+        if head.preposition is None and is_added(head, sentence) and not phrase.unsure:
+            yield from phrase.persons
+
+
 def find_at_margin(
     document: Document, number: int, clause: Clause, named: Phrase | None
 ) -> Joining | None:
     """Return who does or says something "am Rande des Gipfels"."""
     subject = clause.subject
-    if named is None or subject is None:
+    if named is None or subject is None or not subject.persons or subject.unsure:
         return None
     before = document.sentences[number].tokens[named.first - 1].text.lower() if named.first else ""
     if before not in read_round_words().margins:

@@ -42,7 +42,7 @@ def resolve_pronoun(
     last = word.split()[-1]
     taken = find_taken(phrase, row, clauses, sentence)
     if word in words.relatives or word in words.demonstratives:
-        _resolve_pointing(phrase, row, before, sentence, told)
+        _resolve_pointing(phrase, row, before, clauses, sentence, told)
     elif (acted_on := find_acted_on(phrase, row, clauses, sentence, told)) is not None:
         phrase.person = acted_on
     elif (last_named := find_named_before(phrase, before, told)) is not None:
@@ -65,6 +65,7 @@ def _resolve_pointing(
     phrase: Phrase,
     row: list[Phrase],
     before: list[Phrase],
+    clauses: list[Clause],
     sentence: Sentence,
     told: Discourse,
 ) -> None:
@@ -73,6 +74,8 @@ def _resolve_pointing(
     antecedent = find_antecedent(phrase, row, sentence) if word in words.relatives else None
     if antecedent is not None:
         phrase.person, phrase.group = antecedent.person, antecedent.group
+        return
+    if word in words.demonstratives_feminine and has_plural_verb(phrase, clauses, sentence):
         return
     bare = word in words.pointing and not is_behind_comma(phrase, sentence)
     if bare or word in words.demonstratives:

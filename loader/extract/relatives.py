@@ -19,6 +19,8 @@ def mark_relatives(sentence: Sentence, names: list[tuple[int, int]]) -> Sentence
     found = False
     for first, _ in names:
         article = first - 1
+        if article < 1 or tokens[article].tag != "DET":
+            continue
         if tokens[article].text not in relatives:
             continue
         before = article - 1 - (tokens[article - 1].tag == "ADP")

@@ -44,7 +44,8 @@ def _read_spellings() -> dict[str, str]:
     """Return the words of all lists that have an ß, by how they are spelled without."""
     words: set[str] = set()
     for file in files("loader.extract").joinpath("lexicon").iterdir():
-        words.update(_WORD.findall(file.read_text(encoding="utf-8")))
+        if file.name.endswith(".toml"):
+            words.update(_WORD.findall(file.read_text(encoding="utf-8")))
     return {
         form.replace("ß", "ss"): form
         for word in sorted(words)

@@ -87,9 +87,11 @@ def _is_before_host(document: Document, trigger: Trigger, phrase: Phrase) -> boo
 def _leads(document: Document, phrase: Phrase) -> bool:
     """Tell whether somebody leads those that act: "unter Leitung | von Minister Silva"."""
     told = read_function_words()
+    if not phrase.genitive and phrase.preposition not in told.of_persons:
+        return False
     tokens = document.sentences[phrase.sentence].tokens
     noun = phrase.first - 1 - (phrase.preposition is not None)
-    if tokens[noun].text not in told.leading:
+    if noun < 1 or tokens[noun].text not in told.leading:
         return False
     return "unter" in (tokens[noun - 1].text, tokens[max(noun - 2, 0)].text)
 
@@ -111,7 +113,15 @@ def _is_absent(words: list[str]) -> bool:
     told = read_function_words()
     if not told.absent_verbs.isdisjoint(words):
         return True
+    if told.excused.keys().isdisjoint(words):
+        return False
     return any(not told.excused[word].isdisjoint(words) for word in words if word in told.excused)
+
+
+def _stays_away(words: list[str]) -> bool:
+    """Tell whether a clause says that its subject did not take part."""
+    negated = not read_function_words().negations.isdisjoint(words)
+    return negated and "attends" in read_round_words().find_cues(words)
 
 
 def _is_negated(document: Document, trigger: Trigger, phrase: Phrase) -> bool:
@@ -131,7 +141,8 @@ def _is_negated(document: Document, trigger: Trigger, phrase: Phrase) -> bool:
 
 def _is_stood_in_for(phrase: Phrase, words: list[str]) -> bool:
     """Tell whether somebody is there for another: "Für ihn nahm sein Staatssekretär teil"."""
-    return phrase.head_first == phrase.first and "attends" in read_round_words().find_cues(words)
+    bare = phrase.head == "pronoun" or phrase.head_first == phrase.first
+    return bare and "attends" in read_round_words().find_cues(words)
 
 
 def _inner_role(head: Phrase, phrase: Phrase, words: list[str]) -> str:
@@ -156,6 +167,8 @@ def _outer_role(document: Document, clause: Clause, head: Phrase) -> str:
         )
         if accuses or _is_saying(document, other, head.sentence):
             return "speaker"
+        if _is_absent(words) or _stays_away(words):
+            return "absent"
     place = "subject" if other.subject is head else "preposition" if head.preposition else "object"
     if clause.parent == other.number:
         relation = "parent"

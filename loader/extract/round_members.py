@@ -3,7 +3,7 @@
 A cue counts as far as it was right in annotated articles: `weights/joining.tsv`.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from loader.extract.clauses import Clause
@@ -13,6 +13,7 @@ from loader.extract.encounter_telling import Told
 from loader.extract.joining import COMING, TOGETHER, Joining
 from loader.extract.open_rounds import TOLD, OpenRounds, Round, is_company, mood_of
 from loader.extract.phrases import Phrase
+from loader.extract.round_words import read_round_words
 from loader.extract.status import CHANGES
 from loader.extract.triggers import Trigger
 from loader.records import Status
@@ -58,7 +59,7 @@ class Membership:
         joining: Joining,
         number: int,
         clause: Clause,
-        own: Sequence[Told] = (),
+        own: list[Told] | None = None,
     ) -> None:
         """Make persons members of a round.
 
@@ -69,14 +70,16 @@ class Membership:
             clause: its clause.
             own: encounters of the clause, which are part of the round if all of theirs are.
         """
+        own = own or []
         met = current.noun is None and TOLD in current.cues.values() and not is_company(current)
         cue = f"{joining.cue} {'meeting' if met else 'round'}"
         chance = self._chance_of(cue)
         status = current.told.status if current.told else None
-        if chance < _LEAST or status in CHANGES:
+        coming = met and joining.cue in COMING
+        if coming or chance < _LEAST or status in CHANGES:
             return
         mood = mood_of(self.document, number, clause)
-        if joining.cue in CONTRIBUTING and self._status_of(current.trigger) != "held":
+        if joining.cue in CONTRIBUTING and (status or self._status_of(current.trigger)) != "held":
             return  # "Für Montag ist ein Gipfel geplant. Karis drängte auf Hilfe": from afar
         if joining.cue == "sends" and mood in _WISHED:
             return  # "wollte einen Botschafter schicken"
@@ -87,7 +90,7 @@ class Membership:
             self._plan(current)
         current.last = max(current.last, number)
         current.cues |= dict.fromkeys(new, cue)
-        if new and (told := self._told(current, joining, own)) is not None:
+        if new and (told := self._told(current, joining, own, mood)) is not None:
             told.persons |= frozenset(current.cues)
             told.last = max(told.last, number)
             told.confidence = min(told.confidence, chance)
@@ -111,19 +114,27 @@ class Membership:
         self._again.add(id(each))
         told.again.append(each)
 
+    def _lasted(self, trigger: Trigger) -> bool:
+        """Tell whether the clause that opened a round tells of it as past."""
+        mood = mood_of(self.document, trigger.sentence, trigger.clause)
+        words = trigger.clause.words(self.document.sentences[trigger.sentence])
+        return mood in ("past", "perfect") and not read_round_words().lasting.isdisjoint(words)
+
     def _plan(self, current: Round) -> None:
         """Let a round that goes on be followed by one to come: "Am Freitag soll X dazukommen"."""
         if current.told is not None:
             current.told = replace(current.told, status="planned", again=[])
             self._tellings.append(current.told)
 
-    def _told(self, current: Round, joining: Joining, own: Sequence[Told]) -> Told | None:
+    def _told(self, current: Round, joining: Joining, own: list[Told], mood: str) -> Told | None:
         """Return the encounter that a round is, made where it has come to two members."""
         if current.told is None and len(current.cues) > 1:
             trigger = current.trigger
             status = own[0].status if own else self._status_of(trigger)
             if status == "possible" and joining.cue in COMING:
                 status = "planned"  # who was invited comes
+            if status == "planned" and mood in OVER and self._lasted(trigger):
+                status = "held"  # "hat länger gedauert als geplant. Am Tisch saß auch …"
             if status not in CHANGES:
                 rule = f"{trigger.word.lemma}: round"
                 current.told = Told(frozenset(), trigger, status, 1.0, rule)
@@ -151,7 +162,7 @@ class Membership:
             self._take(self.rounds.add(Round(each.trigger, None, number)), each)
         for each in kept[-1:]:
             called = each.trigger.word.kind == "call" and each.trigger.position != at
-            if current is None or named is None or called:
+            if current is None or named is None or current.last != number or called:
                 self._take(self.rounds.add(Round(each.trigger, None, number)), each)
             elif not current.cues:
                 self.rounds.come_back(current, number)

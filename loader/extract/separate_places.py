@@ -10,6 +10,7 @@ from loader.extract.document import Document
 from loader.extract.exclusion_words import read_exclusion_words
 from loader.extract.function_words import read_function_words
 from loader.extract.joint_words import read_joint_words
+from loader.extract.lexicon import read_lexicon
 from loader.extract.reading import Token
 from loader.extract.triggers import Trigger
 from loader.extract.verb_forms import VERBS
@@ -29,12 +30,12 @@ def tells_two_places(document: Document, trigger: Trigger) -> bool:
     word = trigger.word
     if "mit" not in words and not are_together(words) and _names_own_places(words):
         return True
-    alone = word.sort == "verb" and "mit" not in word.takes  # "besuchten"
+    alone = word.weak or (word.sort == "verb" and "mit" not in word.takes)  # "besuchten"
     if not alone and not (word.lemma == _SPEAKING and _BEFORE in words):
         return False
-    if "mit" in words or are_together(words):
+    if "sich" in words or "mit" in words or are_together(words):
         return False
-    return _names_two(document, trigger)
+    return _names_own_places(words) or _names_two(document, trigger)
 
 
 def parts_places(words: list[str]) -> bool:
@@ -45,7 +46,7 @@ def parts_places(words: list[str]) -> bool:
     told = read_exclusion_words()
     follow = zip(words, pairwise(words[1:]), strict=False)
     inside = {pair for before, pair in follow if before == _IN}
-    return not told.one_place.isdisjoint(inside)
+    return not (told.one_place.isdisjoint(inside) or told.other_place.isdisjoint(inside))
 
 
 def are_together(words: list[str]) -> bool:
@@ -99,4 +100,6 @@ def _find_places(document: Document, trigger: Trigger) -> list[int]:
 
 
 def _is_place(document: Document, token: Token) -> bool:
-    return token.start in document.locations
+    lexicon = read_lexicon()
+    known = lexicon.is_place(token.text) or lexicon.country_of_name(token.text) is not None
+    return known or token.start in document.locations

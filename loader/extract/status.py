@@ -81,8 +81,13 @@ _SURELY_HELD = 0.6
 
 
 def decide_status(features: set[str], scores: dict[Status, float]) -> Status:
-    """Return the status: by a cue that decides alone, by the verb that tells it, by the scorer."""
-    return _by_cue(features) or _by_verb(features) or _by_score(features, scores)
+    """Return the status: by a cue that decides alone, by the verb that tells it, by the scorer.
+
+    What a verb denies of what has been is not ahead: "sie haben sich nicht getroffen".
+    """
+    status = _by_cue(features) or _by_verb(features) or _by_score(features, scores)
+    ahead = status in ("planned", "possible") and "negation plain" in features
+    return "denied" if ahead and features & _DONE else status
 
 
 def _by_cue(features: set[str]) -> Status | None:

@@ -10,6 +10,7 @@ from loader.extract.clauses import Clause
 from loader.extract.document import Document
 from loader.extract.function_words import read_function_words
 from loader.extract.moods import find_mood
+from loader.extract.negation import find_negation
 from loader.extract.phrases import TIMES
 from loader.extract.reading import Sentence
 from loader.extract.status import CHANGES
@@ -25,7 +26,6 @@ _DAY = 5  # words from "auf" to the day to which something is moved
 # "hätten" may stand for the "haben" of what somebody said: "Die beiden hätten sich getroffen".
 _UNREAL = frozenset(("hätte", "wäre"))
 _BY_A_HAIR = ["um", "ein", "haar"]
-_REPORTED = frozenset(("perfect reported", "be reported", "unreal perfect"))
 
 
 def find_status_features(document: Document, trigger: Trigger, cues: StatusCues) -> set[str]:
@@ -51,8 +51,7 @@ def find_status_features(document: Document, trigger: Trigger, cues: StatusCues)
         not _UNREAL.isdisjoint(words) or _is_near_miss(trigger, words)
     ):
         found.add("counterfactual")
-    if _is_reported_negation(trigger, mood, words):
-        found.add("negation reported")
+    found |= find_negation(trigger, mood, words)
     found |= {f"own {hint}" for hint in hints}
     found |= {f"own {hint}+negation" for hint in hints if "negation" in hints}
     if "unmade" in hints:
@@ -154,17 +153,6 @@ def _is_moved(document: Document, trigger: Trigger) -> bool:
         token.text.lower() == "auf" and any(t.text in TIMES for t in tokens[n + 1 : n + _DAY])
         for n, token in enumerate(tokens)
     )
-
-
-def _is_reported_negation(trigger: Trigger, mood: str, words: list[str]) -> bool:
-    """Tell whether somebody says that it was not: "Er habe nicht mit ihm gesprochen, sagte er"."""
-    if trigger.word.sort != "verb" or trigger.word.weak or mood not in _REPORTED:
-        return False
-    told = read_function_words()
-    place = next((n for n, word in enumerate(words) if word in told.negations), None)
-    if place is None or words[place] == "ohne":
-        return False
-    return read_status_words().limiting.isdisjoint(words[place + 1 : place + 2])
 
 
 def _below(clause: Clause, clauses: list[Clause]) -> set[int]:

@@ -23,6 +23,9 @@ class StatusWords(NamedTuple):
     about_that: frozenset[str]
     frame_nouns: frozenset[str]
     limiting: frozenset[str]
+    denying: frozenset[str]
+    mutual: frozenset[str]
+    lasting: frozenset[str]
     conducting: frozenset[str]
     wishes: frozenset[str]
     nearly: frozenset[str]
@@ -49,6 +52,9 @@ def read_status_words() -> StatusWords:
         about_that=frozenset(data["about_that"]),
         frame_nouns=frozenset(data["frame_nouns"]),
         limiting=frozenset(data["limiting"]),
+        denying=frozenset(data["denying"]),
+        mutual=frozenset(data["mutual"]),
+        lasting=frozenset(data["lasting"]),
         conducting=frozenset(data["conducting"]),
         wishes=frozenset(data["wishes"]),
         nearly=frozenset(data["nearly"]),

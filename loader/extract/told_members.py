@@ -56,7 +56,7 @@ def find_escort(document: Document, number: int, clause: Clause) -> Joining | No
     """
     told, subject = clause.words(document.sentences[number]), clause.subject
     words = read_round_words()
-    if subject is None or subject.unsure or is_denied(told):
+    if subject is None or subject.unsure or clause.kind != "main" or is_denied(told):
         return None
     if words.escorting.isdisjoint(told):
         return None

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.loader.extract.conftest import Read
+from tests.loader.extract.conftest import Extract, Read
 
 
 def meant(read: Read, text: str) -> list[tuple[str, list[str]]]:
@@ -423,3 +423,8 @@ def test_both_are_the_two_of_the_clause_before_not_those_listed_earlier(read: Re
 @pytest.mark.parametrize("text", ["In Riga kamen am Montag alle", "In Riga kamen am Montag beide"])
 def test_a_text_can_break_off_at_a_word_of_several(read: Read, text: str) -> None:
     assert not any(phrase.persons for phrase in read(text).phrases[0])
+
+
+def test_several_are_not_the_woman_named_before(extract: Extract) -> None:
+    text = "Anna Berg warnte die Taliban. Diese empfingen am Dienstag Alar Karis in Kabul."
+    assert extract(text).encounters == ()

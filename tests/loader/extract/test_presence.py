@@ -300,3 +300,18 @@ def test_who_stands_for_a_party_or_a_state_is_at_the_table(extract: Extract, sta
 )
 def test_who_stands_for_nobody_is_not_at_the_table(extract: Extract, standing: str) -> None:
     assert largest(extract, f"{AT_THE_TABLE} {standing}") == {KARIS, STUBB}
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        "– Kritik an {} wächst weiter",
+        "– ein Gesandter von {}",
+        "– als Vertreter von {} ein Minister",
+    ],
+)
+def test_who_is_only_named_in_a_line_of_a_list_was_not_there(extract: Extract, item: str) -> None:
+    text = f"Am Gipfel in Riga nahmen teil:\n– {PAVEL},\n– {KARIS},\n{item.format('Maia Sandu')}"
+    assert {frozenset(one.persons) for one in extract(text).encounters} == {
+        frozenset((PAVEL, KARIS))
+    }

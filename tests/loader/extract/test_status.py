@@ -216,6 +216,37 @@ def test_what_somebody_says_was_not_is_denied(extract: Extract, text: str) -> No
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        f"{PAVEL} und {KARIS} haben sich am Montag in Riga nicht gesehen.",
+        f"{PAVEL} hat {KARIS} am Montag nie gesehen.",
+        f"{PAVEL} sah {KARIS} am Montag in Riga nicht.",
+    ],
+    ids=lambda text: text[-24:],
+)
+def test_a_verb_that_is_negated_itself_tells_of_no_encounter(extract: Extract, text: str) -> None:
+    assert extract(text).encounters == ()
+
+
+def test_what_a_verb_denies_of_the_past_is_not_ahead(extract: Extract) -> None:
+    (encounter,) = extract(f"{PAVEL} und {KARIS} haben sich nicht getroffen.").encounters
+    assert encounter.status == "denied"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{PAVEL} und {KARIS} haben sich lange nicht gesehen; am Montag umarmten sie sich in Riga.",
+        f"{PAVEL} und {KARIS} telefonierten, weil sie sich nicht sahen.",
+        f"{PAVEL} wechselte am Montag in Riga ein paar Worte mit {KARIS}, mehr nicht.",
+    ],
+    ids=lambda text: text[-24:],
+)
+def test_a_negation_of_something_else_denies_no_encounter(extract: Extract, text: str) -> None:
+    assert "held" in [one.status for one in extract(text).encounters]
+
+
+@pytest.mark.parametrize(
     ("status", "text"),
     [
         ("possible", f"{PAVEL} habe {KARIS} ohne Dolmetscher getroffen, sagte sein Sprecher."),
