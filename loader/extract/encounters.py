@@ -151,7 +151,7 @@ def _read_trigger(
 
 
 def _look_on(document: Document, trigger: Trigger, *parties: Party) -> bool:
-    return any(looks_on(document, trigger, p.phrase) for p in parties)
+    return any(looks_on(document, trigger, p.phrase.list_head or p.phrase) for p in parties)
 
 
 def _is_taken_back(document: Document, trigger: Trigger, cues: StatusCues) -> bool:

@@ -147,6 +147,7 @@ def _faces_it(document: Document, trigger: Trigger) -> bool:
         p.preposition is None
         and p.head == "noun"
         and "d" in p.cases
+        and not (p.persons or p.genitive or p is trigger.clause.subject)
         and (told := document.descriptions.get(p)) is not None
         and told.office is None
         for p in document.phrases_of(trigger.sentence, trigger.clause)
