@@ -1,5 +1,6 @@
 """Every statement file of the package, against a real server."""
 
+import re
 from collections.abc import Iterator
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -40,6 +41,27 @@ def test_the_server_plans_every_statement(graph: neo4j.Driver, address: Address,
             summary = session.run(neo4j.Query("EXPLAIN " + command), parameters).consume()
             assert summary.plan
             assert [status.gql_status for status in find_deprecated(summary)] == []
+
+
+# What goes on from a node that its key tells.
+GOING_ON = re.compile(r"MATCH \((\w+:\w+) \{(\w+): [^}]+\}\)[<-].*\n(.*)")
+
+
+def test_write_statements_go_on_from_nodes_that_an_index_finds() -> None:
+    """They are planned once, and may be while the indexes' statistics know nothing of the nodes.
+
+    Then the planner may take reading all of them for as cheap, and that would go on for good.
+    """
+    told = {
+        name: [
+            following.strip().startswith(f"USING INDEX SEEK {node}({key})")
+            for node, key, following in GOING_ON.findall(read_statement(name).text)
+        ]
+        for name in STATEMENTS
+        if name.startswith("write/")
+    }
+    assert {"write/derived/sources", "write/derived/speakers"} <= {n for n in told if told[n]}
+    assert [name for name, hints in told.items() if not all(hints)] == []
 
 
 def list_commands(statement: Statement) -> list[str]:

@@ -3,7 +3,7 @@
 //   of offers does not matter.
 // Parameters: $rows – maps with person, country or organization (the other null), office (empty for
 //   none) and evidence (the edge's properties); one for each office
-// Returns: person – ids of those of whom an office is new, or known by other evidence now
+// Returns: columns, rows – person: ids of those of whom an office is new, or known by other evidence now
 UNWIND $rows.items AS row
 MATCH (person:Person {id: row.person})
 OPTIONAL MATCH (country:Country {code: row.country})
@@ -16,4 +16,5 @@ WHERE known IS NULL OR row.evidence.article < known.article
 DELETE known
 CREATE (person)-[stands:REPRESENTS]->(target)
 SET stands = row.evidence
-RETURN DISTINCT row.person AS person
+WITH collect(DISTINCT [row.person]) AS rows
+RETURN rows, ['person'] AS columns

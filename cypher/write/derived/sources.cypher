@@ -3,4 +3,5 @@
 // Returns: nothing
 UNWIND $rows.items AS row
 MATCH (event:Event {id: row.event})-[edge:PARTICIPATED_IN|REGARDING|LOCATED_IN]-()
+USING INDEX SEEK event:Event(id)
 SET edge.sources = event.sources

@@ -4,6 +4,7 @@
 // Returns: nothing
 UNWIND $persons.items AS id
 MATCH (person:Person {id: id})-[stands:REPRESENTS]->(target)
+USING INDEX SEEK person:Person(id)
 WITH person, target, stands ORDER BY coalesce(stands.office, '')
 WITH person, target, collect(stands) AS edges
 UNWIND range(0, size(edges) - 1) AS place

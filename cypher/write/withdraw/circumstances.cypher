@@ -1,7 +1,7 @@
 // Purpose: removes what was derived for events, as far as it is another one now
 // Parameters: $parties, $regarding, $locations, $met – ids of the events whose parties, subjects, place
 //   or meetings of two go
-// Returns: one, other, times – how many meetings of which two persons went
+// Returns: columns, rows – one, other, times: how many meetings of which two persons went
 CALL () {
   UNWIND $parties.items AS id
   MATCH (event:Event {id: id})<-[part:PARTICIPATED_IN|EXPECTED_AT]-(who)
@@ -34,4 +34,6 @@ MATCH ()-[met:MET {event: id}]->()
 USING INDEX SEEK met:MET(event)
 WITH met, met.one AS one, met.other AS other
 DELETE met
-RETURN one, other, count(*) AS times
+WITH one, other, count(*) AS times
+WITH collect([one, other, times]) AS rows
+RETURN rows, ['one', 'other', 'times'] AS columns
