@@ -78,10 +78,13 @@ def start(graph: neo4j.Driver, address: Address) -> Iterator[Start]:  # noqa: AR
     """Starts the command line as a child on the test database; what still runs is killed."""
     children: list[subprocess.Popen[str]] = []
 
-    def start(*arguments: str, **variables: str) -> "subprocess.Popen[str]":
+    def start(
+        *arguments: str, stdin: int | None = None, **variables: str
+    ) -> "subprocess.Popen[str]":
         child = subprocess.Popen(
             [sys.executable, "-m", "newsgraph", *arguments],
             env={**os.environ, **make_environment(address), **variables},
+            stdin=stdin,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             text=True,
