@@ -30,6 +30,7 @@ class TriggerWord:
     weak: bool = False
     status: Status | None = None
     needs: frozenset[str] = frozenset()
+    phrase: tuple[str, ...] = ()
     not_prepositions: frozenset[str] = frozenset()
 
 
@@ -76,7 +77,7 @@ class TriggerWords:
         ]
         return max(
             candidates,
-            key=lambda w: (w.particle is not None, bool(w.needs), w.reflexive),
+            key=lambda w: (w.particle is not None, bool(w.needs or w.phrase), w.reflexive),
             default=None,
         )
 
@@ -108,12 +109,19 @@ def _word(entry: dict[str, Any], sort: Literal["verb", "noun"]) -> TriggerWord:
         weak=entry.get("weak", False),
         status=entry.get("status"),
         needs=frozenset(entry.get("needs", "").lower().split()),
+        phrase=tuple(entry.get("phrase", "").split()),
         not_prepositions=frozenset(entry.get("not_prepositions", "").split()),
     )
 
 
 def _has_needed(word: TriggerWord, words: list[str]) -> bool:
-    return not word.needs or not word.needs.isdisjoint(words)
+    """Tell whether one of the needed words stands there, and those of a phrase together."""
+    if word.needs and word.needs.isdisjoint(words):
+        return False
+    size = len(word.phrase)
+    return not size or any(
+        tuple(words[at : at + size]) == word.phrase for at in range(len(words) - size + 1)
+    )
 
 
 def _has_particle(particle: str, words: list[str]) -> bool:
