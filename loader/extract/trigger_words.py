@@ -46,10 +46,10 @@ class TriggerWords:
             self._add_verb(entry)
         for entry in data["noun"]:
             for form in entry["forms"].split():
-                self._nouns[form.lower()] = _word(entry, "noun")
+                self._nouns[form.lower()] = make_word(entry, "noun")
 
     def _add_verb(self, entry: dict[str, Any]) -> None:
-        word = _word(entry, "verb")
+        word = make_word(entry, "verb")
         for form in entry["forms"].split():
             self.verb_forms.add(form)
             self._plain.setdefault(form, []).append(word)
@@ -59,7 +59,7 @@ class TriggerWords:
     def verb(self, form: str, words: list[str]) -> TriggerWord | None:
         """Return the entry of a verb form, given all words of its clause.
 
-        Entries with a particle or a needed word win over the plain verb.
+        Entries with a particle, a needed word or a phrase win over the plain verb.
         """
         form = form.lower()
         if (joined := self._joined.get(form)) is not None:
@@ -96,7 +96,8 @@ class TriggerWords:
         return None
 
 
-def _word(entry: dict[str, Any], sort: Literal["verb", "noun"]) -> TriggerWord:
+def make_word(entry: dict[str, Any], sort: Literal["verb", "noun"]) -> TriggerWord:
+    """Return the word of an entry; without a lemma of its own its first form names it."""
     particle = entry.get("particle")
     first = entry["forms"].split()[0]
     return TriggerWord(

@@ -43,7 +43,7 @@ def test_the_server_plans_every_statement(graph: neo4j.Driver, address: Address,
             assert [status.gql_status for status in find_deprecated(summary)] == []
 
 
-# What goes on from a node that its key tells.
+# A path that begins at a node which its key tells, on one line; other paths are not looked at.
 GOING_ON = re.compile(r"MATCH \((\w+:\w+) \{(\w+): [^}]+\}\)[<-].*\n(.*)")
 
 

@@ -4,11 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from loader.extract.trigger_words import read_trigger_words
+from loader.extract.trigger_words import make_word, read_trigger_words
 from loader.extract.word_lists import read_word_list
 
 FINDINGS = Path(__file__).parents[2] / "gold" / "findings.tsv"
-
 
 IN_IDIOMS = [
     ("fachsimpelten", "pavel und karis fachsimpelten", "plaudert"),
@@ -105,9 +104,7 @@ def test_nouns_that_only_look_like_one_are_not(noun: str) -> None:
 def test_each_rule_named_after_a_word_is_found_in_a_text_or_in_its_idiom() -> None:
     lines = FINDINGS.read_text(encoding="utf-8").splitlines()
     read = {line.rpartition("; ")[2].partition(":")[0] for line in lines}
-    listed = {name_word(entry) for row in read_word_list("triggers").values() for entry in row}
+    words = read_word_list("triggers")
+    listed = {make_word(entry, "verb").lemma for entry in words["verb"]}
+    listed |= {make_word(entry, "noun").lemma for entry in words["noun"]}
     assert listed - read - {lemma for _, _, lemma in IN_IDIOMS} == set()
-
-
-def name_word(entry: dict[str, str]) -> str:
-    return entry.get("lemma") or entry.get("particle", "") + entry["forms"].split()[0]
