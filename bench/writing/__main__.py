@@ -27,7 +27,7 @@ from bench.writing.bare import read_statements, write_bare
 from bench.writing.graphrag import make_graph, write_graph
 from loader.write import BATCH_SIZE, apply_schema, write_findings
 from newsgraph.export import read_graph, to_line
-from newsgraph.garbage import spare_collections
+from newsgraph.garbage import search_seldom
 from newsgraph.neo4j import open_server
 from newsgraph.settings import Settings
 
@@ -42,7 +42,8 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--growth", type=int, default=10_000)
     chosen = parser.parse_args()
-    with tempfile.TemporaryDirectory() as folder:
+    # As in `newsgraph load`.
+    with search_seldom(), tempfile.TemporaryDirectory() as folder:
         install_apoc(Path(folder))
         settings = Settings(data_dir=Path(folder), bolt_port=0, browser_port=0)
         with open_server(settings) as server:
@@ -66,8 +67,6 @@ def compare_writers(driver: neo4j.Driver, database: str, number: int, rounds: in
     statements = read_statements(driver, database)
     graph = make_graph(elements)
     transactions = -(-number // BATCH_SIZE)
-    # As `newsgraph load` does. Else searches go through all that is kept here to be written again.
-    spare_collections()
     whole, bare, other = [], [], []
     for _ in range(rounds):
         empty(driver, database)

@@ -86,7 +86,7 @@ def _load(job: "Job", settings: "Settings", report: LoadReport) -> None:
     from loader.articles import Meter
     from newsgraph.connection import open_driver
     from newsgraph.extraction import extract, open_extractor
-    from newsgraph.garbage import spare_collections
+    from newsgraph.garbage import search_seldom
     from newsgraph.loading import load
     from newsgraph.neo4j import open_server
 
@@ -100,10 +100,9 @@ def _load(job: "Job", settings: "Settings", report: LoadReport) -> None:
         tally.written = summary
         report.write()
 
-    # What articles give makes no cycles; to search for some took a quarter of this process's work.
-    spare_collections()
     meter = Meter()
     with (
+        search_seldom(),
         open_extractor(settings, report.console) as extractor,
         open_server(settings, console=report.console) as server,
         open_driver(server) as driver,
