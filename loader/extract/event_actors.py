@@ -58,6 +58,11 @@ def has_bare_post(view: ClauseView) -> bool:
     return any(phrase.determiner is None for phrase in _posts(view))
 
 
+def has_post(view: ClauseView) -> bool:
+    """Tell whether somebody is told to be in an office: "ist Botschafterin in Rom"."""
+    return bool(_posts(view))
+
+
 def has_new_post(view: ClauseView) -> bool:
     """Tell whether an office is called new: "ist neue Chefin der Behörde"."""
     return any(

@@ -15,6 +15,7 @@ from loader.extract.event_actors import (
     has_new_post,
     has_people,
     has_persons,
+    has_post,
     state_acts,
 )
 from loader.extract.event_clauses import ClauseView
@@ -71,6 +72,7 @@ CONDITIONS: dict[str, Condition] = {
     "since before": held_since,
     "told": is_told,
     "bare post": lambda view, _: has_bare_post(view),
+    "post": lambda view, _: has_post(view),
     "new post": lambda view, _: has_new_post(view),
     "public": is_public,
     "copula": lambda view, _: (

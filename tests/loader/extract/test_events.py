@@ -317,6 +317,8 @@ TOLD = {
 NOTHING = {
     "Der Minister protestierte vor 300 Journalisten gegen die Vorwürfe.",
     "Minister Paul Kramer ist seit Montag gelähmt.",
+    "Minister Paul Kramer ist seit Montag in Oslo.",
+    "Paul Kramer ist seit Montag mit dem Minister in Oslo.",
     "Die Minister sprachen über den Haushalt.",
     "Sie traf in Oslo eine Entscheidung und reiste nach Bergen weiter.",
     "Der Minister hatte keine Wahl.",
