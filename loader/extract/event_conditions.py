@@ -72,7 +72,7 @@ CONDITIONS: dict[str, Condition] = {
     "since before": held_since,
     "told": is_told,
     "bare post": lambda view, _: has_bare_post(view),
-    "post": lambda view, _: has_post(view),
+    "told post": lambda view, _: has_post(view),
     "new post": lambda view, _: has_new_post(view),
     "public": is_public,
     "copula": lambda view, _: (
