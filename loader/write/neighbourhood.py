@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from loader.resolve.reports import Report, Scope, is_timeless, may_be_same
+from loader.write.candidates import Candidates
 from loader.write.pool import Pool, add_reports, read_events
 from loader.write.ranges import seek
 from loader.write.rows import ArticleRows, Row
@@ -105,9 +106,11 @@ def list_pairs(
 ) -> Iterator[tuple[Report, Report]]:
     """Read the events that reports may be of, and yield each report with each of these events'."""
     rows = [row for report in reports if (row := seek(report))]
+    candidates = Candidates(lane, rows)
     near: defaultdict[str, list[Report]] = defaultdict(list)
-    for row in lane.read("write/events/candidates", rows=rows):
-        near[row["event"]].append(pool.reports[row["report"]])
+    for row in rows:
+        for event in candidates.find(row):
+            near[event].append(pool.reports[row["report"]])
     read_events(lane, pool, near)
     for event, ones in near.items():
         for other in sorted(pool.members[event]):
