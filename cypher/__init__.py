@@ -6,6 +6,13 @@ Browser.
 """
 
 from cypher.error import NewsgraphError, StatementError
-from cypher.statement import Statement, read_schema, read_statement
+from cypher.statement import Statement, list_statements, read_schema, read_statement
 
-__all__ = ["NewsgraphError", "Statement", "StatementError", "read_schema", "read_statement"]
+__all__ = [
+    "NewsgraphError",
+    "Statement",
+    "StatementError",
+    "list_statements",
+    "read_schema",
+    "read_statement",
+]

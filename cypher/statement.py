@@ -84,11 +84,16 @@ def parse_statement(name: str, text: str) -> Statement:
     return Statement(name, text, declared)
 
 
+def list_statements(folder: str) -> list[str]:
+    """Return the names of the statement files that lie in a folder, e.g. "write/nodes"."""
+    return sorted(
+        f"{folder}/{entry.name.removesuffix('.cypher')}"
+        for entry in files("cypher").joinpath(folder).iterdir()
+        if entry.name.endswith(".cypher")
+    )
+
+
 def read_schema() -> list[Statement]:
     """Return the migrations of `schema/`, in the order of their numbers."""
-    names = sorted(
-        entry.name.removesuffix(".cypher")
-        for entry in files("cypher").joinpath("schema").iterdir()
-        if entry.name.startswith("V") and entry.name.endswith(".cypher")
-    )
-    return [read_statement(f"schema/{name}") for name in names]
+    names = list_statements("schema")
+    return [read_statement(name) for name in names if name.startswith("schema/V")]

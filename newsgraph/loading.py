@@ -10,7 +10,7 @@ from cypher import NewsgraphError
 from loader.articles import Document, Meter, Origin, Reason, Rejection, sort_paths, split_inputs
 from loader.extract import Extractor
 from loader.records import Article, Findings
-from loader.write import WriteSummary, apply_schema, write_findings
+from loader.write import WriteSummary, apply_schema, plan_ahead, write_findings
 from newsgraph.extraction import Outcome, extract
 from newsgraph.ledger import Ledger
 from newsgraph.workers import ExtractorPool
@@ -78,7 +78,8 @@ def load(
             for article, origin in known:
                 ledger.claim(article, origin)
             findings = _take(outcomes, ledger, reject)
-            return write_findings(driver, database, findings, on_batch=on_batch)
+            with plan_ahead(driver, database):
+                return write_findings(driver, database, findings, on_batch=on_batch)
     except (DriverError, Neo4jError) as error:
         if not error.is_retryable():
             raise

@@ -76,7 +76,7 @@ class LoopbackNeo4j(Neo4jContainer):
     def __init__(self, image: str, password: str) -> None:
         super().__init__(image, username="neo4j", password=password)
         self.ports = {str(port): ("127.0.0.1", None) for port in (self.port, HTTP_PORT)}
-        self.with_env("NEO4J_server_memory_heap_max__size", "512m")
+        self.with_env("NEO4J_server_memory_heap_max__size", "1g")
         # Of the usual thousand plans those of large statements would fill that.
         self.with_env("NEO4J_server_memory_query__cache_per__db__cache__num__entries", "200")
         self.with_env("NEO4J_internal_dbms_bolt_netty__server__shutdown__quiet__period", "0")

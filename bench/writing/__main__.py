@@ -25,7 +25,7 @@ from bench.generator import Mix, generate
 from bench.writing.apoc import install_apoc
 from bench.writing.bare import read_statements, write_bare
 from bench.writing.graphrag import make_graph, write_graph
-from loader.write import BATCH_SIZE, apply_schema, write_findings
+from loader.write import apply_schema, write_findings
 from newsgraph.export import read_graph, to_line
 from newsgraph.garbage import search_seldom
 from newsgraph.neo4j import open_server
@@ -61,12 +61,11 @@ def main() -> None:
 def compare_writers(driver: neo4j.Driver, database: str, number: int, rounds: int) -> None:
     """Print how the write path compares with the bare statements and with neo4j-graphrag."""
     findings = list(generate(1, number))
-    write_findings(driver, database, findings)
+    transactions = write_findings(driver, database, findings).batches
     elements = list(read_graph(driver, database))
     expected = [to_line(element) for element in elements]
     statements = read_statements(driver, database)
     graph = make_graph(elements)
-    transactions = -(-number // BATCH_SIZE)
     whole, bare, other = [], [], []
     for _ in range(rounds):
         empty(driver, database)
@@ -120,7 +119,7 @@ def check(same: bool) -> None:
 
 
 def empty(driver: neo4j.Driver, database: str) -> None:
-    driver.execute_query("CALL db.clearQueryCaches()", database_=database)
+    """Remove what was written, but no plans: those of a load are made while articles are read."""
     with driver.session(database=database) as session:
         session.run(_EMPTY).consume()
         session.run("DROP INDEX __entity__tmp_internal_id IF EXISTS").consume()

@@ -4,20 +4,22 @@ The order of articles, their partition into batches, repeated loads, a process t
 loaders that run side by side make no difference to the result.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import replace
 from itertools import islice
 
-from neo4j import Driver
+from neo4j import Driver, Session
 
 from loader.records import Findings
 from loader.resolve.said import read_said
 from loader.write.batch import Batch, NoSchemaError, RulesError, withdraw_batch, write_batch
-from loader.write.commit import commit
-from loader.write.rows import make_rows
+from loader.write.commit import commit_parts
+from loader.write.planning import plan_ahead
+from loader.write.rows import ArticleRows, make_rows
 from loader.write.run import Changes
 from loader.write.schema import SchemaError, apply_schema, open_session
+from loader.write.summary import WithdrawSummary, WriteSummary
 
 __all__ = [
     "Changes",
@@ -27,49 +29,17 @@ __all__ = [
     "WithdrawSummary",
     "WriteSummary",
     "apply_schema",
+    "plan_ahead",
     "withdraw_articles",
     "write_findings",
 ]
 
-# Some 50 rows an article make 10,000 rows a transaction: large enough that the round trips do not
-# count, small enough for a heap of 512 MB.
-BATCH_SIZE = 200
-
-
-@dataclass(frozen=True, slots=True)
-class WriteSummary:
-    """How many articles came, what became of them, and what the database counted as changed.
-
-    `articles` counts all that came; of several versions of one article in one batch the last is
-    written and the others are in none of the other figures.
-    """
-
-    articles: int = 0
-    new: int = 0
-    replaced: int = 0
-    unchanged: int = 0
-    batches: int = 0
-    changes: Changes = field(default_factory=Changes)
-
-    def add(self, articles: int, batch: Batch) -> "WriteSummary":
-        """Return the summary with one more batch, to which so many articles came."""
-        return WriteSummary(
-            articles=self.articles + articles,
-            new=self.new + batch.new,
-            replaced=self.replaced + batch.replaced,
-            unchanged=self.unchanged + batch.unchanged,
-            batches=self.batches + 1,
-            changes=self.changes + batch.changes,
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class WithdrawSummary:
-    """How many articles were removed, the ids of those that were not there, and the changes."""
-
-    withdrawn: int = 0
-    unknown: tuple[str, ...] = ()
-    changes: Changes = field(default_factory=Changes)
+# What is decided together is decided and written once for all articles of a batch: with 200 of them
+# in place of 800, the same articles take half as long again. Where the database has no memory for
+# so many (some 50 nodes and edges each, and 400 KB), they are written in parts.
+BATCH_SIZE = 800
+# So many are written as soon as nothing else is: whoever interrupts a load loses no more.
+_READY = 200
 
 
 def write_findings(
@@ -90,7 +60,8 @@ def write_findings(
         driver: an open driver.
         database: the database's name, or None for the user's default.
         findings: taken one batch after the other, so it may be endless.
-        batch_size: articles in a transaction.
+        batch_size: articles in a transaction at most. While nothing is being written, a batch
+            ends with fewer of them, so that those that come slowly are written, too.
         on_batch: called after each batch with the summary so far.
 
     Raises:
@@ -100,22 +71,28 @@ def write_findings(
     """
     summary = WriteSummary()
     stream = iter(findings)
-    under_way: list[tuple[int, Future[Batch]]] = []
+    under_way: list[tuple[int, Future[list[Batch]]]] = []
+
+    def is_idle() -> bool:
+        return all(written.done() for _, written in under_way)
 
     def finish() -> WriteSummary:
         articles, written = under_way.pop()
-        done = summary.add(articles, written.result())
+        batches = written.result()
+        done = replace(summary, articles=summary.articles + articles)
+        for batch in batches:
+            done = done.add(batch)
         if on_batch is not None:
             on_batch(done)
         return done
 
     # While the database works on one batch the next one is made ready.
     with open_session(driver, database) as session, ThreadPoolExecutor(1) as writer:
-        while batch := list(islice(stream, batch_size)):
+        while batch := list(gather(stream, batch_size, is_idle)):
             articles = {one.article.id: make_rows(read_said(one)) for one in batch}
             if under_way:
                 summary = finish()
-            written = writer.submit(commit, session, write_batch, articles)
+            written = writer.submit(_write, session, list(articles.values()))
             under_way.append((len(batch), written))
         if under_way:
             summary = finish()
@@ -131,7 +108,7 @@ def withdraw_articles(
         driver: an open driver.
         database: the database's name, or None for the user's default.
         articles: the articles' ids; those that the graph does not have are told.
-        batch_size: articles in a transaction.
+        batch_size: articles in a transaction, where the database has memory for so many.
 
     Raises:
         NoSchemaError: when the schema was never applied.
@@ -141,10 +118,24 @@ def withdraw_articles(
     stream = iter(dict.fromkeys(articles))
     with open_session(driver, database) as session:
         while batch := list(islice(stream, batch_size)):
-            done = commit(session, withdraw_batch, batch)
-            summary = WithdrawSummary(
-                summary.withdrawn + done.withdrawn,
-                (*summary.unknown, *done.unknown),
-                summary.changes + done.changes,
-            )
+            for done in commit_parts(session, withdraw_batch, batch):
+                summary = WithdrawSummary(
+                    summary.withdrawn + done.withdrawn,
+                    (*summary.unknown, *done.unknown),
+                    summary.changes + done.changes,
+                )
     return summary
+
+
+def gather(
+    findings: Iterator[Findings], most: int, is_idle: Callable[[], bool]
+) -> Iterator[Findings]:
+    """Yield the articles of the next batch."""
+    for number, one in enumerate(islice(findings, most), start=1):
+        yield one
+        if number >= _READY and is_idle():
+            return
+
+
+def _write(session: Session, articles: list[ArticleRows]) -> list[Batch]:
+    return list(commit_parts(session, write_batch, articles))

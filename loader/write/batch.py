@@ -5,7 +5,7 @@ decide who is who, write what the articles say, decide which articles are one st
 reports one event, and remove what nothing supports any more.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from neo4j import ManagedTransaction
@@ -50,19 +50,20 @@ class Batch:
 
 
 def write_batch(
-    tx: ManagedTransaction, articles: Mapping[str, ArticleRows], tried: Batch | None = None
+    tx: ManagedTransaction, added: Sequence[ArticleRows], tried: Batch | None = None
 ) -> Batch:
-    """Write the articles, given by id, that the graph does not have as they are.
+    """Write the articles that the graph does not have as they are.
 
     Args:
         tx: a transaction.
-        articles: by id.
+        added: articles, each id once.
         tried: what an earlier try did, of which nobody knows whether it was committed.
 
     Raises:
         NoSchemaError: when the schema was never applied.
         RulesError: when the graph was derived by other rules.
     """
+    articles = {article.id: article for article in added}
     with Lane(tx) as lane:
         if not find_changed(lane, articles):
             return tried or Batch(unchanged=len(articles))
@@ -81,7 +82,7 @@ def write_batch(
 
 
 def withdraw_batch(
-    tx: ManagedTransaction, articles: list[str], tried: Batch | None = None
+    tx: ManagedTransaction, articles: Sequence[str], tried: Batch | None = None
 ) -> Batch:
     """Remove articles, given by id, with all that they alone support; unknown ids are told.
 

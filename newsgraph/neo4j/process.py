@@ -24,7 +24,7 @@ MAIN_CLASS = "org.neo4j.server.Neo4jCommunity"
 # comes with, and the heap suits a laptop. With SerialGC a start took 370 MB instead of 340, and
 # full collections let everybody wait for 0.3 s.
 JVM_OPTIONS = (
-    "-Xmx512m",
+    "-Xmx1g",
     "-XX:+UseG1GC",
     "-XX:+ExitOnOutOfMemoryError",
     "-XX:-OmitStackTraceInFastThrow",

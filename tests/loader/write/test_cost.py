@@ -94,7 +94,7 @@ def measure(store: Store, articles: list[Findings]) -> Costs:
         with session.begin_transaction() as tx:
             costs = Costs(Profile(tx), Profile(tx), Profile(tx))
             write, withdraw, decide = (cast("neo4j.ManagedTransaction", one) for one in costs)
-            write_batch(write, rows)
+            write_batch(write, list(rows.values()))
             wanted = decisions.Wanted("merge", names[:1], names[1:2], "so ist es")
             decisions.undo(decide, decisions.make(decide, wanted))
             withdraw_batch(withdraw, sorted(rows))
@@ -118,7 +118,8 @@ def test_db_hits_of_each_statement_are_the_pinned_ones_in_both_graphs(
 
 def test_every_statement_that_writes_is_among_them(costs: tuple[Costs, Costs]) -> None:
     run = {statement for graph in costs for step in graph for statement, _ in step.plans}
-    assert run == set(name_statements().values())
+    # What is taken back is run where plans are made, before there is something to write.
+    assert run == set(name_statements().values()) - {"write/changed"}
 
 
 @pytest.mark.parametrize("step", Costs._fields)

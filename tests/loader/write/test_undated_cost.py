@@ -76,7 +76,7 @@ def profiles(prepared: Store) -> Iterator[tuple[Profile, Profile]]:
 
 def measure(store: Store, week: int) -> Profile:
     """Profile what writes a week's articles, and leave the graph as it was."""
-    rows = {one.article.id: make_rows(read_said(one)) for one in invent_weeks(week, week + 1)}
+    rows = [make_rows(read_said(one)) for one in invent_weeks(week, week + 1)]
     with open_session(store.driver, store.database) as session:
         session.run("CALL db.prepareForReplanning(300)").consume()
         with session.begin_transaction() as tx:

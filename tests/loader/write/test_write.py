@@ -1,14 +1,17 @@
+from collections.abc import Iterator
 from dataclasses import replace
+from time import monotonic, sleep
 
 import pytest
 from neo4j.time import Date, DateTime
 
-from loader.records import Country, Organization, Span
+from loader.records import Country, Findings, Organization, Span
 from loader.resolve.said import FindingsError
 from loader.write import NoSchemaError, RulesError, WriteSummary
 from loader.write.batch import RULES
 from tests.loader.write.articles import Told, tell
 from tests.loader.write.conftest import Store
+from tests.loader.write.loading import invent_news
 
 PUTIN = "wladimir-putin-0c2f8cb4ab"
 LUKASCHENKO = "alexander-lukaschenko-2a9d1fa108"
@@ -269,3 +272,18 @@ def test_a_database_without_the_schema_is_not_written_to(store: Store) -> None:
     with pytest.raises(NoSchemaError, match="has no newsgraph schema"):
         store.write([tell("a", MOSCOW)])
     assert store.dump() == set()
+
+
+def test_articles_that_come_slowly_are_written_before_the_last_one_comes(store: Store) -> None:
+    news = invent_news(230)
+
+    def come() -> Iterator[Findings]:
+        yield from news[:210]
+        deadline = monotonic() + 120
+        while store.query("MATCH (a:Article) RETURN count(a)") == {(0,)}:
+            assert monotonic() < deadline, "nothing was written"
+            sleep(0.05)
+        yield from news[210:]
+
+    assert store.write(come()).articles == 230
+    assert store.query("MATCH (a:Article) RETURN count(a)") == {(230,)}

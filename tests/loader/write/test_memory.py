@@ -1,0 +1,56 @@
+"""A database that has too little memory for a whole batch: it is written, or removed, in parts."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from loader.records import Findings
+from loader.write import apply_schema
+from newsgraph.connection import open_driver
+from newsgraph.neo4j import Server, start_server, stop_server
+from newsgraph.settings import Settings
+from tests.loader.write.conftest import Store
+from tests.loader.write.loading import invent_news
+
+ARTICLES = 160
+# A statement of 160 articles asks for more, and the commit of some that get through for yet more.
+SMALL = "db.memory.transaction.max=12m\n"
+
+
+@pytest.fixture(scope="module")
+def news() -> list[Findings]:
+    return invent_news(ARTICLES)
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> Iterator[Store]:
+    """A server in which no transaction may hold much."""
+    conf = tmp_path / "neo4j" / "server" / "conf"
+    conf.mkdir(parents=True)
+    (conf / "own.conf").write_text(SMALL, encoding="ascii")
+    settings = Settings(data_dir=tmp_path, bolt_port=0, browser_port=0)
+    server: Server = start_server(settings)
+    try:
+        with open_driver(server) as driver:
+            apply_schema(driver, server.database)
+            yield Store(driver, server.database)
+    finally:
+        stop_server(settings)
+
+
+def test_a_batch_that_is_too_large_for_the_database_is_written_and_removed_in_parts(
+    store: Store, small: Store, news: list[Findings]
+) -> None:
+    whole = store.write(news)
+    parts = small.write(news)
+    assert whole.batches == 1
+    assert parts.batches > 1
+    assert (parts.articles, parts.new, parts.replaced, parts.unchanged) == (
+        (whole.articles, whole.new, whole.replaced, whole.unchanged)
+    )
+    assert small.export() == store.export()
+
+    told = small.withdraw([*(one.article.id for one in news), "nowhere"])
+    assert (told.withdrawn, told.unknown) == (ARTICLES, ("nowhere",))
+    assert small.export() == []
