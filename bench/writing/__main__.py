@@ -30,6 +30,7 @@ from newsgraph.export import read_graph, to_line
 from newsgraph.garbage import search_seldom
 from newsgraph.neo4j import open_server
 from newsgraph.settings import Settings
+from newsgraph.threads import switch_often
 
 _GRAPHRAG_BATCH = 5_000
 _EMPTY = "MATCH (n) WHERE NOT n:Migration CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 1000 ROWS"
@@ -43,7 +44,7 @@ def main() -> None:
     parser.add_argument("--growth", type=int, default=10_000)
     chosen = parser.parse_args()
     # As in `newsgraph load`.
-    with search_seldom(), tempfile.TemporaryDirectory() as folder:
+    with search_seldom(), switch_often(), tempfile.TemporaryDirectory() as folder:
         install_apoc(Path(folder))
         settings = Settings(data_dir=Path(folder), bolt_port=0, browser_port=0)
         with open_server(settings) as server:

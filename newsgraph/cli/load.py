@@ -89,6 +89,7 @@ def _load(job: "Job", settings: "Settings", report: LoadReport) -> None:
     from newsgraph.garbage import search_seldom
     from newsgraph.loading import load
     from newsgraph.neo4j import open_server
+    from newsgraph.threads import switch_often
 
     tally = report.tally
 
@@ -103,6 +104,7 @@ def _load(job: "Job", settings: "Settings", report: LoadReport) -> None:
     meter = Meter()
     with (
         search_seldom(),
+        switch_often(),
         open_extractor(settings, report.console) as extractor,
         open_server(settings, console=report.console) as server,
         open_driver(server) as driver,
