@@ -78,7 +78,9 @@ def compare_writers(driver: neo4j.Driver, database: str, number: int, rounds: in
         empty(driver, database)
         other.append(time(lambda: write_graph(driver, database, graph, _GRAPHRAG_BATCH)))
     empty(driver, database)
-    print(f"{number} articles, {len(elements)} nodes and edges, {rounds} rounds, medians")
+    print(
+        f"{number} articles, {len(elements)} nodes and edges, {rounds} rounds, medians, all planned"
+    )
     for name, seconds in (
         ("write path", whole),
         ("bare statements", bare),

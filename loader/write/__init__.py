@@ -38,7 +38,7 @@ __all__ = [
 # in place of 800, the same articles take half as long again. Where the database has no memory for
 # so many (some 50 nodes and edges each, and 400 KB), they are written in parts.
 BATCH_SIZE = 800
-# So many are written as soon as nothing else is: whoever interrupts a load loses no more.
+# So many are written as soon as nothing else is: those that come slowly need not wait for all.
 _READY = 200
 
 
@@ -61,7 +61,7 @@ def write_findings(
         database: the database's name, or None for the user's default.
         findings: taken one batch after the other, so it may be endless.
         batch_size: articles in a transaction at most. While nothing is being written, a batch
-            ends with fewer of them, so that those that come slowly are written, too.
+            ends with 200 of them.
         on_batch: called after each batch with the summary so far.
 
     Raises:
@@ -88,7 +88,7 @@ def write_findings(
 
     # While the database works on one batch the next one is made ready.
     with open_session(driver, database) as session, ThreadPoolExecutor(1) as writer:
-        while batch := list(gather(stream, batch_size, is_idle)):
+        while batch := list(take_batch(stream, batch_size, is_idle)):
             articles = {one.article.id: make_rows(read_said(one)) for one in batch}
             if under_way:
                 summary = finish()
@@ -127,10 +127,10 @@ def withdraw_articles(
     return summary
 
 
-def gather(
+def take_batch(
     findings: Iterator[Findings], most: int, is_idle: Callable[[], bool]
 ) -> Iterator[Findings]:
-    """Yield the articles of the next batch."""
+    """Yield the articles of the next batch; it ends early where the database has nothing to do."""
     for number, one in enumerate(islice(findings, most), start=1):
         yield one
         if number >= _READY and is_idle():

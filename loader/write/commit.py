@@ -2,7 +2,7 @@
 
 What a transaction may hold in memory is the database's to say: with a heap of 1 GB all that are
 open at once have 717 MB, and one that makes 43,000 nodes and edges takes 325. Who asks for more
-gets a transient error, as often as it is tried.
+gets a transient error, which trying again as it is need not help.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -62,8 +62,9 @@ def commit_parts(
 ) -> Iterator[R]:
     """Run `work` as `commit` does with all items at once or, where that fails, with half of them.
 
-    The halves are halved in turn. So is a batch whose commit was refused, for whatever reason: that
-    may have been its size as well, and smaller ones do no harm.
+    The halves are halved in turn. Where the driver tries again, halves are tried, whatever it was
+    that failed: a commit that was refused does not tell here whether by its size, and smaller
+    batches do no harm.
 
     Yields:
         what `work` returned in each transaction that was committed.
@@ -73,12 +74,14 @@ def commit_parts(
     def attempt(tx: ManagedTransaction, part: Sequence[Item], tried: R | None) -> R:
         nonlocal tries
         tries += 1
-        divisible = len(part) > 1 and tried is None
-        if divisible and tries > 1:
+        divisible = len(part) > 1
+        # Halves could not tell what became of a commit whose answer is missing.
+        if divisible and tries > 1 and tried is None:
             raise _TooLargeError
         try:
             return work(tx, part, tried)
         except TransientError as error:
+            # There was something left to do: no commit was made.
             if divisible and error.code in _OUT_OF_MEMORY:
                 raise _TooLargeError from error
             raise

@@ -112,7 +112,7 @@ def list_pairs(
         for event in candidates.find(row):
             near[event].append(pool.reports[row["report"]])
     read_events(lane, pool, near)
-    for event, ones in near.items():
+    for event, ones in sorted(near.items()):
         for other in sorted(pool.members[event]):
             for one in ones:
                 yield one, pool.reports[other]

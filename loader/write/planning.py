@@ -6,9 +6,8 @@ two hundred articles: too long to wait for when the first ones are there.
 
 import re
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
-from threading import Event
+from threading import Event, Thread
 from typing import Any
 
 from neo4j import Driver
@@ -20,7 +19,9 @@ from loader.write.schema import open_session
 
 _LIST = re.compile(r"\$(\w+)\.items\b")
 # What changes nothing where its lists are empty; nearly in the order in which a load needs them.
+# Whoever takes the turn waits for others, and is not among them.
 _FOLDERS = ("stories", "names", "nodes", "said", "events", "derived", "withdraw")
+_PATIENCE = 5.0  # seconds for a statement that is being planned
 
 
 @contextmanager
@@ -32,32 +33,42 @@ def plan_ahead(driver: Driver, database: str | None) -> Iterator[None]:
         database: the database's name, or None for the user's default.
     """
     enough = Event()
-    with ThreadPoolExecutor(1, "plans") as planner:
-        planner.submit(plan_statements, driver, database, enough)
-        try:
-            yield
-        finally:
-            enough.set()
+
+    def plan() -> None:
+        # A database that is gone is told of where there is something to write.
+        with suppress(DriverError, Neo4jError):
+            plan_statements(driver, database, enough)
+
+    # No process waits for this thread at its end: a database that is silent may never answer it.
+    planner = Thread(target=plan, name="plans", daemon=True)
+    planner.start()
+    try:
+        yield
+    finally:
+        enough.set()
+        planner.join(_PATIENCE)
 
 
 def plan_statements(driver: Driver, database: str | None, enough: Event) -> None:
     """Run the statements of a load with nothing to write, in a transaction that is taken back.
 
     EXPLAIN makes another plan than running, and so does a transaction that changed nothing yet.
-    What the database has against it is told when there is something to write.
     """
-    names = [name for folder in _FOLDERS for name in list_statements(f"write/{folder}")]
-    with (
-        suppress(DriverError, Neo4jError),
-        open_session(driver, database) as session,
-        session.begin_transaction() as tx,
-    ):
+    with open_session(driver, database) as session, session.begin_transaction() as tx:
         tx.run(*read_statement("write/changed").bind({})).consume()
-        for name in ("write/known", *names):
+        for name in list_planned():
             if enough.is_set():
                 break
             tx.run(PLANNED_ONCE + read_statement(name).text, make_empty(name)).consume()
         tx.rollback()
+
+
+def list_planned() -> list[str]:
+    """Return the statements to be planned: all of a load but the one that takes its turn."""
+    return [
+        "write/known",
+        *(name for folder in _FOLDERS for name in list_statements(f"write/{folder}")),
+    ]
 
 
 def make_empty(name: str) -> dict[str, Any]:

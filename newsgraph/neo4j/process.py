@@ -21,8 +21,8 @@ from newsgraph.settings import Settings
 
 MAIN_CLASS = "org.neo4j.server.Neo4jCommunity"
 # The openings are those of Neo4j's own launcher, the collector that of the configuration which it
-# comes with, and the heap suits a laptop. With SerialGC a start took 370 MB instead of 340, and
-# full collections let everybody wait for 0.3 s.
+# comes with, and the heap suits a laptop. With SerialGC, and half that heap, a start took 370 MB
+# instead of 340, and full collections let everybody wait for 0.3 s.
 JVM_OPTIONS = (
     "-Xmx1g",
     "-XX:+UseG1GC",

@@ -2,8 +2,12 @@
 
 import re
 from threading import Event
+from time import monotonic, sleep
 
-from loader.write.planning import plan_statements
+from cypher import read_statement
+from loader.write import plan_ahead
+from loader.write.planning import list_planned, make_empty, plan_statements
+from loader.write.run import PLANNED_ONCE
 from tests.loader.write.conftest import Store
 from tests.loader.write.loading import invent_news
 
@@ -36,6 +40,31 @@ def test_planning_ends_early_when_nothing_is_left_to_be_written(store: Store) ->
     forget_plans(store)
     plan_statements(store.driver, store.database, enough)
     assert forget_plans(store) <= 2, "the change that is taken back, and forgetting"
+
+
+def test_no_statement_that_is_planned_changes_anything_where_nothing_is_to_be_written(
+    store: Store,
+) -> None:
+    store.write(invent_news(20))
+    with (
+        store.driver.session(database=store.database) as session,
+        session.begin_transaction() as tx,
+    ):
+        for name in list_planned():
+            done = tx.run(PLANNED_ONCE + read_statement(name).text, make_empty(name)).consume()
+            assert not done.counters.contains_updates, name
+        tx.rollback()
+
+
+def test_plans_are_made_while_something_else_is_done(store: Store) -> None:
+    forget_plans(store)
+    with plan_ahead(store.driver, store.database):
+        deadline = monotonic() + 120
+        planned = 0
+        while planned < len(list_planned()):
+            assert monotonic() < deadline, "nothing was planned"
+            sleep(0.5)
+            planned += forget_plans(store)
 
 
 def forget_plans(store: Store) -> int:
