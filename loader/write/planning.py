@@ -1,7 +1,7 @@
 """Has the database plan the statements of a load while articles are still being read.
 
-Forty statements take a database that has just started some five seconds to plan, as long as writing
-two hundred articles: too long to wait for when the first ones are there.
+Forty statements take a database four to six seconds to plan: too long to wait for when the first
+articles are there.
 """
 
 import re
