@@ -5,21 +5,20 @@ loaders that run side by side make no difference to the result.
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import replace
 from itertools import islice
 
-from neo4j import Driver, Session
+from neo4j import Driver
 
 from loader.records import Findings
 from loader.resolve.said import read_said
-from loader.write.batch import Batch, NoSchemaError, RulesError, withdraw_batch, write_batch
-from loader.write.commit import commit_parts
+from loader.write.batch import NoSchemaError, RulesError, withdraw_batch
+from loader.write.commit import Limit, commit_parts
 from loader.write.planning import plan_ahead
-from loader.write.rows import ArticleRows, make_rows
+from loader.write.rows import make_rows
 from loader.write.run import Changes
 from loader.write.schema import SchemaError, apply_schema, open_session
 from loader.write.summary import WithdrawSummary, WriteSummary
+from loader.write.writer import Writer
 
 __all__ = [
     "Changes",
@@ -62,41 +61,23 @@ def write_findings(
         findings: taken one batch after the other, so it may be endless.
         batch_size: articles in a transaction at most. While nothing is being written, a batch
             ends with 200 of them.
-        on_batch: called after each batch with the summary so far.
+        on_batch: called after each batch with the summary so far; of one that failed where parts of
+            it were written.
 
     Raises:
         NoSchemaError: when the schema was never applied.
         RulesError: when the graph was derived by other rules.
         FindingsError: when an article's findings contradict each other; earlier batches stay.
     """
-    summary = WriteSummary()
     stream = iter(findings)
-    under_way: list[tuple[int, Future[list[Batch]]]] = []
-
-    def is_idle() -> bool:
-        return all(written.done() for _, written in under_way)
-
-    def finish() -> WriteSummary:
-        articles, written = under_way.pop()
-        batches = written.result()
-        done = replace(summary, articles=summary.articles + articles)
-        for batch in batches:
-            done = done.add(batch)
-        if on_batch is not None:
-            on_batch(done)
-        return done
-
-    # While the database works on one batch the next one is made ready.
-    with open_session(driver, database) as session, ThreadPoolExecutor(1) as writer:
-        while batch := list(take_batch(stream, batch_size, is_idle)):
+    with (
+        open_session(driver, database) as session,
+        Writer(session, Limit(batch_size), on_batch) as writer,
+    ):
+        while batch := list(take_batch(stream, batch_size, writer.is_idle)):
             articles = {one.article.id: make_rows(read_said(one)) for one in batch}
-            if under_way:
-                summary = finish()
-            written = writer.submit(_write, session, list(articles.values()))
-            under_way.append((len(batch), written))
-        if under_way:
-            summary = finish()
-    return summary
+            writer.write(list(articles.values()), len(batch))
+        return writer.finish()
 
 
 def withdraw_articles(
@@ -116,9 +97,10 @@ def withdraw_articles(
     """
     summary = WithdrawSummary()
     stream = iter(dict.fromkeys(articles))
+    limit = Limit(batch_size)
     with open_session(driver, database) as session:
         while batch := list(islice(stream, batch_size)):
-            for done in commit_parts(session, withdraw_batch, batch):
+            for done in commit_parts(session, withdraw_batch, batch, limit):
                 summary = WithdrawSummary(
                     summary.withdrawn + done.withdrawn,
                     (*summary.unknown, *done.unknown),
@@ -135,7 +117,3 @@ def take_batch(
         yield one
         if number >= _READY and is_idle():
             return
-
-
-def _write(session: Session, articles: list[ArticleRows]) -> list[Batch]:
-    return list(commit_parts(session, write_batch, articles))

@@ -24,7 +24,7 @@ class WriteSummary:
     def add(self, batch: Batch) -> "WriteSummary":
         """Return the summary with one more transaction."""
         return WriteSummary(
-            articles=self.articles,
+            articles=self.articles + batch.new + batch.replaced + batch.unchanged,
             new=self.new + batch.new,
             replaced=self.replaced + batch.replaced,
             unchanged=self.unchanged + batch.unchanged,

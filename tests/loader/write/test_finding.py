@@ -1,4 +1,4 @@
-"""Events that reports may tell of: by index and batch the same are found as by looking at all."""
+"""Events near the days that a report looks for: by index the same as by looking at all events."""
 
 from collections import defaultdict
 from dataclasses import replace

@@ -1,13 +1,15 @@
 """A database that has too little memory for a whole batch: it is written in parts."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from neo4j import ManagedTransaction
 
 from loader.records import Findings
 from loader.write import apply_schema
+from loader.write.commit import Limit, commit_parts
 from newsgraph.connection import open_driver
 from newsgraph.neo4j import Server, start_server, stop_server
 from newsgraph.settings import Settings
@@ -53,3 +55,24 @@ def test_a_batch_that_is_too_large_for_the_database_is_written_in_parts_and_can_
     told = small.withdraw([*(one.article.id for one in news), "nowhere"])
     assert (told.withdrawn, told.unknown) == (ARTICLES, ("nowhere",))
     assert small.export() == []
+
+
+def test_what_was_too_large_is_seldom_tried_again(small: Store) -> None:
+    tried: list[int] = []
+    written: list[int] = []
+
+    def work(tx: ManagedTransaction, items: Sequence[int], _: int | None) -> int:
+        tried.append(len(items))
+        tx.run("UNWIND $items AS size UNWIND range(1, size) AS n CREATE (:N {n: n})", items=items)
+        return len(items)
+
+    limit = Limit(16)
+    with small.driver.session(database=small.database) as session:
+        for _ in range(3):
+            written += commit_parts(session, work, [2_000] * 16, limit)
+    assert sum(written) == 3 * 16
+    assert max(written) < 16
+    # None but one that was not known to be too large: tried after ten that went well.
+    first = tried.index(max(written))
+    failed = len(tried[first:]) - len(written)
+    assert failed <= len(written) // 10

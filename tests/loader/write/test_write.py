@@ -226,7 +226,8 @@ def test_when_the_lowest_article_is_corrected_the_next_ones_evidence_and_names_r
 
 
 def test_of_two_versions_in_one_batch_the_last_is_written(store: Store) -> None:
-    store.write([tell("a", MOSCOW), tell("a", Told(("Donald Trump",)))])
+    summary = store.write([tell("a", MOSCOW), tell("a", Told(("Donald Trump",)))])
+    assert (summary.articles, summary.new) == (2, 1)
     assert store.query("MATCH (p:Person) RETURN p.name") == {("Donald Trump",)}
 
 
