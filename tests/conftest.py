@@ -14,6 +14,7 @@ from typing import NamedTuple
 from urllib.parse import urlsplit
 
 import docker
+import hypothesis
 import neo4j
 import pytest
 from testcontainers.community.neo4j import Neo4jContainer
@@ -25,6 +26,15 @@ from newsgraph.settings import Settings
 
 IMAGE = "neo4j:2026.07.1"
 HTTP_PORT = 7474
+
+# How long an example takes says as much of what else the machine does as of the code.
+hypothesis.settings.register_profile(
+    "untimed",
+    deadline=None,
+    suppress_health_check=[hypothesis.HealthCheck.too_slow],
+    print_blob=True,
+)
+hypothesis.settings.load_profile("untimed")
 
 
 class Address(NamedTuple):
