@@ -29,10 +29,7 @@ HTTP_PORT = 7474
 
 # How long an example takes says as much of what else the machine does as of the code.
 hypothesis.settings.register_profile(
-    "untimed",
-    deadline=None,
-    suppress_health_check=[hypothesis.HealthCheck.too_slow],
-    print_blob=True,
+    "untimed", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow]
 )
 hypothesis.settings.load_profile("untimed")
 

@@ -100,7 +100,7 @@ def test_what_is_found_is_what_is_found_by_looking_at_all_events(
     assert found == {row["report"]: look_through(edges, row) for row in rows}
     kinds: defaultdict[str, int] = defaultdict(int)
     for row in rows:
-        kinds["alone" if found[row["report"]] <= {pool.events[row["report"]]} else "near"] += 1
+        kinds["near"] += not found[row["report"]] <= {pool.events[row["report"]]}
         kinds["timeless"] += row["last"] == date.max
         kinds["clamped"] += row["earliest"] == date.min and row["last"] != date.max
         kinds["mixed"] += row["mixed"]

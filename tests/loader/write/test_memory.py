@@ -72,7 +72,7 @@ def test_what_was_too_large_is_seldom_tried_again(small: Store) -> None:
             written += commit_parts(session, work, [2_000] * 16, limit)
     assert sum(written) == 3 * 16
     assert max(written) < 16
-    # None but one that was not known to be too large: tried after ten that went well.
+    # Something larger is tried once at most for ten transactions that went well.
     first = tried.index(max(written))
     failed = len(tried[first:]) - len(written)
     assert failed <= len(written) // 10
